@@ -50,7 +50,7 @@ export async function saveRescue(): Promise<SavedBackup> {
   const now = new Date();
   const { database } = openJournal();
   const rows = fileRows(await database.rescue());
-  const text = writeRescue(rows, now.toISOString(), await database.rescueVault());
+  const text = writeRescue(rows, now.toISOString(), await database.rescueHeader());
   return { file: await saveFile(backupFileName(now, 'rescue'), jsonBlob(text)), count: rows.length };
 }
 

@@ -13,6 +13,8 @@ let name = '';
 let serial = 0;
 let remembered: unknown;
 let kept: { vaultId: string; dataKey: Bytes } | undefined;
+/** Runs once a window was given a key: a lock screen begins anew then, and what it had under way ends. */
+let onKeep: () => void = () => undefined;
 let tries: unknown;
 let clock = 0;
 let databases: JournalDatabase[] = [];
@@ -42,7 +44,10 @@ function open(options: { crashBeforeWitness?: boolean } = {}): { journal: Journa
     now: () => clock,
   };
   const keeper = {
-    keep: async (vaultId: string, dataKey: Bytes) => void (kept = { vaultId, dataKey }),
+    keep: async (vaultId: string, dataKey: Bytes) => {
+      kept = { vaultId, dataKey };
+      onKeep();
+    },
     forget: async () => void (kept = undefined),
   };
   return { journal, vault: new VaultService(journal, store, keeper) };
@@ -103,6 +108,7 @@ beforeEach(() => {
   serial += 1;
   name = `vault-${serial}`;
   [remembered, kept, tries, clock] = [undefined, undefined, undefined, 0];
+  onKeep = () => undefined;
 });
 afterEach(() => {
   for (const database of databases) database.close();
@@ -210,18 +216,32 @@ test('turned off, it is in clear again, after the passphrase only', async () => 
   expect(await rawText(journal.database)).toMatch(SECRETS);
 }, 60_000);
 
+/** Has the next exchange of the store end half way; `dead`, so that nothing is done after it either. */
+function breakExchange({ stagedStates, stagedEvents }: JournalDatabase, dead: boolean): () => void {
+  const { bulkAdd } = stagedStates;
+  const clear = stagedEvents.clear.bind(stagedEvents);
+  stagedStates.bulkAdd = (() => {
+    if (dead)
+      stagedEvents.clear = (() => {
+        throw new Error('dead');
+      }) as never;
+    throw new Error('killed');
+  }) as never;
+  return () => {
+    stagedStates.bulkAdd = bulkAdd;
+    stagedEvents.clear = clear;
+  };
+}
+
 test('a crash before the exchange leaves the clear store, one after it the encrypted one', async () => {
   const { journal, vault } = open();
   await journal.append(drafts);
   const { database } = journal;
-  const exchange = database.stagedStates.bulkAdd.bind(database.stagedStates);
-  database.stagedStates.bulkAdd = (() => {
-    throw new Error('killed');
-  }) as never;
+  const mend = breakExchange(database, true);
   await expect(vault.turnOn(PASSPHRASE, vault.newCode())).rejects.toThrow('killed');
-  expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 4, locked: false });
+  mend();
   expect(await database.stagedEvents.count()).toBe(5);
-  database.stagedStates.bulkAdd = exchange as never;
+  expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 4, locked: false });
 
   const crashing = open({ crashBeforeWitness: true });
   await expect(crashing.vault.turnOn(PASSPHRASE, vault.newCode())).rejects.toThrow('crash');
@@ -232,6 +252,156 @@ test('a crash before the exchange leaves the clear store, one after it the encry
   await vault.unlock(PASSPHRASE);
   expect(await open().journal.inspect()).toMatchObject({ health: 'ahead', count: 5 });
   expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 5, locked: false });
+}, 60_000);
+
+test.each([false, true])(
+  'turning off that ends half way (killed: %s) leaves nothing in clear',
+  async (dead) => {
+    const { journal, vault } = open();
+    await journal.append(drafts);
+    await vault.turnOn(PASSPHRASE, vault.newCode());
+    const mend = breakExchange(journal.database, dead);
+    await expect(vault.turnOff(PASSPHRASE)).rejects.toThrow('killed');
+    mend();
+    // A failure clears up after itself; after a kill, the next start does.
+    if (dead) {
+      expect(await rawText(journal.database)).toMatch(SECRETS);
+      await vault.lock();
+      await open().journal.inspect();
+    }
+    expect(await rawText(journal.database)).not.toMatch(SECRETS);
+    await vault.unlock(PASSPHRASE);
+    expect(await journal.audit()).toMatchObject({ health: 'ok', count: 5, locked: false });
+  },
+  60_000,
+);
+
+test('whoever recovers by the code has the new passphrase, also where its window begins anew at once', async () => {
+  const { journal, vault } = open();
+  await journal.append(drafts);
+  const code = vault.newCode();
+  await vault.turnOn(PASSPHRASE, code);
+  await vault.lock();
+  // All that is still to be done when the key is there never happens.
+  const end = new Promise<never>(() => undefined);
+  const { database } = journal;
+  const begun = new Promise<void>((resolve) => {
+    onKeep = () => {
+      resolve();
+      for (const call of ['write', 'prepare', 'putVault'] as const) database[call] = (() => end) as never;
+    };
+  });
+  void vault.recover(code, '另外一个口令 9');
+  await begun;
+  [kept, onKeep] = [undefined, () => undefined];
+  const again = open();
+  await expect(again.vault.unlock(PASSPHRASE)).rejects.toMatchObject({ code: 'vault.wrongPassphrase' });
+  await again.vault.unlock('另外一个口令 9');
+  expect((await again.journal.eventsOfKind('vault.changed')).length).toBe(2);
+  expect(await again.journal.audit()).toMatchObject({ health: 'ok', count: 6 });
+}, 60_000);
+
+test('a restored store is there in whole before any window is given its key', async () => {
+  const { journal, vault } = open();
+  await journal.append(drafts);
+  await vault.turnOn(PASSPHRASE, vault.newCode());
+  const own = await journal.database.currentVault();
+  const key = kept;
+  const events = await journal.database.readEvents();
+  await vault.lock();
+  const counts: unknown[] = [];
+  await journal.replaceAll(
+    events.slice(0, 4),
+    [],
+    () => own,
+    async () => {
+      counts.push(await journal.database.events.count(), (remembered as Witness).count);
+      kept = key;
+    },
+  );
+  expect(counts).toEqual([4, 4]);
+  expect(await journal.subjects()).toHaveLength(1);
+  expect(await journal.database.vault()).toEqual(own?.header);
+}, 60_000);
+
+test('an erasure leaves the store encrypted as it is by then, whatever its window knew', async () => {
+  const [one, two] = [open(), open()];
+  await one.journal.append(drafts);
+  const erase = () => two.journal.rewrite('asItIs', (events) => ({ events: events.slice(0, 0), drafts }));
+  // Asked for while the other window encrypts everything.
+  const begun = new Promise<void>((resolve, reject) => {
+    onKeep = () => void erase().then(resolve, reject);
+  });
+  await one.vault.turnOn(PASSPHRASE, one.vault.newCode());
+  await begun;
+  onKeep = () => undefined;
+  expect(await one.journal.database.vault()).toBeDefined();
+  expect(await rawText(one.journal.database)).not.toMatch(SECRETS);
+  // And after the passphrase was changed elsewhere.
+  await one.vault.changePassphrase(PASSPHRASE, '另外一个口令 9');
+  await erase();
+  await one.vault.unlock('另外一个口令 9');
+  await expect(one.vault.unlock(PASSPHRASE)).rejects.toMatchObject({ code: 'vault.wrongPassphrase' });
+}, 120_000);
+
+test('two changes of the header from two windows both hold', async () => {
+  const [one, two] = [open(), open()];
+  await one.journal.append(drafts);
+  await one.vault.turnOn(PASSPHRASE, one.vault.newCode());
+  const next = one.vault.newCode();
+  await Promise.all([
+    one.vault.changePassphrase(PASSPHRASE, '另外一个口令 9'),
+    two.vault.changeCode(PASSPHRASE, next),
+  ]);
+  await one.vault.unlock('另外一个口令 9');
+  await one.vault.recover(next, PASSPHRASE);
+}, 120_000);
+
+test('turned on in two windows at once, it is on once, and open', async () => {
+  const [one, two] = [open(), open()];
+  await one.journal.append(drafts);
+  const results = await Promise.allSettled([
+    one.vault.turnOn(PASSPHRASE, one.vault.newCode()),
+    two.vault.turnOn('另外一个口令 9', two.vault.newCode()),
+  ]);
+  const refused = results.filter((result) => result.status === 'rejected');
+  expect(refused.map(({ reason }) => reason as unknown)).toMatchObject([{ code: 'vault.isOn' }]);
+  expect(await one.journal.subjects()).toHaveLength(1);
+}, 120_000);
+
+test('a row in clear in an encrypted store is refused, open or locked, and the audit puts states right', async () => {
+  const { journal, vault } = open();
+  await journal.append(drafts);
+  const { states, events } = journal.database;
+  const entity = `subject:${subjectId}`;
+  const [state, event] = [await states.get(entity), await events.get(1)];
+  await vault.turnOn(PASSPHRASE, vault.newCode());
+  await states.put(state);
+  await expect(journal.subjects()).rejects.toMatchObject({ code: 'vault.altered' });
+  await vault.lock();
+  await expect(journal.subjects()).rejects.toMatchObject({ code: 'vault.locked' });
+  await vault.unlock(PASSPHRASE);
+  expect(await journal.audit()).toMatchObject({ health: 'ok', mended: true });
+  expect(await journal.subjects()).toHaveLength(1);
+  await events.put(event);
+  await expect(journal.database.readEvents()).rejects.toMatchObject({ code: 'vault.altered' });
+  await expect(journal.database.eventRows(1, 1)).rejects.toMatchObject({ code: 'vault.altered' });
+  await expect(journal.database.eventsOf(entity)).rejects.toMatchObject({ code: 'vault.altered' });
+}, 60_000);
+
+test('a header that cannot be read bars none of the ways out', async () => {
+  const { journal, vault } = open();
+  await journal.append(drafts);
+  await vault.turnOn(PASSPHRASE, vault.newCode());
+  const { database } = journal;
+  const broken = { iterations: 'many' };
+  await database.meta.put({ id: 'vault', header: broken });
+  expect(await journal.inspect()).toMatchObject({ health: 'unreadable' });
+  expect(await database.rescue()).toHaveLength(5);
+  expect(await database.rescueHeader()).toEqual(broken);
+  await journal.replaceAll([], [], (own) => own);
+  expect(await open().journal.inspect()).toMatchObject({ health: 'ok', count: 0, locked: false });
+  await open().journal.append(drafts);
 }, 60_000);
 
 test('rows that were changed, exchanged or taken from another vault are refused', async () => {
