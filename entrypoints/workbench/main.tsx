@@ -17,7 +17,7 @@ import { openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { applyTheme } from '#utils/theme.ts';
 import { App } from './App.tsx';
-import { keptDrafts } from './lock-away.ts';
+import { keptDrafts, NO_DRAFTS } from './lock-away.ts';
 import { LockRoute } from './LockRoute.tsx';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -29,7 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   applyTheme(settings.theme);
   const { health, locked } = await openJournal().inspect();
   if (locked && !isLoss(health)) render(<LockRoute />, root);
-  else render(<App settings={settings} drafts={await keptDrafts()} />, root);
+  else render(<App settings={settings} kept={isLoss(health) ? NO_DRAFTS : await keptDrafts()} />, root);
 }
 
 const root = document.getElementById('app');

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { shelfOf } from '#catalog/packs.ts';
+import { JiannuoError } from '#core/errors.ts';
 import { maskForms } from '#core/forms/mask-also.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
@@ -86,7 +87,7 @@ export function useStore(onError: (error: unknown) => void, masked: readonly str
     setLoaded((before) => (before ? keepUnchanged(before, next, LISTS) : next));
   }, []);
   useEffect(() => {
-    showFirst().then(reload).then(audit).then(settle).catch(onError);
+    showFirst().then(reload).catch(untilAudit).then(audit).then(settle).catch(onError);
     return onJournalChange(() => {
       catchUp().catch(onError);
     });
@@ -263,6 +264,11 @@ function nothingOf(state: JournalState): Loaded {
     calibrations: [],
     verdicts: [],
   };
+}
+
+/** A row that somebody changed bars nothing yet: the audit makes it anew from the events, or tells the loss. */
+function untilAudit(error: unknown): void {
+  if (!(error instanceof JiannuoError && error.code === 'vault.altered')) throw error;
 }
 
 /** Every event is verified after the first paint. */

@@ -1,119 +1,19 @@
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Draft } from '#core/model/event.ts';
-import { JournalDatabase } from '../journal/database.ts';
-import { Journal } from '../journal/journal.ts';
-import type { Witness } from '../journal/witness.ts';
-import { type Bytes, type Cipher, makeCipher } from './cipher.ts';
-import { VaultService } from './vault.ts';
+import {
+  beginAnew,
+  breakExchange,
+  drafts,
+  open,
+  PAGE,
+  PASSPHRASE,
+  rawText,
+  SECRETS,
+  subjectId,
+  world,
+} from './vault.fixture.ts';
 
-const PASSPHRASE = '山高水长 2026';
-const PAGE = 'http://portal.test/form?name=样一';
-let name = '';
-let serial = 0;
-let remembered: unknown;
-let kept: { vaultId: string; dataKey: Bytes } | undefined;
-/** Runs once a window was given a key: a lock screen begins anew then, and what it had under way ends. */
-let onKeep: () => void = () => undefined;
-let tries: unknown;
-let clock = 0;
-let databases: JournalDatabase[] = [];
-
-async function cipher(): Promise<Cipher | undefined> {
-  return kept && makeCipher(kept.vaultId, kept.dataKey);
-}
-
-function open(options: { crashBeforeWitness?: boolean } = {}): { journal: Journal; vault: VaultService } {
-  const database = new JournalDatabase(name, cipher);
-  databases.push(database);
-  const journal = new Journal(database, {
-    witness: {
-      read: async () => remembered,
-      write: async (witness: Witness) => {
-        if (options.crashBeforeWitness) throw new Error('crash');
-        remembered = structuredClone(witness);
-      },
-    },
-    who: async () => '样填报员',
-    now: () => new Date('2026-03-01T08:00:00.000Z'),
-    announce: () => undefined,
-  });
-  const store = {
-    read: async () => tries,
-    write: async (next: unknown) => void (tries = next),
-    now: () => clock,
-  };
-  const keeper = {
-    keep: async (vaultId: string, dataKey: Bytes) => {
-      kept = { vaultId, dataKey };
-      onKeep();
-    },
-    forget: async () => void (kept = undefined),
-  };
-  return { journal, vault: new VaultService(journal, store, keeper) };
-}
-
-const ids = Array.from({ length: 4 }, () => crypto.randomUUID());
-const [subjectId = '', fillId = '', recordId = '', reviewId = ''] = ids;
-const target = { page: PAGE, subjectName: '王样一', formTypeId: 'member-pledge' };
-const drafts: Draft[] = [
-  {
-    entity: `subject:${subjectId}`,
-    base: null,
-    payload: {
-      kind: 'subject.put',
-      subject: { id: subjectId, kind: 'person', values: { name: '王样一', idNumber: '999999200001010011' } },
-    },
-  },
-  {
-    entity: `record:${recordId}`,
-    base: null,
-    payload: {
-      kind: 'record.put',
-      recordId,
-      formTypeId: 'member-pledge',
-      subjectId,
-      values: { post: '样职务' },
-    },
-  },
-  {
-    entity: `fill:${fillId}`,
-    base: null,
-    payload: { kind: 'fill.started', fillId, recordId, page: PAGE },
-  },
-  {
-    entity: `review:${reviewId}`,
-    base: null,
-    payload: {
-      kind: 'review.verdict',
-      reviewId,
-      packId: 'pack',
-      target,
-      verdict: { criterionId: 'pack/set/item', verdict: 'met', machine: 'review', comment: '样意见' },
-    },
-  },
-];
-
-/** Everything that stands in the database, as text; bytes as Latin letters, so that texts in them would be found. */
-async function rawText(database: JournalDatabase): Promise<string> {
-  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
-  return JSON.stringify(rows, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
-  );
-}
-
-const SECRETS = /样|999999|portal\.test|member-pledge/;
-
-beforeEach(() => {
-  serial += 1;
-  name = `vault-${serial}`;
-  [remembered, kept, tries, clock] = [undefined, undefined, undefined, 0];
-  onKeep = () => undefined;
-});
-afterEach(() => {
-  for (const database of databases) database.close();
-  databases = [];
-});
+beforeEach(beginAnew);
 
 test('an encrypted store says the same as before, and nothing of it in clear', async () => {
   const { journal, vault } = open();
@@ -171,7 +71,7 @@ test('the passphrase opens, the recovery code sets another, wrong ones are told 
     code: 'vault.wait',
     params: { seconds: 5 },
   });
-  clock = 5_000;
+  world.clock = 5_000;
   await vault.unlock(PASSPHRASE);
   expect(await journal.subjects()).toHaveLength(1);
   await vault.lock();
@@ -211,27 +111,10 @@ test('turned off, it is in clear again, after the passphrase only', async () => 
   expect(await journal.database.vault()).toBeDefined();
   await vault.turnOff(PASSPHRASE);
   expect(await journal.database.vault()).toBeUndefined();
-  kept = undefined;
+  world.kept = undefined;
   expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 6, locked: false });
   expect(await rawText(journal.database)).toMatch(SECRETS);
 }, 60_000);
-
-/** Has the next exchange of the store end half way; `dead`, so that nothing is done after it either. */
-function breakExchange({ stagedStates, stagedEvents }: JournalDatabase, dead: boolean): () => void {
-  const { bulkAdd } = stagedStates;
-  const clear = stagedEvents.clear.bind(stagedEvents);
-  stagedStates.bulkAdd = (() => {
-    if (dead)
-      stagedEvents.clear = (() => {
-        throw new Error('dead');
-      }) as never;
-    throw new Error('killed');
-  }) as never;
-  return () => {
-    stagedStates.bulkAdd = bulkAdd;
-    stagedEvents.clear = clear;
-  };
-}
 
 test('a crash before the exchange leaves the clear store, one after it the encrypted one', async () => {
   const { journal, vault } = open();
@@ -246,7 +129,7 @@ test('a crash before the exchange leaves the clear store, one after it the encry
   const crashing = open({ crashBeforeWitness: true });
   await expect(crashing.vault.turnOn(PASSPHRASE, vault.newCode())).rejects.toThrow('crash');
   expect(await database.stagedEvents.count()).toBe(0);
-  kept = undefined;
+  world.kept = undefined;
   // The witness knows nothing of the new life yet, and without the key it cannot be verified.
   expect(await open().journal.inspect()).toMatchObject({ health: 'ahead', locked: true });
   await vault.unlock(PASSPHRASE);
@@ -275,134 +158,6 @@ test.each([false, true])(
   },
   60_000,
 );
-
-test('whoever recovers by the code has the new passphrase, also where its window begins anew at once', async () => {
-  const { journal, vault } = open();
-  await journal.append(drafts);
-  const code = vault.newCode();
-  await vault.turnOn(PASSPHRASE, code);
-  await vault.lock();
-  // All that is still to be done when the key is there never happens.
-  const end = new Promise<never>(() => undefined);
-  const { database } = journal;
-  const begun = new Promise<void>((resolve) => {
-    onKeep = () => {
-      resolve();
-      for (const call of ['write', 'prepare', 'putVault'] as const) database[call] = (() => end) as never;
-    };
-  });
-  void vault.recover(code, '另外一个口令 9');
-  await begun;
-  [kept, onKeep] = [undefined, () => undefined];
-  const again = open();
-  await expect(again.vault.unlock(PASSPHRASE)).rejects.toMatchObject({ code: 'vault.wrongPassphrase' });
-  await again.vault.unlock('另外一个口令 9');
-  expect((await again.journal.eventsOfKind('vault.changed')).length).toBe(2);
-  expect(await again.journal.audit()).toMatchObject({ health: 'ok', count: 6 });
-}, 60_000);
-
-test('a restored store is there in whole before any window is given its key', async () => {
-  const { journal, vault } = open();
-  await journal.append(drafts);
-  await vault.turnOn(PASSPHRASE, vault.newCode());
-  const own = await journal.database.currentVault();
-  const key = kept;
-  const events = await journal.database.readEvents();
-  await vault.lock();
-  const counts: unknown[] = [];
-  await journal.replaceAll(
-    events.slice(0, 4),
-    [],
-    () => own,
-    async () => {
-      counts.push(await journal.database.events.count(), (remembered as Witness).count);
-      kept = key;
-    },
-  );
-  expect(counts).toEqual([4, 4]);
-  expect(await journal.subjects()).toHaveLength(1);
-  expect(await journal.database.vault()).toEqual(own?.header);
-}, 60_000);
-
-test('an erasure leaves the store encrypted as it is by then, whatever its window knew', async () => {
-  const [one, two] = [open(), open()];
-  await one.journal.append(drafts);
-  const erase = () => two.journal.rewrite('asItIs', (events) => ({ events: events.slice(0, 0), drafts }));
-  // Asked for while the other window encrypts everything.
-  const begun = new Promise<void>((resolve, reject) => {
-    onKeep = () => void erase().then(resolve, reject);
-  });
-  await one.vault.turnOn(PASSPHRASE, one.vault.newCode());
-  await begun;
-  onKeep = () => undefined;
-  expect(await one.journal.database.vault()).toBeDefined();
-  expect(await rawText(one.journal.database)).not.toMatch(SECRETS);
-  // And after the passphrase was changed elsewhere.
-  await one.vault.changePassphrase(PASSPHRASE, '另外一个口令 9');
-  await erase();
-  await one.vault.unlock('另外一个口令 9');
-  await expect(one.vault.unlock(PASSPHRASE)).rejects.toMatchObject({ code: 'vault.wrongPassphrase' });
-}, 120_000);
-
-test('two changes of the header from two windows both hold', async () => {
-  const [one, two] = [open(), open()];
-  await one.journal.append(drafts);
-  await one.vault.turnOn(PASSPHRASE, one.vault.newCode());
-  const next = one.vault.newCode();
-  await Promise.all([
-    one.vault.changePassphrase(PASSPHRASE, '另外一个口令 9'),
-    two.vault.changeCode(PASSPHRASE, next),
-  ]);
-  await one.vault.unlock('另外一个口令 9');
-  await one.vault.recover(next, PASSPHRASE);
-}, 120_000);
-
-test('turned on in two windows at once, it is on once, and open', async () => {
-  const [one, two] = [open(), open()];
-  await one.journal.append(drafts);
-  const results = await Promise.allSettled([
-    one.vault.turnOn(PASSPHRASE, one.vault.newCode()),
-    two.vault.turnOn('另外一个口令 9', two.vault.newCode()),
-  ]);
-  const refused = results.filter((result) => result.status === 'rejected');
-  expect(refused.map(({ reason }) => reason as unknown)).toMatchObject([{ code: 'vault.isOn' }]);
-  expect(await one.journal.subjects()).toHaveLength(1);
-}, 120_000);
-
-test('a row in clear in an encrypted store is refused, open or locked, and the audit puts states right', async () => {
-  const { journal, vault } = open();
-  await journal.append(drafts);
-  const { states, events } = journal.database;
-  const entity = `subject:${subjectId}`;
-  const [state, event] = [await states.get(entity), await events.get(1)];
-  await vault.turnOn(PASSPHRASE, vault.newCode());
-  await states.put(state);
-  await expect(journal.subjects()).rejects.toMatchObject({ code: 'vault.altered' });
-  await vault.lock();
-  await expect(journal.subjects()).rejects.toMatchObject({ code: 'vault.locked' });
-  await vault.unlock(PASSPHRASE);
-  expect(await journal.audit()).toMatchObject({ health: 'ok', mended: true });
-  expect(await journal.subjects()).toHaveLength(1);
-  await events.put(event);
-  await expect(journal.database.readEvents()).rejects.toMatchObject({ code: 'vault.altered' });
-  await expect(journal.database.eventRows(1, 1)).rejects.toMatchObject({ code: 'vault.altered' });
-  await expect(journal.database.eventsOf(entity)).rejects.toMatchObject({ code: 'vault.altered' });
-}, 60_000);
-
-test('a header that cannot be read bars none of the ways out', async () => {
-  const { journal, vault } = open();
-  await journal.append(drafts);
-  await vault.turnOn(PASSPHRASE, vault.newCode());
-  const { database } = journal;
-  const broken = { iterations: 'many' };
-  await database.meta.put({ id: 'vault', header: broken });
-  expect(await journal.inspect()).toMatchObject({ health: 'unreadable' });
-  expect(await database.rescue()).toHaveLength(5);
-  expect(await database.rescueHeader()).toEqual(broken);
-  await journal.replaceAll([], [], (own) => own);
-  expect(await open().journal.inspect()).toMatchObject({ health: 'ok', count: 0, locked: false });
-  await open().journal.append(drafts);
-}, 60_000);
 
 test('rows that were changed, exchanged or taken from another vault are refused', async () => {
   const { journal, vault } = open();

@@ -6,15 +6,13 @@ import { type ReviewItem, targetOf } from '#core/review/items.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
+import { unsaved } from '../unsaved.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 
 interface Typed {
   comment?: string;
   score?: string;
 }
-
-/** What was typed and is not saved yet, by review and criterion: kept while the reviewer looks at other forms. */
-const typed = new Map<string, Typed>();
 
 type Shown = Pick<JudgeDraft, 'commentMissing' | 'pending' | 'scoreWrong' | 'saving' | 'status'>;
 const QUIET: Shown = {
@@ -45,17 +43,18 @@ export function useJudging(
 ): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
-  const key = `${item.id} ${criterion?.id ?? ''}`;
+  const key = `judge ${item.id} ${criterion?.id ?? ''}`;
   const given = criterion?.verdict;
-  const note = typed.get(key) ?? {};
-  const comment = note.comment ?? given?.comment ?? '';
-  const score = note.score ?? (given?.score === undefined ? '' : String(given.score));
+  const note = typedAt(key);
+  const before = { comment: given?.comment ?? '', score: String(given?.score ?? '') };
+  const comment = note.comment ?? before.comment;
+  const score = note.score ?? before.score;
 
   const save = async (draft: Draft, words: string): Promise<boolean> => {
     setShown({ ...QUIET, saving: true });
     try {
       await store.append([draft]);
-      typed.delete(key);
+      unsaved.set(key, undefined);
       setShown({ ...QUIET, status: { tone: 'success', text: words } });
       return true;
     } catch (error) {
@@ -83,7 +82,10 @@ export function useJudging(
   return {
     draft: { comment, score, ...shown },
     type: (change) => {
-      typed.set(key, { ...note, ...change });
+      const next = { ...note, ...change };
+      const isSame =
+        (next.comment ?? before.comment) === before.comment && (next.score ?? before.score) === before.score;
+      unsaved.set(key, isSame ? undefined : JSON.stringify(next));
       setShown({ ...QUIET, pending: shown.pending });
       redraw((count) => count + 1);
     },
@@ -94,12 +96,18 @@ export function useJudging(
       await save({ ...seenOf(item, criterion), payload }, t('overlay.withdrawn'));
     },
     saveTyped: async () => {
-      if (!given || !typed.has(key)) return true;
+      if (!given || unsaved.get(key) === undefined) return true;
       const isSame = comment.trim() === given.comment && score === String(given.score ?? '');
       return isSame || judge(given.verdict);
     },
     quiet: () => setShown(QUIET),
   };
+}
+
+/** What was typed and is not saved yet, by review and criterion: kept while the reviewer looks at other forms. */
+function typedAt(key: string): Typed {
+  const text = unsaved.get(key);
+  return text === undefined ? {} : (JSON.parse(text) as Typed);
 }
 
 /** Points as typed, digits of any width; nothing where nothing was typed. */
