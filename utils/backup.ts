@@ -1,6 +1,8 @@
 import { backupFileName, writeBackup, writeRescue } from '#core/model/backup.ts';
 import { writeSealedBackup } from '#core/model/sealed-backup.ts';
+import type { Draft } from '#core/model/event.ts';
 import { saveFile } from './downloads.ts';
+import { journaledExport } from './export-journal.ts';
 import { openJournal } from './journal/open.ts';
 import { fileRows } from './vault/sealed-file.ts';
 
@@ -11,14 +13,21 @@ export interface SavedBackup {
 
 /**
  * Saves every event to the Downloads folder, notes it in the journal and in its witness.
- * @param inClear an encrypted store in clear as well, as the user chose; else its rows as they are
+ * @param purpose what the user wants an encrypted store in clear for: it is noted before the file leaves, as of any export with
+ * numbers in full (law 10). Without it, rows are saved as they are.
  * @throws `vault.locked`
  */
-export async function saveBackup(inClear = false): Promise<SavedBackup> {
+export async function saveBackup(purpose?: string): Promise<SavedBackup> {
   const journal = openJournal();
   const now = new Date();
-  const { text, count, sealed } = await backupText(inClear, now.toISOString());
-  const file = await saveFile(backupFileName(now, sealed ? 'sealed' : 'backup'), jsonBlob(text));
+  const { text, count, sealed } = await backupText(purpose !== undefined, now.toISOString());
+  const name = backupFileName(now, sealed ? 'sealed' : 'backup');
+  const save = () => saveFile(name, jsonBlob(text));
+  const services = { append: (drafts: readonly Draft[]) => journal.append(drafts), save };
+  const file =
+    purpose === undefined
+      ? await save()
+      : await journaledExport(services, { file: name, rows: count, purpose });
   const backupId = crypto.randomUUID();
   await journal.append([
     { entity: `backup:${backupId}`, base: null, payload: { kind: 'backup.saved', file, events: count } },
@@ -50,7 +59,7 @@ export async function saveRescue(): Promise<SavedBackup> {
   const now = new Date();
   const { database } = openJournal();
   const rows = fileRows(await database.rescue());
-  const text = writeRescue(rows, now.toISOString(), await database.rescueVault());
+  const text = writeRescue(rows, now.toISOString(), await database.rescueHeader());
   return { file: await saveFile(backupFileName(now, 'rescue'), jsonBlob(text)), count: rows.length };
 }
 

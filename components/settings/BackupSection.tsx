@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { Tick } from './Tick.tsx';
 
@@ -13,7 +14,8 @@ interface BackupSectionProps {
   busy: boolean;
   /** A backup that was read and waits for the user's word. */
   pending: { events: number; encryption: 'own' | 'sealed' | undefined } | undefined;
-  onBackup: (inClear: boolean) => void;
+  /** @param purpose what it is wanted in clear for */
+  onBackup: (purpose?: string) => void;
   onDaily: (daily: boolean) => void;
   onRestoreFile: (file: File) => void;
   onRestore: () => void;
@@ -25,6 +27,7 @@ export function BackupSection(props: BackupSectionProps) {
   const { isSealed, count, busy, lastBackup } = props;
   const input = useRef<HTMLInputElement>(null);
   const [inClear, setInClear] = useState(false);
+  const [purpose, setPurpose] = useState('');
   return (
     <>
       <p>{t('settings.backup.text')}</p>
@@ -39,11 +42,11 @@ export function BackupSection(props: BackupSectionProps) {
         onChange={props.onDaily}
       />
       <div class="jn-actions">
-        <Button variant="primary" busy={busy} disabled={count === 0} onClick={() => props.onBackup(false)}>
+        <Button variant="primary" busy={busy} disabled={count === 0} onClick={() => props.onBackup()}>
           {t('settings.backup.save')}
         </Button>
         {isSealed && (
-          <Button busy={busy} disabled={count === 0} onClick={() => setInClear(true)}>
+          <Button busy={busy} disabled={count === 0} onClick={() => (setPurpose(''), setInClear(true))}>
             {t('settings.backup.clear')}
           </Button>
         )}
@@ -73,9 +76,10 @@ export function BackupSection(props: BackupSectionProps) {
               <Button onClick={() => setInClear(false)}>{t('action.cancel')}</Button>
               <Button
                 variant="danger"
+                disabled={purpose.trim() === ''}
                 onClick={() => {
                   setInClear(false);
-                  props.onBackup(true);
+                  props.onBackup(purpose.trim());
                 }}
               >
                 {t('settings.backup.clear.confirm')}
@@ -83,7 +87,16 @@ export function BackupSection(props: BackupSectionProps) {
             </>
           }
         >
-          <p>{t('settings.backup.clear.text')}</p>
+          <div class="wb-stack">
+            <p>{t('settings.backup.clear.text')}</p>
+            <TextField
+              label={t('export.purpose')}
+              hint={t('settings.backup.clear.purpose')}
+              required
+              value={purpose}
+              onInput={setPurpose}
+            />
+          </div>
         </Dialog>
       )}
       <Restore {...props} />

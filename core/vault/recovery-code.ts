@@ -52,8 +52,9 @@ function bitsAt(bytes: Uint8Array, bit: number): number {
 }
 
 /**
- * The sum of each value times a power of 2 in the field of 32 elements (x⁵ + x² + 1). One wrong sign, or two that changed
- * places, always give another sum: all 31 powers differ.
+ * The sum of each value times a power of 2 in the field of 32 elements (x⁵ + x² + 1). One wrong sign always gives another sum, and
+ * so do two that changed places, since all 31 powers differ; only the first, whose power is 1, and the check sign may change places
+ * unnoticed. That code is then refused by what it is to open.
  */
 function checkOf(values: readonly number[]): number {
   return values.reduce((sum, value) => double(sum ^ value), 0);

@@ -11,7 +11,8 @@ import { OwnPacksReader } from '#utils/own-packs.ts';
 import '#locales/reminders.ts';
 import { listenForReminders } from './listen-reminders.ts';
 import { injectFile } from '#utils/tab-access.ts';
-import { onLock } from '#utils/vault/session.ts';
+import { onLock } from '#utils/vault/on-lock.ts';
+import { dropCipher } from '#utils/vault/session.ts';
 import { answerOverlay } from './checklist.ts';
 import { OPEN_CHECKLIST, openChecklistOn } from './open-checklist.ts';
 import { LiveDesk } from './live.ts';
@@ -33,7 +34,10 @@ export default defineBackground({ type: 'module', main: listen });
 
 function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
-  onLock(() => void tellChecklists());
+  onLock(() => {
+    dropCipher();
+    void tellChecklists();
+  });
   listenForReminders(shelves);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_CHECKLIST) void openChecklistOn(tab, doors);

@@ -1,13 +1,17 @@
 import { browser } from '#imports';
-import { JiannuoError } from '#core/errors.ts';
+import { shelfOf } from '#catalog/packs.ts';
+import type { OwnPacks } from '#core/packs/shelf.ts';
 import { chooseLocale, setLocale } from '#locales/index.ts';
 import { openJournal } from '#utils/journal/open.ts';
-import { isLoss } from '#utils/journal/witness.ts';
 import { REMINDERS_KEY } from '#core/model/reminders.ts';
 import { readReminders, writeReminders } from '#utils/reminders.ts';
 import { readSettings } from '#utils/settings.ts';
+import { onUnlock } from '#utils/vault/session.ts';
+import { readCalendar } from './reminder-calendar.ts';
 import type { ShelfReader } from './shelf.ts';
 import { type Alarms, type Notice, remind, type ReminderPorts } from './reminders.ts';
+
+const NO_PACKS: OwnPacks = { authored: [], tunings: [] };
 
 /** Both are there only while the user allows them. */
 interface Optional {
@@ -52,6 +56,7 @@ export function listenForReminders(shelves: Pick<ShelfReader, 'read'>): void {
     const after = changes[REMINDERS_KEY]?.newValue as { on?: unknown } | undefined;
     if (before?.on !== after?.on) look(false);
   });
+  onUnlock(() => look(false));
   browser.runtime.onStartup.addListener(() => look(false));
   browser.runtime.onInstalled.addListener(() => look(false));
   look(false);
@@ -65,19 +70,14 @@ function portsOf({ alarms, notifications }: Optional, shelves: Pick<ShelfReader,
     alarms: () => alarms && alarmsOf(alarms),
     notify: notifications && ((notice) => show(notice, notifications)),
     calendar: async () => {
-      const journal = openJournal();
-      const { health, cause = '' } = await journal.inspect();
-      if (isLoss(health)) throw new JiannuoError('journal.refused', { health, cause });
-      const [{ packs }, { entries }, settings] = await Promise.all([
-        shelves.read(),
-        journal.calendar(),
-        readSettings(),
-      ]);
+      const settings = await readSettings();
       setLocale(chooseLocale(settings.language, [navigator.language]));
-      return {
-        pack: packs.find(({ id }) => id === settings.packId),
-        entries: entries.map(({ value }) => value),
-      };
+      return readCalendar({
+        journal: openJournal(),
+        shelf: () => shelves.read(),
+        programPacks: () => shelfOf(NO_PACKS).packs,
+        packId: settings.packId,
+      });
     },
   };
 }

@@ -28,6 +28,7 @@ class Machine {
   allowed = true;
   shown: Notice[] = [];
   fails = false;
+  locked = false;
 
   get ports(): ReminderPorts {
     const alarms: Alarms = {
@@ -41,7 +42,9 @@ class Machine {
       write: async (change) => (this.settings = { ...this.settings, ...change }),
       calendar: async () => {
         if (this.fails) throw new Error('journal.refused');
-        return { pack, entries: [entry] };
+        return this.locked
+          ? { pack, entries: [], isWhole: false }
+          : { pack, entries: [entry], isWhole: true };
       },
       alarms: () => (this.allowed ? alarms : undefined),
       notify: this.allowed ? async (notice) => void this.shown.push(notice) : undefined,
@@ -127,4 +130,24 @@ test('a store that cannot be read is not taken for an empty calendar: the next m
   machine.fails = true;
   await expect(remind(machine.ports, true)).rejects.toThrow('journal.refused');
   expect([machine.settings.lookedOn, machine.alarm]).toEqual(['', new Date(2026, 5, 1, 9).getTime()]);
+});
+
+test('while the data is locked the deadlines of the pack are told, and the rest as soon as it is open, each once', async () => {
+  const machine = new Machine();
+  machine.settings = { ...machine.settings, lookedOn: '2026-06-08', told: ['an earlier one 7'] };
+  machine.locked = true;
+  machine.now = new Date(2026, 5, 9, 10);
+  const said = async (): Promise<string[]> => {
+    const before = machine.shown.length;
+    await remind(machine.ports, false);
+    return machine.shown.slice(before).map(({ message }) => message);
+  };
+  expect(await said()).toEqual(['承诺阶段：还有 1 天（2026-06-10）。点开查看。']);
+  expect(await said()).toEqual([]);
+  expect(machine.settings).toMatchObject({ lookedOn: '2026-06-08' });
+  expect(machine.settings.told).toContain('an earlier one 7');
+  machine.locked = false;
+  expect(await said()).toEqual(['您加的截止日期：还有 3 天（2026-06-12）。点开查看。']);
+  expect(machine.settings.lookedOn).toBe('2026-06-09');
+  expect(await said()).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { campaignDays, type CampaignDay, isDeadline } from '#core/campaign/days.ts';
 import { nextHour, remindersDue } from '#core/campaign/reminders.ts';
 import type { CalendarEntry } from '#core/model/calendar.ts';
-import type { Pack } from '#core/model/pack.ts';
 import { daysBetween } from '#core/text/calendar.ts';
 import { t } from '#locales/index.ts';
+import type { ReminderCalendar } from './reminder-calendar.ts';
 import { REMINDERS_KEY, type ReminderSettings } from '#core/model/reminders.ts';
 import { today } from '#utils/today.ts';
 
@@ -23,8 +23,8 @@ export interface ReminderPorts {
   now(): Date;
   read(): Promise<ReminderSettings>;
   write(change: Partial<ReminderSettings>): Promise<unknown>;
-  /** The pack in use, where there is one, and the user's entries. Throws where the store has lost something. */
-  calendar(): Promise<{ pack: Pack | undefined; entries: readonly CalendarEntry[] }>;
+  /** Throws where the store has lost something. */
+  calendar(): Promise<ReminderCalendar>;
   /** `undefined` without the permission. */
   alarms(): Alarms | undefined;
   notify: ((notice: Notice) => Promise<void>) | undefined;
@@ -58,14 +58,16 @@ export async function remind(ports: ReminderPorts, rings: boolean): Promise<void
 
 async function tell(ports: ReminderPorts, settings: ReminderSettings, now: Date): Promise<void> {
   if (!ports.notify) return;
-  const { pack, entries } = await ports.calendar();
+  const { pack, entries, isWhole } = await ports.calendar();
   const day = today(now);
   const others = entries.filter(({ packId }) => packId !== undefined && packId !== pack?.id);
   const days = [...campaignDays(pack, entries), ...others.flatMap((entry) => ownDays(entry))];
   const { due, told } = remindersDue(days.filter(isDeadline), settings.leads, settings.told, day);
   for (const each of due) await ports.notify(noticeOf(each, daysBetween(day, each.date)));
   // After they were shown: a worker that dies in between shows them once more, in the place of the same ones.
-  await ports.write({ told, lookedOn: day });
+  if (isWhole) await ports.write({ told, lookedOn: day });
+  // Of locked data the rest is still to be looked through, and what of it was told before counts on.
+  else await ports.write({ told: [...new Set([...settings.told, ...told])] });
 }
 
 /** Of another campaign the user's own entries count all the same: who wrote them waits for them. */

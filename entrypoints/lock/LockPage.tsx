@@ -6,10 +6,17 @@ import { openVault } from '#utils/vault/open.ts';
 import { onUnlock } from '#utils/vault/session.ts';
 import { useWork } from '../workbench/use-work.ts';
 
+interface LockPageProps {
+  drafts?: boolean;
+  /** Work is under way that must not be cut off: the page stays. */
+  stays?: boolean;
+  children?: ComponentChildren;
+}
+
 /** Asks for the passphrase in place of the page, which begins anew once any window has unlocked the data. */
-export function LockPage({ drafts, children }: { drafts?: boolean; children?: ComponentChildren }) {
+export function LockPage({ drafts, stays = false, children }: LockPageProps) {
   const { busy, answers, run } = useWork<'unlock'>();
-  useEffect(() => onUnlock(() => location.reload()), []);
+  useEffect(() => (stays ? undefined : onUnlock(() => location.reload())), [stays]);
   return (
     <LockScreen
       busy={busy}

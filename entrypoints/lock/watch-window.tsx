@@ -1,7 +1,8 @@
 import '#components/vault/vault.css';
 import { render } from 'preact';
 import { LockSoon } from '#components/vault/LockSoon.tsx';
-import { noteActivity, onLock } from '#utils/vault/session.ts';
+import { onLock } from '#utils/vault/on-lock.ts';
+import { noteActivity } from '#utils/vault/session.ts';
 import { watchUse } from '#utils/vault/watch.ts';
 
 /**

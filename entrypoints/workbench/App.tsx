@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Answer, AnswerNotice } from '#components/base/Answer.tsx';
+import { Button } from '#components/base/Button.tsx';
 import { Notice } from '#components/base/Notice.tsx';
 import { ErrorBoundary } from '#components/workbench/ErrorBoundary.tsx';
 import { Shell } from '#components/workbench/Shell.tsx';
@@ -11,14 +12,14 @@ import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { CalendarRoute } from './CalendarRoute.tsx';
 import { watchWindow } from '../lock/watch-window.tsx';
-import { type Edit, useEdits } from './drafts.ts';
+import { useEdits } from './drafts.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { ExportRoute } from './ExportRoute.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ImportRoute } from './ImportRoute.tsx';
 import { JournalRoute } from './JournalRoute.tsx';
 import { LossRoute } from './LossRoute.tsx';
-import { keepPage, lockAway } from './lock-away.ts';
+import { type KeptDrafts, lockAway, warnBeforeLeaving } from './lock-away.ts';
 import { PacksRoute } from './PacksRoute.tsx';
 import { PeopleRoute } from './PeopleRoute.tsx';
 import { PersonRoute } from './PersonRoute.tsx';
@@ -39,6 +40,7 @@ import { type Store, useStore } from './store.ts';
 import { SheetRoute } from './sheet/SheetRoute.tsx';
 import { TaughtRoute } from './TaughtRoute.tsx';
 import { useUndo } from './undo.ts';
+import { useUnsavedCount } from './unsaved.ts';
 import { type Pending, usePending } from './use-pending.ts';
 
 /** The workbench: the journal's health first, then the page that the address names. */
@@ -46,13 +48,14 @@ export function App(props: {
   settings: Settings;
   /** The journal's, as it was inspected right before. */
   state: JournalState;
-  drafts: readonly [string, Edit][];
+  kept: KeptDrafts;
 }) {
   const [settings, setSettings] = useState(props.settings);
   const [error, setError] = useState<Answer>();
+  const [isLostShown, setLostShown] = useState(props.kept.isLost);
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
   const store = useStore(fail, settings.masked, props.state);
-  const edits = useEdits(props.drafts);
+  const edits = useEdits(props.kept.edits);
   const undo = useUndo(fail);
   const { pending, goOn } = usePending();
   const route = useRoute();
@@ -60,7 +63,7 @@ export function App(props: {
     setError(undefined);
     globalThis.scrollTo(0, 0);
   }, [route]);
-  const isUnfinished = edits.size > 0 || pending.length > 0;
+  const isUnfinished = edits.size + useUnsavedCount() + pending.length > 0;
   useEffect(() => warnBeforeLeaving(isUnfinished), [isUnfinished]);
 
   const unfinishedRef = useRef({ edits, pending });
@@ -106,6 +109,13 @@ export function App(props: {
   return (
     <Shell page={route.page} counts={counts}>
       <AnswerNotice answer={error} />
+      {isLostShown && (
+        <Notice
+          tone="warning"
+          title={t('lock.drafts.lost')}
+          actions={<Button onClick={() => setLostShown(false)}>{t('lists.close')}</Button>}
+        />
+      )}
       {undo.notice && <UndoNotice {...undo.notice} />}
       <BackupReminder {...shared} />
       <PendingNotices pending={pending.filter(({ page }) => page !== route.page)} />
@@ -164,11 +174,4 @@ function Page(props: RouteProps & { route: Route }) {
     case 'settings':
       return <SettingsRoute {...props} />;
   }
-}
-
-/** The browser asks before a window with unsaved edits or unfinished work is closed. */
-function warnBeforeLeaving(unfinished: boolean): (() => void) | undefined {
-  if (!unfinished) return undefined;
-  addEventListener('beforeunload', keepPage);
-  return () => removeEventListener('beforeunload', keepPage);
 }

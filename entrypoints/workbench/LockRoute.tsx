@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { AnswerNotice } from '#components/base/Answer.tsx';
 import { Button } from '#components/base/Button.tsx';
 import { Dialog } from '#components/base/Dialog.tsx';
@@ -6,7 +6,7 @@ import { FileDrop } from '#components/workbench/FileDrop.tsx';
 import { t } from '#locales/index.ts';
 import { LockPage } from '../lock/LockPage.tsx';
 import { type ReadyBackup, restore, startOver } from './backup-file.ts';
-import { hasDrafts } from './lock-away.ts';
+import { hasDrafts, keepPage, warnBeforeLeaving } from './lock-away.ts';
 import { SealedFileDialog, useBackupFile } from './use-backup-file.tsx';
 import { useWork } from './use-work.ts';
 
@@ -15,16 +15,18 @@ export function LockRoute() {
   const { busy, answers, run } = useWork<'lost'>();
   const [givingUp, setGivingUp] = useState<ReadyBackup | 'empty'>();
   const file = useBackupFile(setGivingUp);
+  useEffect(() => warnBeforeLeaving(busy), [busy]);
   const giveUp = async (): Promise<undefined> => {
     const instead = givingUp;
     setGivingUp(undefined);
     if (instead === 'empty') await startOver();
     else if (instead) await restore(instead);
+    removeEventListener('beforeunload', keepPage);
     location.reload();
     return undefined;
   };
   return (
-    <LockPage drafts={hasDrafts()}>
+    <LockPage drafts={hasDrafts()} stays={busy}>
       <section class="lock__lost" aria-label={t('lock.lost')}>
         <h2>{t('lock.lost')}</h2>
         <p class="jn-muted">{t('lock.lost.text')}</p>

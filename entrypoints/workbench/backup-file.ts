@@ -1,5 +1,4 @@
 import type { Backup } from '#core/model/backup.ts';
-import { JiannuoError } from '#core/errors.ts';
 import { readAnyBackup, type SealedBackup } from '#core/model/sealed-backup.ts';
 import { saveRescue } from '#utils/backup.ts';
 import type { Vault } from '#utils/journal/database.ts';
@@ -34,11 +33,7 @@ export async function unlockBackup(sealed: SealedBackup, secret: string): Promis
  */
 export async function restore({ backup, sealed }: ReadyBackup): Promise<void> {
   await rescueIfAny();
-  const own = await ownVault();
-  if (!own && sealed) {
-    const { lockAfter } = await readSettings();
-    await keepKey(sealed.vault.header.vaultId, sealed.dataKey, lockAfter * 60_000);
-  }
+  let isOwn = false;
   await openJournal().replaceAll(
     backup.events,
     [
@@ -48,7 +43,15 @@ export async function restore({ backup, sealed }: ReadyBackup): Promise<void> {
         payload: { kind: 'backup.restored', savedAt: backup.savedAt, events: backup.events.length },
       },
     ],
-    own ?? sealed?.vault,
+    (own) => {
+      isOwn = own !== undefined;
+      return own ?? sealed?.vault;
+    },
+    async () => {
+      if (isOwn || !sealed) return;
+      const { lockAfter } = await readSettings();
+      await keepKey(sealed.vault.header.vaultId, sealed.dataKey, lockAfter * 60_000);
+    },
   );
 }
 
@@ -56,20 +59,6 @@ export async function restore({ backup, sealed }: ReadyBackup): Promise<void> {
 export async function startOver(): Promise<void> {
   await rescueIfAny();
   await openJournal().replaceAll([]);
-}
-
-/** `undefined` where the store is in clear, locked, or cannot be read any more. */
-async function ownVault(): Promise<Vault | undefined> {
-  const { database } = openJournal();
-  const header = await database.rescueVault();
-  if (!header) return undefined;
-  try {
-    const cipher = await database.cipher();
-    return cipher && { header, cipher };
-  } catch (error) {
-    if (error instanceof JiannuoError) return undefined;
-    throw error;
-  }
 }
 
 async function rescueIfAny(): Promise<void> {

@@ -1,37 +1,52 @@
-import { z } from '#core/model/zod.ts';
-import { Values } from '#core/model/values.ts';
-import { fromBase64, toBase64 } from '#utils/vault/base64.ts';
 import { lastCipher, readCipher } from '#utils/vault/session.ts';
 import type { Edit } from './drafts.ts';
+import { openDrafts, sealDrafts } from './kept-drafts.ts';
+import { unsaved } from './unsaved.ts';
 
 /** In `sessionStorage`: it lives as long as this tab, and survives the page that begins anew. */
 const KEY = 'vault-drafts';
-const PLACE = { draft: 'workbench' };
-const Kept = z.array(z.tuple([z.string(), z.object({ base: z.nullable(z.string()), values: Values })]));
+/** There were some, and no key to seal them with. */
+const LOST = 'lost';
 
 /** The browser asks before a window with unsaved edits or unfinished work is closed. */
 export function keepPage(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-/** Keeps unsaved edits, encrypted, for whoever unlocks; what is drawn and remembered goes with the page. */
+/** The same, as long as something is unfinished. Returns the way to stop. */
+export function warnBeforeLeaving(unfinished: boolean): (() => void) | undefined {
+  if (!unfinished) return undefined;
+  addEventListener('beforeunload', keepPage);
+  return () => removeEventListener('beforeunload', keepPage);
+}
+
+/** Keeps what is unsaved, encrypted, for whoever unlocks; what is drawn and remembered goes with the page. */
 export async function lockAway(edits: readonly [string, Edit][]): Promise<void> {
   removeEventListener('beforeunload', keepPage);
-  const cipher = edits.length > 0 ? await lastCipher() : undefined;
-  if (!cipher) return;
-  sessionStorage.setItem(KEY, `${cipher.vaultId} ${toBase64(await cipher.seal(PLACE, edits))}`);
+  const drafts = { edits, texts: unsaved.all() };
+  if (drafts.edits.length + drafts.texts.length === 0) return;
+  const cipher = await lastCipher();
+  sessionStorage.setItem(KEY, cipher ? await sealDrafts(drafts, cipher) : LOST);
 }
 
 export function hasDrafts(): boolean {
-  return sessionStorage.getItem(KEY) !== null;
+  return (sessionStorage.getItem(KEY) ?? LOST) !== LOST;
 }
 
-/** The edits that were kept when this window was locked; none where they are another vault's. */
-export async function keptDrafts(): Promise<[string, Edit][]> {
-  const [vaultId, sealed] = sessionStorage.getItem(KEY)?.split(' ') ?? [];
-  const cipher = await readCipher();
-  if (sealed === undefined || cipher?.vaultId !== vaultId || !cipher) return [];
-  const edits = Kept.parse(await cipher.open(PLACE, fromBase64(sealed)));
+export interface KeptDrafts {
+  edits: readonly [string, Edit][];
+  /** There was something that cannot be opened any more. */
+  isLost: boolean;
+}
+
+export const NO_DRAFTS: KeptDrafts = { edits: [], isLost: false };
+
+/** What was kept when this window was locked; other texts than edits are among the unsaved ones again. */
+export async function keptDrafts(): Promise<KeptDrafts> {
+  const text = sessionStorage.getItem(KEY);
+  if (text === null) return NO_DRAFTS;
+  const drafts = await openDrafts(text, await readCipher());
   sessionStorage.removeItem(KEY);
-  return edits;
+  for (const [place, typed] of drafts?.texts ?? []) unsaved.set(place, typed);
+  return { edits: drafts?.edits ?? [], isLost: !drafts };
 }

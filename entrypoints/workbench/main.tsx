@@ -18,7 +18,7 @@ import { openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { applyTheme } from '#utils/theme.ts';
 import { App } from './App.tsx';
-import { keptDrafts } from './lock-away.ts';
+import { keptDrafts, NO_DRAFTS } from './lock-away.ts';
 import { LockRoute } from './LockRoute.tsx';
 
 async function start(root: HTMLElement): Promise<void> {
@@ -28,8 +28,9 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = locale;
   document.title = t('workbench.title');
   applyTheme(settings.theme);
-  if (state.locked && !isLoss(state.health)) render(<LockRoute />, root);
-  else render(<App settings={settings} state={state} drafts={await keptDrafts()} />, root);
+  const lost = isLoss(state.health);
+  if (state.locked && !lost) render(<LockRoute />, root);
+  else render(<App settings={settings} state={state} kept={lost ? NO_DRAFTS : await keptDrafts()} />, root);
 }
 
 const root = document.getElementById('app');

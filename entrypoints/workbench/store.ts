@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { shelfOf } from '#catalog/packs.ts';
+import { JiannuoError } from '#core/errors.ts';
 import { maskForms } from '#core/forms/mask-also.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
@@ -69,7 +70,7 @@ export function useStore(
     setLoaded((before) => (before && isSame(before, next) ? before : next));
   }, []);
   useEffect(() => {
-    showFirst().then(reload).then(audit).then(settle).catch(onError);
+    showFirst().then(reload).catch(untilAudit).then(audit).then(settle).catch(onError);
     return onJournalChange((change) => {
       if (change === 'mended') lists().forget();
       reload().catch(onError);
@@ -141,6 +142,11 @@ async function load(state: JournalState): Promise<Loaded> {
   if (!isLoss(state.health)) return { lists: await lists().read(), state, whole: true };
   lists().forget();
   return { lists: NO_LISTS, state, whole: true };
+}
+
+/** A row that somebody changed bars nothing yet: the audit makes it anew from the events, or tells the loss. */
+function untilAudit(error: unknown): void {
+  if (!(error instanceof JiannuoError && error.code === 'vault.altered')) throw error;
 }
 
 /** Every event is verified once the lists are there. */

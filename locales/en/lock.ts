@@ -5,6 +5,8 @@ export default {
   'lock.unlock': 'Unlock',
   'lock.unlocking': 'Unlocking…',
   'lock.drafts': 'Changes that were not saved are kept encrypted and come back when it is unlocked.',
+  'lock.drafts.lost':
+    'Changes that were not saved before it was locked cannot be opened and were given up: the data is encrypted anew, or they are damaged. Please enter them again.',
   'lock.forgot': 'Forgot the passphrase',
   'lock.code': 'Recovery code',
   'lock.code.hint': '8 groups of 4 characters; case and hyphens do not matter',

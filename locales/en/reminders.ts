@@ -1,7 +1,7 @@
 export default {
   'reminders.title': 'Reminders',
   'reminders.hint':
-    'Off by default. Deadlines of the pack in use and your own entries are looked through when you turn them on and at 9 each morning while the browser runs, and each is told once for each lead time; one missed while the machine slept is told once afterwards. The browser asks for permission when you turn them on. Notifications hold nothing that you typed, and no names.',
+    'Off by default. Deadlines of the pack in use and your own entries are looked through when you turn them on and at 9 each morning while the browser runs, and each is told once for each lead time; one missed while the machine slept is told once afterwards. The browser asks for permission when you turn them on. Notifications hold nothing that you typed, and no names. Of encrypted data that is locked, only dates of a pack of the program whose numbers you have not changed are told; the rest is looked through as soon as it is unlocked.',
   'reminders.on': 'Remind me of deadlines',
   'reminders.leads': 'How long before',
   'reminders.lead': '{days} days before',

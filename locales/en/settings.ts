@@ -76,6 +76,8 @@ export default {
   'settings.backup.clear.title': 'Save a backup in clear?',
   'settings.backup.clear.text':
     'Whoever gets hold of the file sees all personal data; no passphrase is asked.',
+  'settings.backup.clear.purpose':
+    'Noted in the record of exports and reveals, such as: handed over to the colleague who takes over',
   'settings.backup.clear.confirm': 'Save in clear',
   'settings.backup.daily': 'Back up to the Downloads folder on the first use of each day',
   'settings.backup.daily.hint':

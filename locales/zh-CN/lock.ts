@@ -5,6 +5,7 @@ export default {
   'lock.unlock': '解锁',
   'lock.unlocking': '正在解锁…',
   'lock.drafts': '锁定前没有保存的修改已加密保留，解锁后会恢复。',
+  'lock.drafts.lost': '锁定前没有保存的修改打不开，已丢弃：数据的加密换过了，或这份内容已损坏。请重新输入。',
   'lock.forgot': '忘记口令',
   'lock.code': '恢复码',
   'lock.code.hint': '8 组，每组 4 个字符；大小写和短横线都可以不管',

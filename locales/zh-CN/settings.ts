@@ -70,6 +70,7 @@ export default {
   'settings.backup.clear': '另存不加密的备份',
   'settings.backup.clear.title': '保存不加密的备份？',
   'settings.backup.clear.text': '拿到这个文件的人都能看到全部个人信息，不需要口令。',
+  'settings.backup.clear.purpose': '会记入“导出与查看记录”，例如：交接给接手的同事',
   'settings.backup.clear.confirm': '保存不加密的备份',
   'settings.backup.daily': '每天第一次使用时自动备份到下载文件夹',
   'settings.backup.daily.hint': '当天有新的操作记录才保存。旧备份不会自动删除，请定期整理“践诺备份”文件夹。',

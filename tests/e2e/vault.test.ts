@@ -3,14 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Draft } from '#core/model/event.ts';
+import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
+import { writeSealedBackup } from '#core/model/sealed-backup.ts';
+import { CODE_BYTES, recoveryCode } from '#core/vault/recovery-code.ts';
+import { sealEvent } from '#utils/journal/rows.ts';
+import { makeCipher } from '#utils/vault/cipher.ts';
+import { newVault } from '#utils/vault/header-keys.ts';
+import { fileRows } from '#utils/vault/sealed-file.ts';
 import { people } from '../fixtures/people.ts';
 import { rosterWorkbook } from '../fixtures/workbooks.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { lock, PASSPHRASE, rawStore, setUp, turnOn, unlock } from '../harness/vault.ts';
 import { goTo, importAll } from '../harness/workbench.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 
-const PASSPHRASE = '山高水长 2026';
+/** Another passphrase than `PASSPHRASE`. */
+const NEXT = '另外一个口令 9';
 const ROSTER = people(12);
 const [sample] = ROSTER;
 /** Names, ID numbers and phones of the people who were imported. */
@@ -28,58 +38,7 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-/** Everything in the journal's database, past the product; bytes read as text, so that a name in them would be found. */
-function rawStore(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const open = indexedDB.open('jiannuo');
-        open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
-        open.addEventListener('success', () => {
-          const tables = [...open.result.objectStoreNames];
-          const read = open.result.transaction(tables);
-          const all = tables.map((name) => read.objectStore(name).getAll());
-          read.addEventListener('complete', () => {
-            open.result.close();
-            const decoder = new TextDecoder();
-            resolve(
-              JSON.stringify(
-                all.map(({ result }) => result as unknown),
-                (_, value: unknown) => (value instanceof Uint8Array ? decoder.decode(value) : value),
-              ),
-            );
-          });
-        });
-      }),
-  );
-}
-
 const found = (text: string): string[] => SECRETS.filter((secret) => text.includes(secret));
-
-/** Goes through 设置 up to the button that encrypts; answers the recovery code. */
-async function setUp(page: Page): Promise<string> {
-  await goTo(page, '#/settings/vault');
-  const section = page.getByRole('region', { name: '数据口令' });
-  await section.getByRole('button', { name: '设置口令' }).click();
-  await section.getByLabel('新口令', { exact: true }).fill(PASSPHRASE);
-  await section.getByLabel('再输一次新口令').fill(PASSPHRASE);
-  await section.getByRole('button', { name: '下一步' }).click();
-  const groups = await section.getByRole('list', { name: '恢复码' }).getByRole('listitem').allInnerTexts();
-  await section.getByRole('button', { name: '下一步' }).click();
-  const encrypt = section.getByRole('button', { name: '加密全部数据' });
-  expect(await encrypt.isDisabled()).toBe(true);
-  for (const field of await section.getByRole('textbox', { name: /^第 \d 组$/ }).all()) {
-    const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '');
-    await field.fill(groups[Number(/\d/.exec(label)?.[0]) - 1] ?? '');
-  }
-  return groups.join('-');
-}
-
-async function unlock(page: Page): Promise<void> {
-  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('口令', { exact: true }).press('Enter');
-  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
-}
 
 async function names(page: Page): Promise<string[]> {
   await goTo(page, '#/people');
@@ -125,9 +84,7 @@ test('locked, no window shows anything; unlocked, everything is there, with what
   const extension: RunningExtension = await launchExtension();
   const page = await extension.open('workbench.html#/import');
   await importAll(page, '花名册.xlsx', rosterWorkbook(ROSTER), 11);
-  const code = await setUp(page);
-  await page.getByRole('button', { name: '加密全部数据' }).click();
-  await page.getByText(/^已加密 \d+ 条操作记录，逐条读回核对无误/).waitFor();
+  const code = await turnOn(page);
   expect(found(await rawStore(page))).toEqual([]);
   expect((await names(page)).length).toBe(11);
 
@@ -200,9 +157,7 @@ test('locked, no window shows anything; unlocked, everything is there, with what
   const text = await page.getByText(/^已保存备份到/).innerText();
   const backup = /^已保存备份到 (.+)，共 \d+ 条记录$/.exec(text)?.[1] ?? '';
   expect(found(readFileSync(backup, 'utf8'))).toEqual([]);
-  await goTo(page, '#/settings/vault');
-  await page.getByRole('button', { name: '立即锁定' }).click();
-  await page.getByRole('heading', { name: '数据已锁定' }).waitFor();
+  await lock(page);
   await popup.close();
   await page.goto('about:blank');
   await extension.inside(
@@ -224,3 +179,63 @@ test('locked, no window shows anything; unlocked, everything is there, with what
   expect(found(await rawStore(again))).toEqual([]);
   await extension.close();
 }, 180_000);
+
+test('who recovers by the code opens with the new passphrase from then on, and with no other', async () => {
+  const extension = await launchExtension();
+  const page = await extension.open('workbench.html#/import');
+  await importAll(page, '花名册.xlsx', rosterWorkbook(ROSTER), 11);
+  const code = await turnOn(page);
+  await lock(page);
+  await page.getByRole('button', { name: '忘记口令' }).click();
+  await page.getByLabel('恢复码', { exact: true }).fill(code);
+  await page.getByLabel('新口令', { exact: true }).fill(NEXT);
+  await page.getByLabel('再输一次新口令').fill(NEXT);
+  await page.getByRole('button', { name: '设置新口令并解锁' }).click();
+  await page.getByRole('navigation', { name: '工作台导航' }).waitFor();
+  await lock(page);
+  await page.getByLabel('口令', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: '解锁' }).click();
+  await page.getByText(/^口令不对/).waitFor();
+  await unlock(page, NEXT);
+  expect((await names(page)).length).toBe(11);
+  await extension.close();
+}, 120_000);
+
+test('a large backup restored from the lock screen is there in whole, under its own passphrase', async () => {
+  const count = 4000;
+  const extension = await launchExtension();
+  const page = await extension.open('workbench.html#/import');
+  await importAll(page, '花名册.xlsx', rosterWorkbook(ROSTER), 11);
+  await turnOn(page);
+  await lock(page);
+  await page.getByRole('button', { name: '忘记口令' }).click();
+  const backup = { name: '备份.json', mimeType: 'application/json', buffer: await largeBackup(count) };
+  await page.getByLabel('选择备份文件').or(page.locator('input[type=file]')).first().setInputFiles(backup);
+  await page.getByLabel('口令或恢复码').fill(NEXT);
+  await page.getByRole('button', { name: '打开备份' }).click();
+  await page.getByRole('button', { name: '放弃并继续' }).click({ timeout: 60_000 });
+  await page.getByRole('navigation', { name: '工作台导航' }).waitFor({ timeout: 60_000 });
+  await goTo(page, '#/settings/store');
+  await page.getByRole('button', { name: '逐条核对' }).click();
+  await page.getByText(`${count + 1} 条操作记录完整无误`).waitFor({ timeout: 60_000 });
+  await lock(page);
+  await unlock(page, NEXT);
+  expect(await rawStore(page)).not.toContain('样样');
+  await extension.close();
+}, 180_000);
+
+/** An encrypted backup of so many people, under `NEXT`. */
+async function largeBackup(count: number): Promise<Buffer> {
+  const { header, dataKey } = await newVault(NEXT, recoveryCode(new Uint8Array(CODE_BYTES).fill(9)));
+  const cipher = await makeCipher(header.vaultId, dataKey);
+  const drafts = Array.from({ length: count }, (_, index): Draft => {
+    const id = crypto.randomUUID();
+    const subject = { id, kind: 'person', values: { name: `样样${index}` } } as const;
+    return { entity: `subject:${id}`, base: null, payload: { kind: 'subject.put', subject } };
+  });
+  const stamp = { device: crypto.randomUUID(), counter: 0, claimedAt: '2026-01-01T00:00:00.000Z', who: '' };
+  const events = chain(drafts, EMPTY_HEAD, stamp);
+  const rows = fileRows(await Promise.all(events.map((event) => sealEvent(event, cipher))));
+  const savedAt = '2026-01-02T00:00:00.000Z';
+  return Buffer.from(writeSealedBackup({ savedAt, vault: header, rows }));
+}

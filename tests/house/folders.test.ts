@@ -35,6 +35,16 @@ for (const [room, wanted] of collections) {
   });
 }
 
+test('each decision has a number of its own and stands in the list', () => {
+  const decisions = repositoryFiles().flatMap(
+    (path) => /^docs\/decisions\/(\d{4}-.+\.md)$/.exec(path)?.[1] ?? [],
+  );
+  const numbers = decisions.map((name) => name.slice(0, 4)).sort();
+  expect(numbers).toEqual(decisions.map((_, index) => String(index + 1).padStart(4, '0')));
+  const list = read('docs/decisions/README.md');
+  expect(decisions.filter((name) => !list.includes(`[${name.slice(0, 4)}](${name})`))).toEqual([]);
+});
+
 test('files stay small', () => {
   const long = productSources()
     .map((path) => ({

@@ -3,10 +3,10 @@ import { JiannuoError } from '#core/errors.ts';
 import type { JournalEvent, Payload } from '#core/model/event.ts';
 import { type EntityState, foldAll, foldEvent } from '#core/model/fold.ts';
 import { canonicalJson, GENESIS } from '#core/model/journal.ts';
+import { z } from '#core/model/zod.ts';
 import { VaultHeader } from '#core/vault/header.ts';
 import type { Cipher } from '../vault/cipher.ts';
 import {
-  isSealed,
   kindOf,
   type Meta,
   openEvent,
@@ -57,6 +57,8 @@ export class JournalDatabase extends Dexie {
   declare readonly stagedEvents: Table<unknown, number>;
   declare readonly stagedStates: Table<unknown, string>;
   readonly #source: CipherSource;
+  /** A key that no window has been given yet. */
+  #given: Cipher | undefined;
 
   constructor(name: string, source: CipherSource = async () => undefined) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -96,11 +98,24 @@ export class JournalDatabase extends Dexie {
    * @throws `vault.locked`
    */
   async cipher(): Promise<Cipher | undefined> {
-    const header = await this.vault();
+    return this.#cipherUnder(await this.vault());
+  }
+
+  async #cipherUnder(header: VaultHeader | undefined): Promise<Cipher | undefined> {
     if (!header) return undefined;
-    const cipher = await this.#source();
+    const cipher = this.#given ?? (await this.#source());
     if (cipher?.vaultId !== header.vaultId) throw new JiannuoError('vault.locked');
     return cipher;
+  }
+
+  /** Runs work with a key that no window has been given yet: what opens the store to the others comes last. */
+  async withCipher<T>(cipher: Cipher, work: () => Promise<T>): Promise<T> {
+    this.#given = cipher;
+    try {
+      return await work();
+    } finally {
+      this.#given = undefined;
+    }
   }
 
   /**
@@ -120,30 +135,29 @@ export class JournalDatabase extends Dexie {
 
   /** The journal's head row; a new one, not yet written, where the store is empty. */
   async head(): Promise<Meta> {
-    const row = await this.meta.get('head');
-    if (row === undefined) return emptyMeta(1);
-    return openMeta(row, isSealed(row) ? await this.cipher() : undefined);
+    const { rows, cipher } = await this.#read(this.meta, async () => [await this.meta.get('head')]);
+    return rows[0] === undefined ? emptyMeta(1) : openMeta(rows[0], cipher);
   }
 
   /** All events, or those from a sequence number on, each parsed. */
   async readEvents(from = 1): Promise<JournalEvent[]> {
-    const rows = await this.events.where('sequence').aboveOrEqual(from).sortBy('sequence');
-    return this.#open(rows);
+    return this.#events(() => this.events.where('sequence').aboveOrEqual(from).sortBy('sequence'));
   }
 
   /** At most `limit` rows of events from a sequence number on, unparsed, in journal order. */
   async eventRows(from: number, limit: number): Promise<unknown[]> {
-    const rows = await this.events
-      .where('sequence')
-      .between(from, from + limit, true, false)
-      .toArray();
-    return rows.some(isSealed) ? this.#open(rows) : rows;
+    const { rows, cipher } = await this.#read(this.events, () =>
+      this.events
+        .where('sequence')
+        .between(from, from + limit, true, false)
+        .toArray(),
+    );
+    return cipher ? Promise.all(rows.map((row) => openEvent(row, cipher))) : rows;
   }
 
   /** Events by their sequence numbers; those that are not there are left out. */
   async eventsAt(sequences: readonly number[]): Promise<JournalEvent[]> {
-    const rows = await this.events.bulkGet([...sequences]);
-    return this.#open(rows.filter((row) => row !== undefined));
+    return this.#events(() => this.events.bulkGet([...sequences]));
   }
 
   /** Whatever rows can still be read, as they are; nothing where the store cannot be opened. */
@@ -151,33 +165,45 @@ export class JournalDatabase extends Dexie {
     return rescued(() => this.events.toArray(), []);
   }
 
-  /** The header that opens what was rescued, if it can still be read. */
-  async rescueVault(): Promise<VaultHeader | undefined> {
-    return rescued(() => this.vault(), undefined);
+  /** What stands where the header is that opens what was rescued, as it is: somebody may still make sense of it. */
+  async rescueHeader(): Promise<unknown> {
+    const row = await rescued(() => this.meta.get('vault'), undefined);
+    return row instanceof Object && 'header' in row ? row.header : undefined;
+  }
+
+  /** How the store is encrypted; `undefined` where it is in clear, locked, or cannot be read any more. */
+  async rescueVault(): Promise<Vault | undefined> {
+    try {
+      return await rescued(() => this.currentVault(), undefined);
+    } catch (error) {
+      if (error instanceof JiannuoError || error instanceof z.core.$ZodError) return undefined;
+      throw error;
+    }
   }
 
   async eventsOf(entity: string): Promise<JournalEvent[]> {
-    const rows = await this.events.where('entity').equals(entity).sortBy('sequence');
-    return this.#open(rows);
+    return this.#events(() => this.events.where('entity').equals(entity).sortBy('sequence'));
   }
 
   async eventsOfKind(kind: Payload['kind']): Promise<JournalEvent[]> {
-    const rows = await this.events.where('payload.kind').equals(kind).sortBy('sequence');
-    return this.#open(rows);
+    return this.#events(() => this.events.where('payload.kind').equals(kind).sortBy('sequence'));
   }
 
   /** The latest `limit` events of a kind, the latest first. */
   async latestOfKind(kind: Payload['kind'], limit: number): Promise<JournalEvent[]> {
-    const rows = await this.events.where('payload.kind').equals(kind).reverse().limit(limit).toArray();
-    return this.#open(rows);
+    return this.#events(() =>
+      this.events.where('payload.kind').equals(kind).reverse().limit(limit).toArray(),
+    );
   }
 
   /** The latest `limit` events about fills of a page, oldest first. */
   async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
     const cipher = await this.cipher();
     const at = cipher?.mark('page', page) ?? page;
-    const rows = await this.events.where('payload.page').equals(at).reverse().limit(limit).toArray();
-    return this.#open(rows.reverse());
+    const latest = await this.#events(() =>
+      this.events.where('payload.page').equals(at).reverse().limit(limit).toArray(),
+    );
+    return latest.reverse();
   }
 
   /** Verdicts about a person on a page, oldest first. */
@@ -187,14 +213,12 @@ export class JournalDatabase extends Dexie {
     const about = cipher
       ? [cipher.mark('page', page), cipher.mark('name', subjectName)]
       : [page, subjectName];
-    const rows = await this.events.where(key).equals(about).sortBy('sequence');
-    return this.#open(rows);
+    return this.#events(() => this.events.where(key).equals(about).sortBy('sequence'));
   }
 
   /** Projected states whose entity begins with the prefix, e.g. `subject:`. */
   async readStates(prefix: string): Promise<EntityState[]> {
-    const rows = await this.states.where('entity').startsWith(prefix).toArray();
-    return inOrder(await this.#openStates(rows));
+    return inOrder(await this.#states(() => this.states.where('entity').startsWith(prefix).toArray()));
   }
 
   /** All states of one kind of entity, e.g. `subject`, in the order of the roster. */
@@ -209,18 +233,19 @@ export class JournalDatabase extends Dexie {
 
   /** At most `limit` states of one kind that came in after a place in the journal, in the order of the roster. */
   async firstStates(kind: string, limit: number, after = 0): Promise<EntityState[]> {
-    const rows = await this.states
-      .where('[kind+first]')
-      .between([kind, after], [kind, Dexie.maxKey], false)
-      .limit(limit)
-      .toArray();
-    return (await this.#openStates(rows)).map(toState);
+    const rows = await this.#states(() =>
+      this.states
+        .where('[kind+first]')
+        .between([kind, after], [kind, Dexie.maxKey], false)
+        .limit(limit)
+        .toArray(),
+    );
+    return rows.map(toState);
   }
 
   /** States of these entities, in the order of the roster; those that are not there are left out. */
   async statesOf(entities: readonly string[]): Promise<EntityState[]> {
-    const rows = await this.states.bulkGet([...entities]);
-    return inOrder(await this.#openStates(rows.filter((row) => row !== undefined)));
+    return inOrder(await this.#states(() => this.states.bulkGet([...entities])));
   }
 
   /**
@@ -240,20 +265,18 @@ export class JournalDatabase extends Dexie {
 
   /** States of the records of one subject. */
   async statesOfSubject(subjectId: string): Promise<EntityState[]> {
-    const rows = await this.states.where('subject').equals(subjectId).toArray();
-    return inOrder(await this.#openStates(rows));
+    return inOrder(await this.#states(() => this.states.where('subject').equals(subjectId).toArray()));
   }
 
   /**
    * Events, what they fold to, and the new head, as rows.
-   * @param vault how an empty store is to be encrypted; any other is as it is
+   * @param vault how an empty store is to be encrypted, or under which header from now on; any other is as it is
    */
   async prepare(events: readonly JournalEvent[], meta: Meta, vault?: Vault): Promise<Batch> {
     const before = await this.rawHead();
     const cipher = vault?.cipher ?? (await this.cipher());
     const entities = [...new Set(events.map((event) => event.entity))];
-    const rows = await this.states.bulkGet(entities);
-    const known = await this.#openStates(rows.filter((row) => row !== undefined));
+    const known = await this.#states(() => this.states.bulkGet(entities));
     const states = new Map<string, EntityState>(known.map((row) => [row.entity, toState(row)]));
     for (const event of events) states.set(event.entity, foldEvent(states.get(event.entity), event));
     const sealed = await rowsOf(events, [...states.values()], cipher);
@@ -280,9 +303,8 @@ export class JournalDatabase extends Dexie {
     const rows = [...foldAll(events).values()].map(toRow);
     rows.sort((a, b) => (a.entity < b.entity ? -1 : 1));
     // By primary key, and so in the order of the rows.
-    const stored = await this.states.toArray();
-    const cipher = await this.cipher();
-    if (canonicalJson(await this.#readable(stored)) === canonicalJson(rows)) return false;
+    const { rows: stored, cipher } = await this.#read(this.states, () => this.states.toArray());
+    if (canonicalJson(await readable(stored, cipher)) === canonicalJson(rows)) return false;
     const written = cipher ? await Promise.all(rows.map((row) => sealState(row, cipher))) : rows;
     await this.transaction('rw', this.states, async () => {
       await this.states.clear();
@@ -291,25 +313,30 @@ export class JournalDatabase extends Dexie {
     return true;
   }
 
-  async #open(rows: readonly unknown[]): Promise<JournalEvent[]> {
-    const cipher = rows.some(isSealed) ? await this.cipher() : undefined;
+  async #events(query: () => Promise<unknown[]>): Promise<JournalEvent[]> {
+    const { rows, cipher } = await this.#read(this.events, query);
     return Promise.all(rows.map((row) => openEvent(row, cipher)));
   }
 
-  async #openStates(rows: readonly unknown[]): Promise<StateRow[]> {
-    const cipher = rows.some(isSealed) ? await this.cipher() : undefined;
+  async #states(query: () => Promise<unknown[]>): Promise<StateRow[]> {
+    const { rows, cipher } = await this.#read(this.states, query);
     return Promise.all(rows.map((row) => openState(row, cipher)));
   }
 
-  /** Stored states, those of an encrypted store opened; what cannot be is left as it is, and differs. */
-  async #readable(rows: readonly unknown[]): Promise<unknown[]> {
-    if (!rows.some(isSealed)) return [...rows];
-    try {
-      return await this.#openStates(rows);
-    } catch (error) {
-      if (error instanceof JiannuoError && error.code === 'vault.altered') return [];
-      throw error;
-    }
+  /**
+   * Rows, without those that are not there, and what opens them: read in one transaction, so that the header is the one under
+   * which they stand.
+   * @throws `vault.locked`
+   */
+  async #read<Key>(
+    table: Table<unknown, Key>,
+    query: () => Promise<unknown[]>,
+  ): Promise<{ rows: unknown[]; cipher: Cipher | undefined }> {
+    const { rows, header } = await this.transaction('r', table, this.meta, async () => ({
+      rows: await query(),
+      header: await this.vault(),
+    }));
+    return { rows: rows.filter((row) => row !== undefined), cipher: await this.#cipherUnder(header) };
   }
 
   /**
@@ -336,6 +363,17 @@ export function emptyMeta(generation: number): Meta {
     device: crypto.randomUUID(),
     counter: 0,
   };
+}
+
+/** Stored states, those of an encrypted store opened; where one cannot be, none is, and they differ. */
+async function readable(rows: readonly unknown[], cipher: Cipher | undefined): Promise<unknown[]> {
+  if (!cipher) return [...rows];
+  try {
+    return await Promise.all(rows.map((row) => openState(row, cipher)));
+  } catch (error) {
+    if (error instanceof JiannuoError && error.code === 'vault.altered') return [];
+    throw error;
+  }
 }
 
 async function rescued<T>(read: () => Promise<T>, otherwise: T): Promise<T> {

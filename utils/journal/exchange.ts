@@ -25,27 +25,35 @@ export async function exchange(
   const before = await database.rawHead();
   const rows = await rowsOf(events, [...foldAll(events).values()], vault?.cipher);
   const head = vault ? await sealMeta(meta, vault.cipher) : meta;
-  // What an exchange that was cut short has left.
   await clearStaged(database);
-  await inSteps(rows.events, (step) => stagedEvents.bulkAdd(step));
-  await inSteps(rows.states, (step) => stagedStates.bulkAdd(step));
-  await verifyStaged(database, events, vault?.cipher);
-  await database.transaction('rw', database.tables, async () => {
-    await database.assertHead(before);
-    await database.events.clear();
-    await states.clear();
-    await heads.clear();
-    await copyAll(stagedEvents, database.events);
-    await copyAll(stagedStates, states);
-    await heads.put(head);
-    if (vault) await database.putVault(vault.header);
-    await clearStaged(database);
-  });
+  try {
+    await inSteps(rows.events, (step) => stagedEvents.bulkAdd(step));
+    await inSteps(rows.states, (step) => stagedStates.bulkAdd(step));
+    await verifyStaged(database, events, vault?.cipher);
+    await database.transaction('rw', database.tables, async () => {
+      await database.assertHead(before);
+      await database.events.clear();
+      await states.clear();
+      await heads.clear();
+      await copyAll(stagedEvents, database.events);
+      await copyAll(stagedStates, states);
+      await heads.put(head);
+      if (vault) await database.putVault(vault.header);
+      await clearStaged(database);
+    });
+  } catch (error) {
+    // What failed is told; where this fails too, the next start clears it.
+    await Promise.allSettled([clearStaged(database)]);
+    throw error;
+  }
 }
 
-async function clearStaged({ stagedEvents, stagedStates }: JournalDatabase): Promise<void> {
-  await stagedEvents.clear();
-  await stagedStates.clear();
+/**
+ * Clears what an exchange that failed or was cut short has left: it may be in clear beside an encrypted store. Call it while
+ * nobody writes.
+ */
+export async function clearStaged({ stagedEvents, stagedStates }: JournalDatabase): Promise<void> {
+  for (const table of [stagedEvents, stagedStates]) if ((await table.count()) > 0) await table.clear();
 }
 
 /** What was written beside the store says the same as these events. */

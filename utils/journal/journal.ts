@@ -4,9 +4,10 @@ import { Draft, type JournalEvent } from '#core/model/event.ts';
 import { chain, EMPTY_HEAD, GENESIS, verifyChain } from '#core/model/journal.ts';
 import { IsoInstant } from '#core/model/values.ts';
 import { emptyMeta, JournalDatabase, type Meta, type Vault } from './database.ts';
-import { exchange } from './exchange.ts';
+import { clearStaged, exchange } from './exchange.ts';
 import { JournalReader } from './reader.ts';
 import type { VaultHeader } from '#core/vault/header.ts';
+import type { Cipher } from '../vault/cipher.ts';
 import type { RawHead } from './rows.ts';
 import { compare, type Health, isLoss, Witness, type WitnessStore } from './witness.ts';
 
@@ -37,6 +38,12 @@ export interface JournalState {
   cause?: string;
 }
 
+/**
+ * How a store is encrypted that is written anew: as it is, not at all, or, where it is in clear, by a new key, which `open` gives
+ * to the windows right before, so that whoever reads it right after can.
+ */
+type Target = 'asItIs' | 'inClear' | (Vault & { open: () => Promise<void> });
+
 /** An empty store. */
 const NOWHERE: RawHead = { generation: 1, count: 0, headHash: GENESIS };
 
@@ -55,9 +62,16 @@ export class Journal extends JournalReader {
     this.#ports = ports;
   }
 
-  /** Compares the store with its witness; adopts events that a crash kept from the witness. Never throws. */
+  /**
+   * Compares the store with its witness; adopts events that a crash kept from the witness, and clears what one left beside the
+   * store. Never throws.
+   */
   async inspect(): Promise<JournalState> {
-    return this.#locked(() => this.#inspect());
+    return this.#locked(async () => {
+      // A store that cannot be opened is told by what comes next.
+      await Promise.allSettled([clearStaged(this.database)]);
+      return this.#inspect();
+    });
   }
 
   /**
@@ -117,21 +131,26 @@ export class Journal extends JournalReader {
    * Begins a new life of the store with these events, which must be a whole journal; what was there is given up.
    * The caller has kept a copy of anything readable. An empty list starts over.
    * @param drafts what follows these events in the same batch, such as the note that they were restored
-   * @param vault how the new life is encrypted; in clear without it
+   * @param choose how the new life is encrypted, by how the old one is where it is open; in clear without it
+   * @param open gives its key to the windows, which begin anew at once: last, as that ends this one's work too
    */
   async replaceAll(
     events: readonly JournalEvent[],
     drafts: readonly Draft[] = [],
-    vault?: Vault,
+    choose?: (own: Vault | undefined) => Vault | undefined,
+    open?: () => Promise<void>,
   ): Promise<void> {
     verifyChain(events);
     const parsed = z.array(Draft).parse(drafts);
     await this.#locked(async () => {
       const { all, meta } = await this.#nextLife(events, parsed);
+      const vault = choose?.(await this.database.rescueVault());
       await this.database.delete({ disableAutoOpen: false });
       await this.database.open();
       await this.database.write(await this.database.prepare(all, meta, vault));
       await this.#remember();
+      // Before the others are told: whoever reads it then can.
+      await open?.();
     });
     this.#ports.announce('grown');
   }
@@ -139,29 +158,51 @@ export class Journal extends JournalReader {
   /**
    * Writes the whole store anew: encrypted, in clear, or without what was erased. Whatever happens meanwhile, the store is as
    * it was or as it shall be (`exchange`).
+   * @param target how it is encrypted from then on. How it is encrypted now is read while nobody writes: another window may
+   * have changed that since anybody looked.
    * @param change what becomes of the events, which are verified before; and what is noted behind them
+   * @throws `vault.isOn`, `vault.isOff`, `vault.locked`
    */
   async rewrite(
-    vault: Vault | undefined,
+    target: Target,
     change: (events: JournalEvent[]) => { events: readonly JournalEvent[]; drafts: readonly Draft[] },
   ): Promise<void> {
     await this.#locked(async () => {
       await this.#assertWritable();
+      const vault = await this.#vaultFor(target);
       const { events, drafts } = change(await this.#verifyAll());
       const { all, meta } = await this.#nextLife(events, z.array(Draft).parse(drafts));
+      if (typeof target === 'object') await target.open();
       await exchange(this.database, all, meta, vault);
       await this.#remember();
     });
     this.#ports.announce('grown');
   }
 
-  /** Puts another header in the place of the vault's; the data key, and with it every row, stays. */
-  async rewrap(header: VaultHeader): Promise<void> {
-    await this.whileStill(async () => {
-      const before = await this.database.vault();
-      if (before?.vaultId !== header.vaultId) throw new JiannuoError('vault.locked');
-      await this.database.putVault(header);
-    });
+  /**
+   * Puts another header in the place of the vault's, and notes that, in one transaction; the data key, and with it every row,
+   * stays. No window needs to be open: the cipher given opens the store for this.
+   * @param change makes the new header of the one that stands there while nobody else writes
+   */
+  async rewrap(
+    cipher: Cipher,
+    change: (header: VaultHeader) => Promise<VaultHeader>,
+    drafts: readonly Draft[],
+  ): Promise<void> {
+    const parsed = z.array(Draft).parse(drafts);
+    await this.#locked(() =>
+      this.database.withCipher(cipher, async () => {
+        await this.#assertWritable();
+        const vault = await this.database.currentVault();
+        if (!vault) throw new JiannuoError('vault.isOff');
+        const head = await this.database.head();
+        const added = chained(head, parsed, await this.#stamp());
+        const next = { header: await change(vault.header), cipher };
+        await this.database.write(await this.database.prepare(added, advance(head, added), next));
+        await this.#remember();
+      }),
+    );
+    this.#ports.announce('grown');
   }
 
   /** Runs work while nobody writes. */
@@ -209,6 +250,15 @@ export class Journal extends JournalReader {
       throw new JiannuoError('journal.headMismatch', { expected: head.count, found: count });
     }
     return head;
+  }
+
+  async #vaultFor(target: Target): Promise<Vault | undefined> {
+    const now = await this.database.currentVault();
+    if (target === 'asItIs') return now;
+    if (target === 'inClear' && !now) throw new JiannuoError('vault.isOff');
+    if (target === 'inClear') return undefined;
+    if (now) throw new JiannuoError('vault.isOn');
+    return target;
   }
 
   async #isLocked(): Promise<boolean> {

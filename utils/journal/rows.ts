@@ -1,3 +1,4 @@
+import { JiannuoError } from '#core/errors.ts';
 import { z } from '#core/model/zod.ts';
 import { JournalEvent, Payload } from '#core/model/event.ts';
 import type { EntityState } from '#core/model/fold.ts';
@@ -92,15 +93,21 @@ export async function sealMeta(meta: Meta, cipher: Cipher): Promise<SealedRow> {
   return { ...clear, sealed: await cipher.seal(placeOf('meta', clear), { headHash, ...rest }) };
 }
 
+/** In an encrypted store a row in clear is somebody else's. */
+function sealedOf(row: unknown): SealedRow {
+  if (!isSealed(row)) throw new JiannuoError('vault.altered');
+  return row;
+}
+
 export async function openEvent(row: unknown, cipher: Cipher | undefined): Promise<JournalEvent> {
-  if (!isSealed(row) || !cipher) return JournalEvent.parse(row);
-  const { sealed, ...clear } = row;
+  if (!cipher) return JournalEvent.parse(row);
+  const { sealed, ...clear } = sealedOf(row);
   return JournalEvent.parse(await cipher.open(placeOf('events', clear), sealed));
 }
 
 export async function openState(row: unknown, cipher: Cipher | undefined): Promise<StateRow> {
-  if (!isSealed(row) || !cipher) return parseState(row);
-  const { sealed, ...clear } = row;
+  if (!cipher) return parseState(row);
+  const { sealed, ...clear } = sealedOf(row);
   return parseState({ ...clear, heads: await cipher.open(placeOf('states', clear), sealed) });
 }
 
@@ -109,8 +116,8 @@ function parseState(row: unknown): StateRow {
 }
 
 export async function openMeta(row: unknown, cipher: Cipher | undefined): Promise<Meta> {
-  if (!isSealed(row) || !cipher) return Meta.parse(row);
-  const { sealed, ...clear } = row;
+  if (!cipher) return Meta.parse(row);
+  const { sealed, ...clear } = sealedOf(row);
   const rest = z.looseObject({}).parse(await cipher.open(placeOf('meta', clear), sealed));
   return Meta.parse({ ...clear, ...rest });
 }

@@ -48,7 +48,10 @@ test('a store is well when it is empty, full, and encrypted', async () => {
   expect(await isWell(database)).toBe(true);
   const { header, dataKey } = await newVault('山高水长 2026', recoveryCode(new Uint8Array(20)));
   cipher = await makeCipher(header.vaultId, dataKey);
-  await journal.rewrite({ header, cipher }, (events) => ({ events, drafts: [] }));
+  await journal.rewrite({ header, cipher, open: async () => undefined }, (events) => ({
+    events,
+    drafts: [],
+  }));
   expect(await isWell(database)).toBe(true);
   await database.states.update(entity, { first: 99 });
   expect(await isWell(database)).toBe(false);

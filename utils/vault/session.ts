@@ -19,6 +19,8 @@ const Kept = z.object({
 type Kept = z.infer<typeof Kept>;
 
 let cached: { text: string; cipher: Promise<Cipher> } | undefined;
+/** As `cached`, and still there when the key was given up. */
+let last: Promise<Cipher> | undefined;
 
 /** What the store is read and written with; `undefined` while it is locked. Idle for too long, it is locked by the asking. */
 export async function readCipher(): Promise<Cipher | undefined> {
@@ -30,13 +32,20 @@ export async function readCipher(): Promise<Cipher | undefined> {
   const text = `${kept.vaultId} ${kept.key}`;
   if (cached?.text !== text) {
     cached = { text, cipher: makeCipher(kept.vaultId, fromBase64(kept.key)) };
+    last = cached.cipher;
   }
   return cached.cipher;
 }
 
 /** The cipher that this page used last, also right after the key was given up: what is unsaved in the page is sealed with it. */
 export async function lastCipher(): Promise<Cipher | undefined> {
-  return cached?.cipher;
+  return last;
+}
+
+/** Gives up what this page remembers of the key: for pages that do not begin anew when it is locked. */
+export function dropCipher(): void {
+  cached = undefined;
+  last = undefined;
 }
 
 /** The data key itself, to be wrapped anew. */
@@ -72,8 +81,8 @@ export async function untilLock(): Promise<number | undefined> {
   return kept && kept.idle > 0 ? leftOf(kept, stored[ACTIVE]) : undefined;
 }
 
-/** Calls the listener when the key is given up, by whatever window. Returns the way to stop. */
-export function onLock(listener: () => void): () => void {
+/** Calls the listener when the key is given up, by whatever window and for whatever reason. Returns the way to stop. */
+export function onKeyGone(listener: () => void): () => void {
   return onKeyChange((isOpen) => isOpen || listener());
 }
 

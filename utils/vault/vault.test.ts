@@ -1,113 +1,19 @@
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Draft } from '#core/model/event.ts';
-import { JournalDatabase } from '../journal/database.ts';
-import { Journal } from '../journal/journal.ts';
-import type { Witness } from '../journal/witness.ts';
-import { type Bytes, type Cipher, makeCipher } from './cipher.ts';
-import { VaultService } from './vault.ts';
+import {
+  beginAnew,
+  breakExchange,
+  drafts,
+  open,
+  PAGE,
+  PASSPHRASE,
+  rawText,
+  SECRETS,
+  subjectId,
+  world,
+} from './vault.fixture.ts';
 
-const PASSPHRASE = '山高水长 2026';
-const PAGE = 'http://portal.test/form?name=样一';
-let name = '';
-let serial = 0;
-let remembered: unknown;
-let kept: { vaultId: string; dataKey: Bytes } | undefined;
-let tries: unknown;
-let clock = 0;
-let databases: JournalDatabase[] = [];
-
-async function cipher(): Promise<Cipher | undefined> {
-  return kept && makeCipher(kept.vaultId, kept.dataKey);
-}
-
-function open(options: { crashBeforeWitness?: boolean } = {}): { journal: Journal; vault: VaultService } {
-  const database = new JournalDatabase(name, cipher);
-  databases.push(database);
-  const journal = new Journal(database, {
-    witness: {
-      read: async () => remembered,
-      write: async (witness: Witness) => {
-        if (options.crashBeforeWitness) throw new Error('crash');
-        remembered = structuredClone(witness);
-      },
-    },
-    who: async () => '样填报员',
-    now: () => new Date('2026-03-01T08:00:00.000Z'),
-    announce: () => undefined,
-  });
-  const store = {
-    read: async () => tries,
-    write: async (next: unknown) => void (tries = next),
-    now: () => clock,
-  };
-  const keeper = {
-    keep: async (vaultId: string, dataKey: Bytes) => void (kept = { vaultId, dataKey }),
-    forget: async () => void (kept = undefined),
-  };
-  return { journal, vault: new VaultService(journal, store, keeper) };
-}
-
-const ids = Array.from({ length: 4 }, () => crypto.randomUUID());
-const [subjectId = '', fillId = '', recordId = '', reviewId = ''] = ids;
-const target = { page: PAGE, subjectName: '王样一', formTypeId: 'member-pledge' };
-const drafts: Draft[] = [
-  {
-    entity: `subject:${subjectId}`,
-    base: null,
-    payload: {
-      kind: 'subject.put',
-      subject: { id: subjectId, kind: 'person', values: { name: '王样一', idNumber: '999999200001010011' } },
-    },
-  },
-  {
-    entity: `record:${recordId}`,
-    base: null,
-    payload: {
-      kind: 'record.put',
-      recordId,
-      formTypeId: 'member-pledge',
-      subjectId,
-      values: { post: '样职务' },
-    },
-  },
-  {
-    entity: `fill:${fillId}`,
-    base: null,
-    payload: { kind: 'fill.started', fillId, recordId, page: PAGE },
-  },
-  {
-    entity: `review:${reviewId}`,
-    base: null,
-    payload: {
-      kind: 'review.verdict',
-      reviewId,
-      packId: 'pack',
-      target,
-      verdict: { criterionId: 'pack/set/item', verdict: 'met', machine: 'review', comment: '样意见' },
-    },
-  },
-];
-
-/** Everything that stands in the database, as text; bytes as Latin letters, so that texts in them would be found. */
-async function rawText(database: JournalDatabase): Promise<string> {
-  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
-  return JSON.stringify(rows, (_, value: unknown) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
-  );
-}
-
-const SECRETS = /样|999999|portal\.test|member-pledge/;
-
-beforeEach(() => {
-  serial += 1;
-  name = `vault-${serial}`;
-  [remembered, kept, tries, clock] = [undefined, undefined, undefined, 0];
-});
-afterEach(() => {
-  for (const database of databases) database.close();
-  databases = [];
-});
+beforeEach(beginAnew);
 
 test('an encrypted store says the same as before, and nothing of it in clear', async () => {
   const { journal, vault } = open();
@@ -165,7 +71,7 @@ test('the passphrase opens, the recovery code sets another, wrong ones are told 
     code: 'vault.wait',
     params: { seconds: 5 },
   });
-  clock = 5_000;
+  world.clock = 5_000;
   await vault.unlock(PASSPHRASE);
   expect(await journal.subjects()).toHaveLength(1);
   await vault.lock();
@@ -205,7 +111,7 @@ test('turned off, it is in clear again, after the passphrase only', async () => 
   expect(await journal.database.vault()).toBeDefined();
   await vault.turnOff(PASSPHRASE);
   expect(await journal.database.vault()).toBeUndefined();
-  kept = undefined;
+  world.kept = undefined;
   expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 6, locked: false });
   expect(await rawText(journal.database)).toMatch(SECRETS);
 }, 60_000);
@@ -214,25 +120,44 @@ test('a crash before the exchange leaves the clear store, one after it the encry
   const { journal, vault } = open();
   await journal.append(drafts);
   const { database } = journal;
-  const exchange = database.stagedStates.bulkAdd.bind(database.stagedStates);
-  database.stagedStates.bulkAdd = (() => {
-    throw new Error('killed');
-  }) as never;
+  const mend = breakExchange(database, true);
   await expect(vault.turnOn(PASSPHRASE, vault.newCode())).rejects.toThrow('killed');
-  expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 4, locked: false });
+  mend();
   expect(await database.stagedEvents.count()).toBe(5);
-  database.stagedStates.bulkAdd = exchange as never;
+  expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 4, locked: false });
 
   const crashing = open({ crashBeforeWitness: true });
   await expect(crashing.vault.turnOn(PASSPHRASE, vault.newCode())).rejects.toThrow('crash');
   expect(await database.stagedEvents.count()).toBe(0);
-  kept = undefined;
+  world.kept = undefined;
   // The witness knows nothing of the new life yet, and without the key it cannot be verified.
   expect(await open().journal.inspect()).toMatchObject({ health: 'ahead', locked: true });
   await vault.unlock(PASSPHRASE);
   expect(await open().journal.inspect()).toMatchObject({ health: 'ahead', count: 5 });
   expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 5, locked: false });
 }, 60_000);
+
+test.each([false, true])(
+  'turning off that ends half way (killed: %s) leaves nothing in clear',
+  async (dead) => {
+    const { journal, vault } = open();
+    await journal.append(drafts);
+    await vault.turnOn(PASSPHRASE, vault.newCode());
+    const mend = breakExchange(journal.database, dead);
+    await expect(vault.turnOff(PASSPHRASE)).rejects.toThrow('killed');
+    mend();
+    // A failure clears up after itself; after a kill, the next start does.
+    if (dead) {
+      expect(await rawText(journal.database)).toMatch(SECRETS);
+      await vault.lock();
+      await open().journal.inspect();
+    }
+    expect(await rawText(journal.database)).not.toMatch(SECRETS);
+    await vault.unlock(PASSPHRASE);
+    expect(await journal.audit()).toMatchObject({ health: 'ok', count: 5, locked: false });
+  },
+  60_000,
+);
 
 test('rows that were changed, exchanged or taken from another vault are refused', async () => {
   const { journal, vault } = open();

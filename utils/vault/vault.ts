@@ -38,25 +38,30 @@ export class VaultService {
     if (await this.#journal.database.vault()) throw new JiannuoError('vault.isOn');
     const { header, dataKey } = await newVault(passphrase, code);
     const cipher = await makeCipher(header.vaultId, dataKey);
-    // Before the store changes: whoever reads it right after can.
-    await this.#keeper.keep(header.vaultId, dataKey);
+    let isKept = false;
+    const open = async (): Promise<void> => {
+      isKept = true;
+      await this.#keeper.keep(header.vaultId, dataKey);
+    };
     try {
-      await this.#journal.rewrite({ header, cipher }, (events) => ({ events, drafts: [noted('on')] }));
+      await this.#journal.rewrite({ header, cipher, open }, (events) => ({ events, drafts: [noted('on')] }));
     } catch (error) {
-      await this.#keeper.forget();
+      // Not where another window turned it on first: the key that is kept is that one's.
+      if (isKept) await this.#keeper.forget();
       throw error;
     }
   }
 
   /** Writes the whole store in clear again. */
   async turnOff(passphrase: string): Promise<void> {
-    await this.#opened({ passphrase });
-    await this.#journal.rewrite(undefined, (events) => ({ events, drafts: [noted('off')] }));
+    await this.unlock(passphrase);
+    await this.#journal.rewrite('inClear', (events) => ({ events, drafts: [noted('off')] }));
     await this.#keeper.forget();
   }
 
   async unlock(passphrase: string): Promise<void> {
-    await this.#opened({ passphrase });
+    const { vaultId, dataKey } = await this.#opened({ passphrase });
+    await this.#keeper.keep(vaultId, dataKey);
   }
 
   /** Locks once nothing is being written. */
@@ -66,32 +71,38 @@ export class VaultService {
 
   async changePassphrase(passphrase: string, next: string): Promise<void> {
     assertStrong(next);
-    const { header, dataKey } = await this.#opened({ passphrase });
-    await this.#journal.rewrap(await withPassphrase(header, dataKey, next));
-    await this.#journal.append([noted('passphrase')]);
+    await this.#rewrap({ passphrase }, 'passphrase', (header, key) => withPassphrase(header, key, next));
   }
 
   /** Another recovery code; the one before opens nothing any more. */
   async changeCode(passphrase: string, code: string): Promise<void> {
-    const { header, dataKey } = await this.#opened({ passphrase });
-    await this.#journal.rewrap(await withRecoveryCode(header, dataKey, code));
-    await this.#journal.append([noted('recoveryCode')]);
+    await this.#rewrap({ passphrase }, 'recoveryCode', (header, key) => withRecoveryCode(header, key, code));
   }
 
   /** Sets a new passphrase by the recovery code, and unlocks. */
   async recover(code: string, next: string): Promise<void> {
     assertStrong(next);
-    const { header, dataKey } = await this.#opened({ recoveryCode: code });
-    await this.#journal.rewrap(await withPassphrase(header, dataKey, next));
-    await this.#journal.append([noted('recovered')]);
+    const secret = { recoveryCode: code };
+    await this.#rewrap(secret, 'recovered', (header, key) => withPassphrase(header, key, next));
   }
 
-  async #opened(secret: Secret): Promise<{ header: VaultHeader; dataKey: Bytes }> {
+  /** The key is given to the windows last: their lock screens begin anew at once, and whatever is still under way there ends. */
+  async #rewrap(
+    secret: Secret,
+    change: Change,
+    next: (header: VaultHeader, dataKey: Bytes) => Promise<VaultHeader>,
+  ): Promise<void> {
+    const { vaultId, dataKey } = await this.#opened(secret);
+    const cipher = await makeCipher(vaultId, dataKey);
+    await this.#journal.rewrap(cipher, (header) => next(header, dataKey), [noted(change)]);
+    await this.#keeper.keep(vaultId, dataKey);
+  }
+
+  async #opened(secret: Secret): Promise<{ vaultId: string; dataKey: Bytes }> {
     const header = await this.#journal.database.vault();
     if (!header) throw new JiannuoError('vault.isOff');
     const dataKey = await tryOnce(this.#tries, () => unwrap(header, secret));
-    await this.#keeper.keep(header.vaultId, dataKey);
-    return { header, dataKey };
+    return { vaultId: header.vaultId, dataKey };
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import type { ReviewItem } from '#core/review/items.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
+import { unsaved } from '../unsaved.ts';
 import type { Work } from '../use-work.ts';
 
 /** What a decision is about and what may be said with it. */
@@ -71,6 +72,7 @@ export function useDecisions(
     );
     setQuestion(undefined);
     const events = await store.append(drafts);
+    unsaved.set(placeOf(asked), undefined);
     setDone({ events, decision });
     onDone(chosen);
     const word = t(`decision.${decision}`);
@@ -94,6 +96,10 @@ export function useDecisions(
     }
     void work.run('decide', () => save(question, plan));
   };
+  const type = (comment: string, ticked = said.ticked): void => {
+    if (question) unsaved.set(placeOf(question), comment === question.comment ? undefined : comment);
+    setSaid({ comment, missing: false, ticked });
+  };
   const undo = async (): Promise<string | undefined> => {
     if (!done) return undefined;
     setDone(undefined);
@@ -104,27 +110,30 @@ export function useDecisions(
   return {
     asking: question && plan && askingOf(question, plan, said),
     actions: {
-      onComment: (comment) => setSaid({ ...said, comment, missing: false, gap: undefined }),
+      onComment: (comment) => type(comment),
       onPhrase: (text) => {
         const phrase = question?.phrases.find((each) => each.text === text);
         const named = phrase?.criterionIds ?? [];
-        setSaid({
-          comment: [said.comment.trim(), text].filter((part) => part !== '').join('\n'),
-          missing: false,
-          ticked: new Set([...said.ticked, ...named]),
-        });
+        type(
+          [said.comment.trim(), text].filter((part) => part !== '').join('\n'),
+          new Set([...said.ticked, ...named]),
+        );
       },
       onCriterion: (id, on) => {
         const others = [...said.ticked].filter((each) => each !== id);
         setSaid({ ...said, ticked: new Set(on ? [...others, id] : others) });
       },
       onConfirm: confirm,
-      onClose: () => setQuestion(undefined),
+      onClose: () => {
+        if (question) unsaved.set(placeOf(question), undefined);
+        setQuestion(undefined);
+      },
     },
     ask: (asked) => {
       setQuestion(asked);
       setSeen(stampOf(planNow(asked, items)));
-      setSaid({ comment: asked.comment, missing: false, ticked: new Set(asked.ticked) });
+      const comment = unsaved.get(placeOf(asked)) ?? asked.comment;
+      setSaid({ comment, missing: false, ticked: new Set(asked.ticked) });
     },
     undo: done && {
       label: t('reviewing.undo', { decision: t(`decision.${done.decision}`), count: done.events.length }),
@@ -146,6 +155,11 @@ function gapOf({ phrases }: Question, comment: string): string | undefined {
 function planNow({ ids, plan }: Question, items: readonly ReviewItem[]): BulkPlan {
   const wanted = new Set(ids);
   return plan(items.filter(({ id }) => wanted.has(id)));
+}
+
+/** Where what is said with it waits while it is not stored: for a lock, and where storing it failed. */
+function placeOf({ decision, ids }: Question): string {
+  return `decision ${decision} ${[...ids].sort().join(' ')}`;
 }
 
 /** Which forms, each as it stands. */

@@ -10,6 +10,7 @@ import { verdictOf } from '#core/review/verdict-of.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
+import { unsaved } from '../unsaved.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { verdictDraft, withdrawalDraft } from './verdict-draft.ts';
 
@@ -17,9 +18,6 @@ interface Typed {
   comment?: string;
   score?: string;
 }
-
-/** What was typed and is not saved yet, by review and criterion: kept while the reviewer looks at other forms. */
-const typed = new Map<string, Typed>();
 
 type Shown = Pick<JudgeDraft, 'commentMissing' | 'pending' | 'scoreWrong' | 'saving' | 'status'>;
 const QUIET: Shown = {
@@ -56,17 +54,18 @@ export function useJudging(
 ): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
-  const key = `${item.id} ${criterion?.id ?? ''}`;
+  const key = placeOf(item.id, criterion?.id ?? '');
   const given = criterion?.verdict;
-  const note = typed.get(key) ?? {};
-  const comment = note.comment ?? given?.comment ?? '';
-  const score = note.score ?? (given?.score === undefined ? '' : String(given.score));
+  const note = typedAt(key);
+  const before = { comment: given?.comment ?? '', score: String(given?.score ?? '') };
+  const comment = note.comment ?? before.comment;
+  const score = note.score ?? before.score;
 
   const save = async (draft: Draft, words: string): Promise<boolean> => {
     setShown({ ...QUIET, saving: true });
     try {
       await store.append([draft]);
-      typed.delete(key);
+      unsaved.set(key, undefined);
       setShown({ ...QUIET, status: { tone: 'success', text: words } });
       return true;
     } catch (error) {
@@ -101,7 +100,10 @@ export function useJudging(
   return {
     draft: { comment, score, ...shown },
     type: (change) => {
-      typed.set(key, { ...note, ...change });
+      const next = { ...note, ...change };
+      const isSame =
+        (next.comment ?? before.comment) === before.comment && (next.score ?? before.score) === before.score;
+      unsaved.set(key, isSame ? undefined : JSON.stringify(next));
       setShown({ ...QUIET, pending: shown.pending });
       redraw((count) => count + 1);
     },
@@ -111,12 +113,12 @@ export function useJudging(
       await save(withdrawalDraft(item, criterion), t('overlay.withdrawn'));
     },
     saveTyped: async () => {
-      if (!given || !typed.has(key)) return true;
+      if (!given || unsaved.get(key) === undefined) return true;
       const isSame = comment.trim() === given.comment && score === String(given.score ?? '');
       return isSame || (await judge(given.verdict)) === 'saved';
     },
     isTyped: (criterionId) => {
-      const { comment: text = '', score: points = '' } = typed.get(`${item.id} ${criterionId}`) ?? {};
+      const { comment: text = '', score: points = '' } = typedAt(placeOf(item.id, criterionId));
       return text.trim() !== '' || points.trim() !== '';
     },
     quiet: () => setShown(QUIET),
@@ -132,4 +134,14 @@ function wrongScore(
   if (maxScore === undefined || verdict === 'notApplicable') return undefined;
   const read = readScore(typedScore, maxScore);
   return 'wrong' in read ? read.wrong : undefined;
+}
+
+/** What was typed and is not saved yet, by review and criterion: kept while the reviewer looks at other forms. */
+function typedAt(key: string): Typed {
+  const text = unsaved.get(key);
+  return text === undefined ? {} : (JSON.parse(text) as Typed);
+}
+
+function placeOf(reviewId: string, criterionId: string): string {
+  return `judge ${reviewId} ${criterionId}`;
 }

@@ -37,9 +37,9 @@ export function BackupPart({ store, settings, changeSettings, fail }: RouteProps
             encryption: isSealed ? 'own' : pending.sealed ? 'sealed' : undefined,
           }
         }
-        onBackup={(inClear) =>
+        onBackup={(purpose) =>
           void run('backup', async () => {
-            const saved = await saveBackup(inClear);
+            const saved = await saveBackup(purpose);
             await store.reload();
             return t('settings.backup.saved', { ...saved });
           })

@@ -84,7 +84,7 @@ export function KeepPart({ store, settings, changeSettings, fail }: RouteProps) 
 async function eraseFromStore(keys: readonly string[]): Promise<EraseCounts> {
   const journal = openJournal();
   let done: EraseCounts = { people: 0, records: 0, reviews: 0, events: 0 };
-  await journal.rewrite(await journal.database.currentVault(), (events) => {
+  await journal.rewrite('asItIs', (events) => {
     const { events: left, counts } = erase(events, erasedBy(keys));
     done = { ...counts, people: counts.subjects };
     const noted: Draft = {

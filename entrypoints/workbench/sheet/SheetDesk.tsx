@@ -26,6 +26,7 @@ import { saveAnnotated, saveReturns, saveTable } from './sheet-files.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useKeys } from './use-keys.ts';
 import { useQueue } from './use-queue.ts';
+import { useReasons } from './use-reasons.ts';
 
 interface SheetDeskProps extends Pick<RouteProps, 'store' | 'goOn'> {
   file: File;
@@ -41,7 +42,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
   const views = useMemo(() => rowViews(judged, formers), [judged, formers]);
   const [filter, setFilter] = useState<SheetFilter>('all');
   const [selectedId, setSelected] = useState<string>();
-  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(new Map());
+  const reasons = useReasons(pack.id);
   const [lacking, setLacking] = useState<string>();
   const [purpose, setPurpose] = useState(() => t('sheet.out.purpose.usual'));
   const reasonRef = useRef<HTMLElement | null>(null);
@@ -89,7 +90,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
     add(id, () =>
       run(
         'decide',
-        () => decisions.decide(current.row, said).then(() => undefined),
+        () => decisions.decide(current.row, said).then(() => reasons.saved(id)),
         (why) => t('sheet.notSaved', { name, reason: why }),
       ),
     );
@@ -167,7 +168,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
               reasonRef={(element) => {
                 reasonRef.current = element;
               }}
-              onReason={(text) => setReasons(new Map([...reasons, [selected.id, text]]))}
+              onReason={(text) => reasons.type(selected.id, text)}
               onReasonDone={() => reasonRef.current?.blur()}
               onDecide={decide}
               onTakeBack={takeBack}

@@ -14,7 +14,10 @@ export default {
     'A part of the encrypted data was changed or damaged; reading was stopped. Restore a backup.',
   'vault.weak.short':
     'Too short. Use at least 10 characters (a Chinese character counts as two), such as a few unrelated words.',
-  'vault.weak.repeated': 'Too monotonous, and easily tried out. Use at least 5 different characters.',
+  'vault.weak.repeated':
+    'Easily tried out: too much of it repeats, runs on (as 123 or abc), or lies side by side on the keyboard. Use a few unrelated words.',
+  'vault.weak.digits':
+    'Digits alone: birthdays and telephone numbers are tried first. Add letters or Chinese characters, or use at least 16 irregular digits.',
   'vault.isOn': 'The data is encrypted already; nothing was done. Open this page again to see it.',
   'vault.isOff': 'The data is not encrypted and needs no passphrase. Open this page again to see it.',
 } as const;
