@@ -69,13 +69,6 @@ export function Overlay({
             {checklist.packId !== '' && checklist.criteria.length === 0 && (
               <p class="jn-muted">{t('overlay.none')}</p>
             )}
-            {!view.accepting && acceptable(checklist.criteria).length > 0 && (
-              <div>
-                <Button shortcut="a" onClick={actions.toggleAccepting}>
-                  {t('overlay.accept.open')}
-                </Button>
-              </div>
-            )}
             {criterion && (
               <CriterionCard
                 key={criterion.id}
@@ -84,6 +77,13 @@ export function Overlay({
                 actions={actions}
                 refs={refs}
               />
+            )}
+            {!view.accepting && acceptable(checklist.criteria).length > 0 && (
+              <div>
+                <Button shortcut="a" onClick={actions.toggleAccepting}>
+                  {t('overlay.accept.open')}
+                </Button>
+              </div>
             )}
             {filter && (
               <FilterBar

@@ -161,7 +161,6 @@ export function ReviewPage(props: ReviewPageProps) {
             shown={props.packId !== '' && props.facts.length > 0}
             actions={{ show: props.judge.onShow }}
           />
-          <Accepting {...props} />
           {criterion ? (
             <JudgeCard
               key={criterion.id}
@@ -175,6 +174,7 @@ export function ReviewPage(props: ReviewPageProps) {
           ) : (
             <p class="jn-muted">{t(props.packId === '' ? 'overlay.pack.needed' : 'overlay.none')}</p>
           )}
+          <Accepting {...props} />
           <CriterionList
             criteria={criteria}
             listed={criteria.map((_, index) => index)}

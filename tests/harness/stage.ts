@@ -30,12 +30,10 @@ export class Stage {
   async openJustNow(path = '/jsp/detail?id=2'): Promise<Point> {
     await this.desk.openOn(path);
     this.#known = (await reviewEvents(this.desk.extension)).length;
-    const box = await this.desk
-      .checklist()
-      .panel()
-      .locator('.overlay__verdicts button')
-      .first()
-      .boundingBox();
+    const button = this.desk.checklist().panel().locator('.overlay__verdicts button').first();
+    // A press beside the panel would prove nothing.
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.boundingBox();
     if (!box) throw new Error('no verdict button');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
