@@ -250,6 +250,17 @@ test('only what is new is read: a state that was altered behind the back of both
   expect((await lists.read()).subjects[0]!.value.values['name']).toBe('样0');
 });
 
+test('the first save in an empty store leaves every other list as it is', async () => {
+  const [{ journal, lists }] = opened().windows;
+  const before = await lists.read();
+  expect(await lists.read()).toBe(before);
+  await journal.append([{ entity: `subject:${uuid(1)}`, base: null, payload: named(uuid(1), '样') }]);
+  const after = await lists.read();
+  expect(after.subjects).toHaveLength(1);
+  expect({ ...after, subjects: before.subjects }).toEqual(before);
+  expectKept(before, after);
+});
+
 test('what a mended journal is told of while it is read is read after that', async () => {
   const of = opened();
   const [{ journal, lists }] = of.windows;
