@@ -61,7 +61,12 @@ function opened(): Office {
 }
 
 /** What a window would show that has just been opened. */
-const readAnew = (of: Office): Promise<Lists> => of.window().lists.read();
+async function readAnew(of: Office): Promise<Lists> {
+  const { journal, lists } = of.window();
+  const read = await lists.read();
+  journal.database.close();
+  return read;
+}
 
 /** Which payload an entity of each kind can have next; `of` says which of a few entities. */
 const SAYINGS: Readonly<Record<string, (of: number, random: Random) => Payload>> = {
@@ -187,17 +192,17 @@ async function eraseOne(journal: Journal, random: Random): Promise<void> {
   }));
 }
 
-test.each(Array.from({ length: 12 }, (_, seed) => seed))(
+test.each(Array.from({ length: 8 }, (_, seed) => seed))(
   'after any history two windows show what a new one reads (%i)',
   async (seed) => {
     const of = opened();
     const random = seeded(seed);
     let last: readonly (Lists | undefined)[] = [undefined, undefined];
     let isRewritten = true;
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 26; step += 1) {
       const { journal } = of.windows[random.integer(0, 1)] ?? of.windows[0];
       const said = hashesOf(await journal.database.readEvents());
-      if (step === 30 && seed % 4 < 3) {
+      if (step === 16 && seed % 4 < 3) {
         isRewritten = true;
         if (seed % 4 === 0) await eraseOne(journal, random);
         else if (seed % 4 === 1) await of.encrypt();
