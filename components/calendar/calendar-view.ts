@@ -5,6 +5,8 @@ import type { IsoDate } from '#core/model/values.ts';
 /** One day that somebody waits for, in words. */
 export interface DayRow {
   key: string;
+  /** Stage that begins or ends on it. */
+  stageId?: string | undefined;
   date: IsoDate;
   title: string;
   /** 阶段开始, 阶段结束, 标准包规定的日期, or the kind of the user's entry. */

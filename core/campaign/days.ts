@@ -17,6 +17,8 @@ export interface CampaignDay {
   title: string;
   source: DaySource;
   packId: string | undefined;
+  /** Of a stage's first or last day. */
+  stageId: string | undefined;
   /** The user's entry. */
   entry: CalendarEntry | undefined;
 }
@@ -43,6 +45,7 @@ function packDays({ id: packId, stages, parameters }: Pack): CampaignDay[] {
     title,
     source,
     packId,
+    stageId: source === 'parameter' ? undefined : id,
     entry: undefined,
   });
   return [
@@ -59,7 +62,7 @@ function packDays({ id: packId, stages, parameters }: Pack): CampaignDay[] {
 
 function entryDay(entry: CalendarEntry): CampaignDay {
   const { id, date, title, packId } = entry;
-  return { key: `entry ${id} ${date}`, date, title, source: 'entry', packId, entry };
+  return { key: `entry ${id} ${date}`, date, title, source: 'entry', packId, stageId: undefined, entry };
 }
 
 /** Whether something has to be ready by that day: beginnings and meetings that took place are none. */

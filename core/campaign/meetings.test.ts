@@ -130,3 +130,13 @@ test('a slip of the year asks for no thousands of months', () => {
   expect(found.periods).toHaveLength(60);
   expect(found.periods.at(-1)?.from).toBe('2026-06-01');
 });
+
+test('no meeting is held before its day: records and entries of days to come are plans', () => {
+  const [rule] = meetingRules(longdu, undefined);
+  const [today, tomorrow, later] = ['2026-06-10', '2026-06-11', '2026-06-20'];
+  expect(periods(rule, [], [record(today), record(tomorrow), record(later)])).toEqual([
+    ['2026-06', 1, 2, 0, 'open'],
+  ]);
+  expect(periods(rule, [meeting(today), meeting(tomorrow)], [])).toEqual([['2026-06', 1, 1, 0, 'open']]);
+  expect(periods(rule, [], [record('2026-06')])).toEqual([['2026-06', 0, 0, 1, 'open']]);
+});

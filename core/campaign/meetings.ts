@@ -127,7 +127,7 @@ export function meetingPeriods(input: MeetingsInput): MeetingPeriods {
   };
 }
 
-function meetingsOf({ rule, entries, records, forms }: MeetingsInput): Meeting[] {
+function meetingsOf({ rule, entries, records, forms, today }: MeetingsInput): Meeting[] {
   const noted = rule.takesEntries ? entries.filter(({ kind }) => kind === 'meeting') : [];
   const { read } = rule;
   const own = read ? records.filter(({ formTypeId }) => read.formTypeIds.includes(formTypeId)) : [];
@@ -137,7 +137,12 @@ function meetingsOf({ rule, entries, records, forms }: MeetingsInput): Meeting[]
       state: held === true ? 'held' : 'planned',
     })),
     ...own.flatMap((record) => recordMeeting(record, rule, forms) ?? []),
-  ];
+  ].map((meeting) => (meeting.days && meeting.days.from > today ? notYet(meeting) : meeting));
+}
+
+/** No meeting was held on a day that is still to come, whatever was noted of it beforehand. */
+function notYet(meeting: Meeting): Meeting {
+  return meeting.state === 'held' ? { ...meeting, state: 'planned' } : meeting;
 }
 
 function recordMeeting(

@@ -110,3 +110,36 @@ test('a review goes alone, and nothing erased changes nothing', () => {
   expect(verifyChain(alone.events).count).toBe(events.length - 1);
   expect(erase(events, { subjects: new Set(), reviews: new Set() }).events).toEqual(events);
 });
+
+const named = (subjectId: string, name: string, more: Record<string, string>) =>
+  [
+    `subject:${subjectId}`,
+    { kind: 'subject.put', subject: { id: subjectId, kind: 'person', values: { name, ...more } } },
+  ] as const;
+
+test('lines of runs without a subject lose the name too; a namesake who stays keeps theirs where the key does not say', () => {
+  const entries = [
+    { name: '王 样去', unfit: 'missing' as const },
+    { name: '王样去', key: '不是他的', unfit: 'missing' as const },
+    { name: '赵样同', key: 'G1', unfit: 'homonym' as const },
+    { name: '赵样同', key: '131****0011', unfit: 'homonym' as const },
+    { name: '赵样同', key: 'G2', unfit: 'homonym' as const },
+    { name: '赵样同', unfit: 'homonym' as const },
+    { name: '赵样同', key: 'G1', subjectId: stays },
+    { name: '孙样外', unfit: 'missing' as const },
+    { name: '赵样旧', key: 'G1', unfit: 'missing' as const },
+  ];
+  const journal = journalOf([
+    named(gone, '王样去', {}),
+    named(goneRecord, '赵样旧', { employeeNumber: 'G1', phone: '13100000011' }),
+    named(goneRecord, '赵样同', { employeeNumber: 'G9' }),
+    named(stays, '赵样同', { employeeNumber: 'G2' }),
+    [`run:${runId}`, { kind: 'run.started', runId, formTypeId: 'member-pledge', entries }],
+  ]);
+  const { events: left } = erase(journal, { subjects: new Set([gone, goneRecord]), reviews: new Set() });
+  const [run] = left.flatMap(({ payload }) => (payload.kind === 'run.started' ? [payload.entries] : []));
+  const blank = { name: '', unfit: 'missing' };
+  expect(run).toEqual([blank, blank, blank, blank, ...entries.slice(4, 8), blank]);
+  expect(JSON.stringify(left)).not.toMatch(/王 ?样去|赵样旧/);
+  expect(verifyChain(left).count).toBe(2);
+});

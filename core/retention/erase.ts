@@ -1,6 +1,7 @@
 import type { EntityId, JournalEvent, Payload } from '../model/event.ts';
 import { canonicalJson, eventHash, GENESIS } from '../model/journal.ts';
 import type { ReviewTarget } from '../model/review.ts';
+import { unnamer } from './unname-runs.ts';
 
 /** What is to be erased, by ids. */
 export interface Erased {
@@ -17,7 +18,7 @@ export interface Erasure {
 
 /**
  * A journal without what was said of some people and reviews: their events, those of their records, fills, reveals and of
- * reviews of those records; names in lists of runs are blotted out. Since each event is hashed with the one before, all
+ * reviews of those records; names and keys in lists of runs are blotted out. Since each event is hashed with the one before, all
  * later ones get new hashes; what refers to a hash is led to the new one. Who claimed what, and when, stays.
  */
 export function erase(events: readonly JournalEvent[], erased: Erased): Erasure {
@@ -25,7 +26,7 @@ export function erase(events: readonly JournalEvent[], erased: Erased): Erasure 
   const kept = events.filter(({ entity }) => !gone.has(entity));
   const count = (kind: string): number => [...gone].filter((entity) => entity.startsWith(kind)).length;
   return {
-    events: rechained(kept, erased.subjects),
+    events: rechained(kept, unnamer(events, erased.subjects)),
     counts: {
       subjects: count('subject:'),
       records: count('record:'),
@@ -84,7 +85,7 @@ function isAbout(
 }
 
 /** The events in their order, each hashed with the one that is now before it. */
-function rechained(kept: readonly JournalEvent[], subjects: ReadonlySet<string>): JournalEvent[] {
+function rechained(kept: readonly JournalEvent[], blotted: (payload: Payload) => Payload): JournalEvent[] {
   const renamed = new Map<string, string>();
   const now = (hash: string): string => renamed.get(hash) ?? hash;
   let previous = GENESIS;
@@ -96,26 +97,11 @@ function rechained(kept: readonly JournalEvent[], subjects: ReadonlySet<string>)
       previous,
       base: base === null ? null : now(base),
       ...(settles ? { settles: settles.map(now) } : {}),
-      payload: blotted(event.payload, subjects),
+      payload: blotted(event.payload),
     };
     const hash = eventHash(said);
     renamed.set(before, hash);
     previous = hash;
     return { ...said, hash };
   });
-}
-
-/** Runs go on as they are, with people that nobody knows. */
-function blotted(payload: Payload, subjects: ReadonlySet<string>): Payload {
-  if (payload.kind === 'run.started') {
-    const entries = payload.entries.map((entry) =>
-      subjects.has(entry.subjectId ?? '') ? { name: '', unfit: 'missing' as const } : entry,
-    );
-    return { ...payload, entries };
-  }
-  if (payload.kind === 'run.step' && subjects.has(payload.subjectId ?? '')) {
-    const { subjectId: _gone, ...rest } = payload;
-    return rest;
-  }
-  return payload;
 }

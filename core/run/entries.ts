@@ -74,9 +74,14 @@ function withoutDuplicates(entries: readonly RunEntry[]): RunEntry[] {
 }
 
 function keyOf(values: Values): string | undefined {
-  for (const field of SECOND_KEYS) {
+  return keysOf(values)[0];
+}
+
+/** What tells a person from others of the name, strongest first, as lists of runs show it. */
+export function keysOf(values: Values): string[] {
+  return SECOND_KEYS.flatMap((field) => {
     const text = textOf(values, field);
-    if (text !== undefined) return field === 'idNumber' || field === 'phone' ? maskText(text) : text;
-  }
-  return undefined;
+    if (text === undefined) return [];
+    return [field === 'idNumber' || field === 'phone' ? maskText(text) : text];
+  });
 }

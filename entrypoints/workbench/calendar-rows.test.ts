@@ -67,7 +67,7 @@ test('meetings of the campaign stand against the pack’s number', () => {
   const other = { ...entry, packId: 'other', held: true };
   const shown = meetingsOf(
     pack,
-    { entries: [current({ ...entry, held: true }), current(other)], requirements: [] },
+    { entries: [current({ ...entry, date: '2026-09-10', held: true }), current(other)], requirements: [] },
     { records: [], forms: [], today },
   );
   expect(shown.own).toBeUndefined();
@@ -104,4 +104,19 @@ test('a form begins with the day that was chosen, or with what is stored', () =>
   expect(draftOf('2026-09-19')).toMatchObject({ id: undefined, date: '2026-09-19', own: true, held: false });
   const { packId: _packId, ...free } = entry;
   expect(draftOf('2026-09-19', free)).toMatchObject({ id: entry.id, date: '2026-09-20', own: false });
+});
+
+test('a day that is called like a stage stays a day in a calendar file', () => {
+  const [parameter] = longdu.parameters;
+  const named = {
+    ...pack,
+    parameters: [{ ...parameter!, id: 'day', label: '承诺阶段', value: '2026-09-15' }],
+  } satisfies Pack;
+  const rows = dayRows(named, [], today);
+  const events = icsEvents(named.id, stageRows(named, today), rows);
+  expect(events.map(({ from, to }) => [from, to])).toEqual([
+    ['2026-09-01', '2026-09-30'],
+    ['2026-09-15', '2026-09-15'],
+    ['2026-12-01', '2026-12-01'],
+  ]);
 });

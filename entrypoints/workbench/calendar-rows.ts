@@ -40,11 +40,12 @@ export function dayRows(
     pack,
     entries.map(({ value }) => value),
   ).map((day): DayRow => {
-    const { key, date, title, entry } = day;
+    const { key, date, title, entry, stageId } = day;
     const awaited = isDeadline(day);
     const left = daysLeft(date, today, pack);
     return {
       key,
+      stageId,
       date,
       title,
       kind: kindText(day),
@@ -119,11 +120,11 @@ export function icsEvents(packId: string, stages: readonly StageRow[], days: rea
     return [{ uid: `stage-${packId}-${id}@jiannuo`, from, to, summary: name, description }];
   });
   const whole = new Set(
-    stages.flatMap(({ name, from, to }) => (from === undefined || to === undefined ? [] : [name])),
+    stages.flatMap(({ id, from, to }) => (from === undefined || to === undefined ? [] : [id])),
   );
   const single = days.flatMap((row): IcsEvent[] => {
     // A stage with both ends stands there as a span.
-    if (!row.entry && whole.has(row.title)) return [];
+    if (row.stageId !== undefined && whole.has(row.stageId)) return [];
     const uid = row.entry ? `entry-${row.entry.id}@jiannuo` : `${row.key.replaceAll(/\s/g, '-')}@jiannuo`;
     const summary = t('calendar.ics.summary', { kind: row.kind, title: row.title });
     return [{ uid, from: row.date, to: row.date, summary, description: row.note }];

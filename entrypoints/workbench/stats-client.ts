@@ -19,6 +19,7 @@ const SLICE = 500;
 
 interface Waiting {
   ask: number;
+  query: StatsQuery;
   resolve: (report: StatsReport) => void;
   reject: (error: unknown) => void;
   onProgress: (share: number) => void;
@@ -30,6 +31,7 @@ export class StatsClient {
   #asked = 0;
   #waiting: Waiting | undefined;
   #loading = 0;
+  #isLoading = false;
   #shelf: unknown;
 
   constructor(worker: Worker) {
@@ -46,6 +48,7 @@ export class StatsClient {
   /** Hands everything over, slice by slice; false where it is handed over anew before it came to an end. */
   async load({ subjects, records, verdicts, shelf }: StatsSource): Promise<boolean> {
     this.#loading += 1;
+    this.#isLoading = true;
     const loading = this.#loading;
     const isOther = this.#shelf !== shelf;
     const parts: StatsPart[] = [
@@ -65,16 +68,22 @@ export class StatsClient {
       if (loading !== this.#loading) return false;
     }
     this.#shelf = shelf;
+    this.#isLoading = false;
+    // What was asked of the former content, or of a part of this, is asked of the whole.
+    if (this.#waiting) this.#send({ ask: this.#waiting.ask, query: this.#waiting.query });
     return true;
   }
 
-  /** Answers the latest question; one that was asked before it and not answered yet is never answered. */
+  /**
+   * Answers the latest question; one that was asked before it and not answered yet is never answered. While content is handed over it
+   * waits: an answer from a part of it would be wrong.
+   */
   ask(query: StatsQuery, onProgress: (share: number) => void): Promise<StatsReport> {
     this.#asked += 1;
     const ask = this.#asked;
     return new Promise((resolve, reject) => {
-      this.#waiting = { ask, resolve, reject, onProgress };
-      this.#send({ ask, query });
+      this.#waiting = { ask, query, resolve, reject, onProgress };
+      if (!this.#isLoading) this.#send({ ask, query });
     });
   }
 
@@ -86,10 +95,13 @@ export class StatsClient {
   #take(answer: StatsAnswer): void {
     const waiting = this.#waiting;
     if (waiting?.ask !== answer.ask) return;
+    if ('done' in answer) {
+      waiting.onProgress(answer.done / Math.max(1, answer.total));
+      return;
+    }
+    this.#waiting = undefined;
     if ('report' in answer) waiting.resolve(answer.report);
-    else if ('detail' in answer) {
-      waiting.reject(new JiannuoError('checks.failed', { detail: answer.detail }));
-    } else waiting.onProgress(answer.done / Math.max(1, answer.total));
+    else waiting.reject(new JiannuoError('checks.failed', { detail: answer.detail }));
   }
 
   #send(request: StatsRequest): void {

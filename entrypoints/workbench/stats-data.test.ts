@@ -4,9 +4,11 @@ import { packs } from '#catalog/packs.ts';
 import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
 import threeCompare from '#core/packs/three-compare-2016/pack.ts';
 import { campaignDrafts } from '#tests/fixtures/campaign.ts';
-import { StatsData, type StatsQuery } from './stats-data.ts';
+import { StatsData, type StatsPart, type StatsQuery } from './stats-data.ts';
 
 const data = new StatsData();
+/** What is handed over, piece by piece. */
+const stored: StatsPart[] = [];
 const query: StatsQuery = {
   packId: threeCompare.id,
   formTypeId: '',
@@ -25,12 +27,14 @@ beforeAll(() => {
   data.add({ packs });
   data.add({ forms });
   for (const { payload, hash: stamped } of events) {
-    if (payload.kind === 'subject.put') data.add({ subjects: [{ value: payload.subject, stamp: stamped }] });
+    if (payload.kind === 'subject.put')
+      stored.push({ subjects: [{ value: payload.subject, stamp: stamped }] });
     if (payload.kind !== 'record.put') continue;
     const { recordId: id, formTypeId, subjectId, values } = payload;
-    data.add({ records: [{ value: { id, formTypeId, subjectId, values }, stamp: stamped }] });
+    stored.push({ records: [{ value: { id, formTypeId, subjectId, values }, stamp: stamped }] });
   }
-  data.add({ events: events.filter(({ payload }) => payload.kind.startsWith('review.')) });
+  stored.push({ events: events.filter(({ payload }) => payload.kind.startsWith('review.')) });
+  for (const part of stored) data.add(part);
 });
 
 test('numbers add up, of all and of each organisation', async () => {
@@ -69,4 +73,17 @@ test('without a pack there are no criteria, and every form in store counts', asy
   expect(report?.progress.all.total).toBe(60);
   const none = await data.answer({ ...query, packId: '', formTypeId: 'appraisal' }, go);
   expect(none?.progress.all.counts.unfilled).toBe(none?.progress.all.total);
+});
+
+test('what comes after a question is known by what it is: nobody’s outcomes stand for another', async () => {
+  const machine = { ...query, speaker: 'machine' as const };
+  const whole = await data.answer(machine, go);
+  const late = new StatsData();
+  late.add({ packs });
+  late.add({ forms });
+  const half = Math.ceil(stored.length / 2);
+  for (const part of stored.slice(0, half)) late.add(part);
+  await late.answer(machine, go);
+  for (const part of stored.slice(half)) late.add(part);
+  expect((await late.answer(machine, go))?.coverage).toEqual(whole?.coverage);
 });

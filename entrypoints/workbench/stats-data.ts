@@ -70,21 +70,30 @@ export class StatsData {
   /** By record, as it and its subject are, and pack: of one day. */
   #machine = new Map<string, MachineOutcomes>();
   #machineDay = '';
+  /** By subject and record, of all that is here: made when it is asked for, and anew after every piece. */
+  #stamps: ReadonlyMap<string, string> | undefined;
 
   /** Forgets the journal's content; what was checked stays known as long as the shelf is the same. */
   empty(withShelf: boolean): void {
-    [this.#subjects, this.#records, this.#events, this.#reviews] = [[], [], [], undefined];
+    [this.#subjects, this.#records, this.#events] = [[], [], []];
+    this.#changed();
     if (!withShelf) return;
     [this.#packs, this.#forms] = [[], []];
     this.#machine.clear();
   }
 
   add(part: StatsPart): void {
+    this.#changed();
     if ('subjects' in part) this.#subjects.push(...part.subjects);
     else if ('records' in part) this.#records.push(...part.records);
     else if ('events' in part) this.#events.push(...part.events);
     else if ('packs' in part) this.#packs.push(...part.packs);
     else this.#forms.push(...part.forms);
+  }
+
+  /** What was worked out of the journal's content is of another content. */
+  #changed(): void {
+    [this.#reviews, this.#stamps] = [undefined, undefined];
   }
 
   /** `undefined` where something else was asked meanwhile. */
@@ -164,15 +173,11 @@ export class StatsData {
     return true;
   }
 
-  #stamps: { of: unknown; map: ReadonlyMap<string, string> } | undefined;
-
   #key({ record, key }: Unit, { id }: Pack): string {
-    if (this.#stamps?.of !== this.#records) {
-      const people = this.#subjects.map(({ value, stamp }) => [value.id, stamp] as const);
-      const own = this.#records.map(({ value, stamp }) => [value.id, stamp] as const);
-      this.#stamps = { of: this.#records, map: new Map([...people, ...own]) };
-    }
-    const { map } = this.#stamps;
+    this.#stamps ??= new Map(
+      [...this.#subjects, ...this.#records].map(({ value, stamp }) => [value.id, stamp] as const),
+    );
+    const map = this.#stamps;
     return `${id} ${map.get(record?.id ?? key) ?? ''} ${map.get(record?.subjectId ?? '') ?? ''}`;
   }
 }

@@ -3,15 +3,23 @@ import type { BatchRecord } from '#core/checks/check.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Pack } from '#core/model/pack.ts';
-import type { Values } from '#core/model/values.ts';
+import type { IsoDate, Values } from '#core/model/values.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { today } from '#utils/today.ts';
 import type { Watch } from '../ask-worker.ts';
 import { checkTogether } from '../check-together.ts';
 
-/** Findings of a record by itself, as long as nothing that was checked has changed. */
-const checked = new WeakMap<FormRecord, { pack: Pack; values: string; findings: readonly Finding[] }>();
+interface Checked {
+  pack: Pack;
+  values: string;
+  /** Deadlines pass while a tab stays open. */
+  day: IsoDate;
+  findings: readonly Finding[];
+}
+
+/** Findings of a record by itself, as long as nothing that was checked has changed, on the day that it was. */
+const checked = new WeakMap<FormRecord, Checked>();
 
 /** What the checks say of one form by itself; `undefined` where there is nothing to check or nothing to check it by. */
 export function findingsAlone(
@@ -23,9 +31,10 @@ export function findingsAlone(
   if (!record || !pack || !formType) return undefined;
   const known = checked.get(record.value);
   const about = keyOf(values);
-  if (known?.pack === pack && known.values === about) return known.findings;
-  const { findings } = checkValues({ pack, formType, values, today: today() });
-  checked.set(record.value, { pack, values: about, findings });
+  const day = today();
+  if (known?.pack === pack && known.values === about && known.day === day) return known.findings;
+  const { findings } = checkValues({ pack, formType, values, today: day });
+  checked.set(record.value, { pack, values: about, day, findings });
   return findings;
 }
 
