@@ -4,7 +4,7 @@ import { verdictKeys } from '#components/overlay/model.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft } from '#core/model/event.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { fileNames } from '#core/export/file-name.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
@@ -226,5 +226,5 @@ function papersOf(
 
 function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {
   const { page, pageTitle = '' } = state?.review.target ?? {};
-  return page === undefined ? undefined : { title: maskIds(pageTitle), address: page };
+  return page === undefined ? undefined : { title: maskNumbers(pageTitle), address: page };
 }
