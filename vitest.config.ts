@@ -58,8 +58,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/{e2e,portals/forms}/**/*.test.ts'],
           globalSetup: 'tests/harness/build.ts',
-          // Each file has a browser of its own; two of them fill two cores.
-          maxWorkers: 2,
+          // Each file has a browser of its own. Much of what they do is waiting, until a panel has been in sight or a hand has paused: three
+          // of them fill two cores.
+          maxWorkers: 3,
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,

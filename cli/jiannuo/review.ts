@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { checkBatch } from '#core/engine/check-batch.ts';
+import { leavingJson } from '#core/export/leaving.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { judgeSheet, type JudgedRow, type JudgedSheet, type Machine } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { phrasesFor } from '#core/review/sheet/reason.ts';
@@ -96,7 +98,7 @@ async function review(given: Given): Promise<Outcome> {
     json: {
       packId: pack.id,
       packVersion: pack.version,
-      rows: judged.rows.map(rowJson),
+      rows: leavingJson(judged.rows.map(rowJson)),
       together: judged.together,
       totals,
       ...(annotated === undefined ? {} : { annotated: { file: annotated, cells: marked } }),
@@ -106,7 +108,7 @@ async function review(given: Given): Promise<Outcome> {
             returns: { file: returned, rows: judged.rows.filter((row) => isReturned(row, undefined)).length },
           }),
       left,
-      notes: told,
+      notes: told.map(maskNumbers),
     },
     text: [
       ...told.map((note) => t('jn.note', { note })),
@@ -148,7 +150,7 @@ function linesOf({ rows, together }: JudgedSheet, totals: Record<Machine, number
       .filter(({ machine }) => all || machine !== 'pass')
       .flatMap(({ row, machine, findings }) => [
         t('jn.review.row', {
-          name: row.name || t('subject.unnamed'),
+          name: maskNumbers(row.name) || t('subject.unnamed'),
           place: t('sheet.place', { sheet: row.sheet, row: row.rows[0] ?? 0 }),
           machine: t(`sheet.machine.${machine}`),
         }),

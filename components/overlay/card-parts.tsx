@@ -3,7 +3,7 @@ import { OutcomeBadge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { Verdict } from '#core/model/review.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { currentLocale, t } from '#locales/index.ts';
@@ -50,7 +50,7 @@ export function Standing({ criterion: { standing } }: { criterion: ChecklistCrit
         {standing.map(({ hash, who, claimedAt, verdict }) => (
           <li key={hash}>
             {verdict ? t(`verdict.${verdict.verdict}`) : t('overlay.withdrawn')}
-            {verdict?.comment && `：${maskIds(verdict.comment)}`}{' '}
+            {verdict?.comment && `：${maskNumbers(verdict.comment)}`}{' '}
             <span class="jn-muted">
               {who} {new Date(claimedAt).toLocaleString(currentLocale())}
             </span>

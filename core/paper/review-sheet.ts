@@ -1,3 +1,4 @@
+import { leavingPaper } from '../export/leaving.ts';
 import type { ReviewedForm, ReviewWords, SheetCriterion } from '../review/export/reviewed-form.ts';
 import { BLANK_DATE } from './dates.ts';
 import type { PaperBlock, PaperDocument } from './document.ts';
@@ -12,7 +13,7 @@ export function reviewSheet(
   criteria: readonly SheetCriterion[],
   words: Words,
 ): PaperDocument {
-  return {
+  return leavingPaper({
     title: `${form.form}审核表`,
     blocks: [
       {
@@ -34,7 +35,7 @@ export function reviewSheet(
         ],
       },
     ],
-  };
+  });
 }
 
 function criteriaTable(

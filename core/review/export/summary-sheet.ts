@@ -1,3 +1,4 @@
+import { leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
 import { REVIEW_STAGES, type ReviewStage } from '../stage.ts';
 import type { ReviewedForm, ReviewWords } from './reviewed-form.ts';
@@ -16,7 +17,7 @@ export function summarySheet(
       words,
     ),
   );
-  return {
+  return leavingSheet({
     name: words.sheets.summary,
     columns: [
       { header: headers.unit, type: 'text', width: 30 },
@@ -31,7 +32,7 @@ export function summarySheet(
     ],
     rows: units.length > 1 ? [...rows, rowOf(words.all, forms, words)] : rows,
     print: { orientation: 'landscape', header: words.sheets.summary },
-  };
+  });
 }
 
 function rowOf(name: string, forms: readonly { stage: ReviewStage }[], words: ReviewWords): string[] {

@@ -1,3 +1,4 @@
+import { leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
 import type { JudgedRow } from './judge.ts';
 import type { RowVerdict } from './marks.ts';
@@ -81,7 +82,7 @@ export function returnsSheet({ rows, verdictOf, adviceOf, words }: ReturnInput):
   }
   lines.push(['', '', '', '', '', words.total(listed.length, problems), '', '']);
   const { headers } = words;
-  return {
+  return leavingSheet({
     name: words.sheet,
     title: words.title,
     columns: [
@@ -96,7 +97,7 @@ export function returnsSheet({ rows, verdictOf, adviceOf, words }: ReturnInput):
     ],
     rows: lines,
     print: { orientation: 'landscape' },
-  };
+  });
 }
 
 function linesOf(

@@ -1,3 +1,4 @@
+import { leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
 import type { JudgedRow, Machine } from './judge.ts';
 import type { RowVerdict } from './marks.ts';
@@ -36,7 +37,7 @@ export function verdictTable(
   const { headers } = words;
   const numbers: ReadonlySet<string> = new Set(['number', 'row', 'fails', 'reviews']);
   const wide: Readonly<Record<string, number>> = { reason: 44, cells: 20, unit: 20, name: 12, at: 18 };
-  return {
+  return leavingSheet({
     name: words.sheet,
     columns: Object.entries(headers).map(([key, header]) => ({
       header,
@@ -66,5 +67,5 @@ export function verdictTable(
     autoFilter: true,
     frozenColumns: 4,
     print: { orientation: 'landscape' },
-  };
+  });
 }

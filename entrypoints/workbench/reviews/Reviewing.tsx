@@ -5,7 +5,7 @@ import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft } from '#core/model/event.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { fileNames } from '#core/export/file-name.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
@@ -23,6 +23,7 @@ import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { factsOf } from '../facts.ts';
+import { isOrder } from '../key-order.ts';
 import { timeText } from '../labels.ts';
 import { useMarks } from '../marks.ts';
 import type { RouteProps } from '../route-props.ts';
@@ -197,10 +198,8 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
   };
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
-    const isField = target instanceof HTMLElement && target.matches('input, textarea, select');
     if (event.key === 'Escape') leave(target);
-    if (isField || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || decisions.asking)
-      return;
+    if (!isOrder(event) || decisions.asking) return;
     const isButton = target instanceof HTMLElement && target.matches('button, summary, a');
     if (event.key === 'Enter' && (isButton || !accepting.asked)) return;
     const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
@@ -331,5 +330,5 @@ function papersOf(
 
 function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {
   const { page, pageTitle = '' } = state?.review.target ?? {};
-  return page === undefined ? undefined : { title: maskIds(pageTitle), address: page };
+  return page === undefined ? undefined : { title: maskNumbers(pageTitle), address: page };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from '#core/model/finding.ts';
-import { maskIds, maskText } from '#core/model/mask.ts';
+import { maskNumbers, maskText } from '#core/model/mask.ts';
 import { textOf } from '#core/model/values.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
@@ -48,7 +48,7 @@ export function reviewedForm(item: ReviewItem, { labels, shelf, findingsOf, ids 
 }
 
 function masked<Said extends { comment: string }>(said: Said): Said {
-  return { ...said, comment: maskIds(said.comment) };
+  return { ...said, comment: maskNumbers(said.comment) };
 }
 
 function idNumberOf({ values, state }: ReviewItem, ids: IdColumn): string | undefined {

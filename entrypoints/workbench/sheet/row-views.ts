@@ -1,5 +1,5 @@
 import type { SheetRowView } from '#components/workbench/sheet/sheet-view.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { GivenDecision } from '#core/review/fold.ts';
 import type { Former, Formers } from '#core/review/sheet/former.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
@@ -18,8 +18,8 @@ export function rowViews(judged: readonly JudgedRow[], { found, likely }: Former
     const isBefore = former?.changed === true || former?.state.stage === 'resubmitted';
     return {
       id: row.id,
-      name: row.name,
-      unit: row.unit,
+      name: maskNumbers(row.name),
+      unit: maskNumbers(row.unit),
       sheet: row.sheet,
       line: row.rows[0] ?? 0,
       machine,
@@ -40,7 +40,7 @@ function verdictIn({ state, decision }: Former): RowVerdict | undefined {
   const given = decision.decision === 'resubmitted' ? state.decisions.findLast(isVerdict) : decision;
   if (!given || !isVerdict(given)) return undefined;
   const { comment, who, claimedAt, decision: said } = given;
-  return { decision: said, comment: maskIds(comment), who, at: timeText(claimedAt) };
+  return { decision: said, comment: maskNumbers(comment), who, at: timeText(claimedAt) };
 }
 
 function isVerdict(given: GivenDecision): given is GivenDecision & Pick<RowVerdict, 'decision'> {

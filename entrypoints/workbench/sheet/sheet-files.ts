@@ -2,6 +2,7 @@ import type { Pack } from '#core/model/pack.ts';
 import type { SheetRowView } from '#components/workbench/sheet/sheet-view.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import type { RowVerdict } from '#core/review/sheet/marks.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { phrasesFor } from '#core/review/sheet/reason.ts';
 import { returnsSheet } from '#core/review/sheet/returns.ts';
 import { verdictTable } from '#core/review/sheet/verdict-table.ts';
@@ -94,7 +95,10 @@ function bare(name: string): string {
   return name.replace(/\.\w+$/, '');
 }
 
-/** Characters that no folder takes become low lines. */
+/** Characters that no folder takes become low lines; a number in the name of the file that was sent stays here. */
 function safeName(name: string): string {
-  return name.replaceAll(/[\\/:*?"<>|~]/g, '_').replace(/^[.\s]+/, '_');
+  return maskNumbers(name)
+    .replaceAll(/\*+/g, '×')
+    .replaceAll(/[\\/:?"<>|~]/g, '_')
+    .replace(/^[.\s]+/, '_');
 }
