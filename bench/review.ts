@@ -1,0 +1,37 @@
+import buildExtension from '#tests/harness/build.ts';
+import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { type Figure, publish, quick } from './figures.ts';
+import { type Job, measureJob } from './review/job.ts';
+import { measureLive } from './review/live.ts';
+import { measureHighlights, measureOverlay } from './review/overlay.ts';
+import { startReviewPortal } from './review/portal.ts';
+import { measureWorkbench } from './review/workbench.ts';
+
+/**
+ * Reviewing: how soon the checklist, its next form and its marks are there, what checking while typing takes, how quick the workbench
+ * is with 10,000 records, and a review of 100 forms by keys beside the same job on the bare portal with a spreadsheet.
+ */
+const rounds = quick ? 5 : 15;
+const forms = quick ? 8 : 100;
+
+/** Each part begins in a new profile, so that none is slowed by what another has stored. */
+async function inNewProfile<Result>(work: (extension: RunningExtension) => Promise<Result>): Promise<Result> {
+  const extension = await launchExtension();
+  try {
+    return await work(extension);
+  } finally {
+    await extension.close();
+  }
+}
+
+buildExtension();
+const portal = await startReviewPortal(Math.max(forms, rounds + 1));
+const figures: Figure[] = [];
+figures.push(...(await inNewProfile((extension) => measureOverlay(extension, portal.origin, rounds))));
+figures.push(await inNewProfile(async ({ context }) => measureHighlights(await context.newPage(), rounds)));
+figures.push(...(await inNewProfile((extension) => measureLive(extension, portal.origin, rounds))));
+figures.push(...(await inNewProfile((extension) => measureWorkbench(extension, { quick }))));
+const job: Job = await inNewProfile((extension) => measureJob(extension, portal.origin, forms));
+figures.push(...job.figures);
+await portal.close();
+publish('review', figures, { job: job.told });

@@ -1,0 +1,257 @@
+import type { Locator, Page } from 'playwright';
+import { choosePack } from '#tests/harness/checklist.ts';
+import type { RunningExtension } from '#tests/harness/extension.ts';
+import { atLeast, type Figure } from '../figures.ts';
+
+const PACK = 'three-compare-2016';
+/** What is written to whoever's form is returned. */
+const REASON = '承诺没有写明具体措施，请补充后重新提交。';
+/** The gate of the checklist takes no key before it has been in sight for this long; a person reads in that time. */
+const IN_SIGHT = 550;
+
+/**
+ * Times of the keystroke-level model in seconds (Card, Moran & Newell 1980, The keystroke-level model for user performance time with
+ * interactive systems, CACM 23(7)): a key of an average typist, pointing with the mouse, moving the hand, making up one's mind.
+ */
+const KEY = 0.2;
+const POINT = 1.1;
+const HAND = 0.4;
+const MIND = 1.35;
+
+/** What a person does for the whole job. */
+interface Acts {
+  keys: number;
+  points: number;
+  hands: number;
+  /** Points that a person has to make up their mind about. */
+  minds: number;
+}
+
+export interface Job {
+  figures: Figure[];
+  told: Record<string, unknown>;
+}
+
+/**
+ * The same record of a review, made twice: every criterion of every form with a verdict, and a decision with its reason where the form
+ * is returned. Keys and presses are counted while both are really done; what a person takes for them is what the keystroke-level model says,
+ * which knows nothing of reading: that is the same in both, but for what the checks have found already.
+ */
+export async function measureJob(extension: RunningExtension, origin: string, forms: number): Promise<Job> {
+  await choosePack(extension, PACK);
+  const ours = await withChecklist(extension, origin, forms);
+  const theirs = await withSpreadsheet(extension, origin, ours.verdicts);
+  const [own, bare] = [seconds(ours.acts), seconds(theirs)];
+  return {
+    figures: [
+      atLeast(
+        '100 forms: keys and presses, spreadsheet : checklist',
+        presses(theirs) / presses(ours.acts),
+        '×',
+        3,
+      ),
+      atLeast('100 forms: time by the keystroke-level model, spreadsheet : checklist', bare / own, '×', 3),
+    ],
+    told: {
+      forms,
+      criteria: ours.verdicts[0]?.length ?? 0,
+      checklist: { ...ours.acts, seconds: Math.round(own), machineSeconds: Math.round(ours.waited / 1000) },
+      spreadsheet: { ...theirs, seconds: Math.round(bare) },
+    },
+  };
+}
+
+function presses({ keys, points }: Acts): number {
+  return keys + points;
+}
+
+function seconds({ keys, points, hands, minds }: Acts): number {
+  return keys * KEY + points * POINT + hands * HAND + minds * MIND;
+}
+
+interface Reviewed {
+  acts: Acts;
+  /** Per form the verdict on each criterion, as a spreadsheet would hold them. */
+  verdicts: string[][];
+  /** Milliseconds from the first form to the last decision: what the program itself takes. */
+  waited: number;
+}
+
+async function withChecklist(extension: RunningExtension, origin: string, forms: number): Promise<Reviewed> {
+  const page = await extension.context.newPage();
+  await page.goto(`${origin}/forms`);
+  const popup = await extension.popupFor(page);
+  await popup.getByRole('button', { name: '打开审核清单' }).click();
+  await popup.close();
+  await page.bringToFront();
+  const desk = new ChecklistKeys(page);
+  await desk.article.waitFor();
+  const began = performance.now();
+  const verdicts: string[][] = [];
+  for (let form = 0; form < forms; form += 1) {
+    await desk.inSight();
+    verdicts.push(await desk.reviewForm());
+    if (form + 1 < forms) await desk.nextForm();
+  }
+  const waited = performance.now() - began;
+  await page.close();
+  return { acts: desk.acts, verdicts, waited };
+}
+
+/** A reviewer at the checklist, who does what its keys allow. */
+class ChecklistKeys {
+  readonly acts: Acts = { keys: 0, points: 0, hands: 0, minds: 0 };
+  readonly article: Locator;
+  readonly #page: Page;
+  readonly #panel: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#panel = page.getByRole('region', { name: '审核清单' });
+    this.article = this.#panel.getByRole('article');
+  }
+
+  async inSight(): Promise<void> {
+    await this.#page.waitForTimeout(IN_SIGHT);
+  }
+
+  /** Takes what the checks passed, judges what is left, decides. Answers the verdicts in the order of the criteria. */
+  async reviewForm(): Promise<string[]> {
+    if ((await this.#items(/通过/, '—').count()) > 0) {
+      await this.#press('a');
+      await this.inSight();
+      await this.#press('Enter');
+      await this.#items(/通过/, '—').first().waitFor({ state: 'detached' });
+      this.acts.minds += 1;
+    }
+    for (;;) {
+      const open = this.#panel.locator('.overlay__item').filter({ hasText: '—' });
+      const left = await open.count();
+      if (left === 0) break;
+      const failed = /不通过|✕/.test((await this.#current().textContent()) ?? '');
+      this.acts.minds += 1;
+      await this.inSight();
+      await this.#judge(failed);
+      await this.#until(async () => (await open.count()) < left);
+    }
+    const verdicts = await this.#panel.locator('.overlay__item .overlay__mine').allTextContents();
+    await this.#decide(verdicts.some((verdict) => verdict.includes('不符合')));
+    return verdicts;
+  }
+
+  async nextForm(): Promise<void> {
+    const before = await this.#name();
+    this.acts.hands += 2;
+    this.acts.points += 1;
+    await this.#page.getByRole('button', { name: '下一份' }).click();
+    await this.#until(async () => (await this.#name()) !== before && (await this.article.count()) > 0);
+    await this.#panel.focus();
+  }
+
+  async #judge(failed: boolean): Promise<void> {
+    await this.#press(failed ? '3' : '1');
+    if (!failed) return;
+    await this.#type(REASON);
+    await this.#press('Enter');
+  }
+
+  async #decide(returned: boolean): Promise<void> {
+    const stage = this.#panel.locator('.overlay__stage strong');
+    if ((await this.#panel.locator('.overlay__deciding').count()) === 0) await this.#press('d');
+    await this.#press(returned ? '2' : '1');
+    if (returned) await this.#type(REASON);
+    this.acts.minds += 1;
+    await this.inSight();
+    if (/未审/.test((await stage.textContent()) ?? '')) await this.#press('Enter');
+    await this.#until(async () => !/未审/.test((await stage.textContent()) ?? ''));
+  }
+
+  #current(): Locator {
+    return this.#panel.locator('.overlay__item[aria-current="true"]');
+  }
+
+  #items(machine: RegExp, mine: string): Locator {
+    return this.#panel.locator('.overlay__item').filter({ hasText: machine }).filter({ hasText: mine });
+  }
+
+  async #name(): Promise<string> {
+    return this.#panel.getByRole('textbox', { name: '被审核人' }).inputValue();
+  }
+
+  async #press(key: string): Promise<void> {
+    this.acts.keys += 1;
+    await this.#page.keyboard.press(key);
+  }
+
+  async #type(text: string): Promise<void> {
+    this.acts.keys += text.length;
+    await this.#page.keyboard.insertText(text);
+  }
+
+  async #until(done: () => Promise<boolean>): Promise<void> {
+    const deadline = performance.now() + 30_000;
+    while (!(await done())) {
+      if (performance.now() > deadline) throw new Error('the checklist did not take a key');
+      await this.#page.waitForTimeout(20);
+    }
+  }
+}
+
+const CODES: readonly (readonly [words: string, code: string])[] = [
+  ['基本符合', '2'],
+  ['不符合', '3'],
+  ['不适用', '4'],
+  ['待补', '5'],
+  ['符合', '1'],
+];
+
+/**
+ * The same on the bare portal: look at the form, go to the spreadsheet, write a code for each criterion and the decision with its reason, go
+ * back, go on. Names stand in the spreadsheet already, and a verdict is one figure: no office makes it quicker.
+ */
+async function withSpreadsheet(
+  extension: RunningExtension,
+  origin: string,
+  verdicts: readonly (readonly string[])[],
+): Promise<Acts> {
+  const acts: Acts = { keys: 0, points: 0, hands: 0, minds: 0 };
+  const [portal, sheet] = [await extension.context.newPage(), await extension.context.newPage()];
+  await portal.goto(`${origin}/forms`);
+  await sheet.goto(`${origin}/sheet`);
+  await sheet.locator('td[data-x="0"][data-y="0"]').click();
+  const type = async (text: string): Promise<void> => {
+    acts.keys += text.length;
+    await sheet.keyboard.type(text);
+  };
+  const press = async (key: string, keys = 1): Promise<void> => {
+    acts.keys += keys;
+    await sheet.keyboard.press(key);
+  };
+  for (const [form, given] of verdicts.entries()) {
+    // Alt and Tab to the spreadsheet, and back.
+    acts.keys += 4;
+    await sheet.bringToFront();
+    for (const verdict of given) {
+      acts.minds += 1;
+      await type(CODES.find(([words]) => verdict.includes(words))?.[1] ?? '5');
+      await press('Tab');
+    }
+    acts.minds += 1;
+    const returned = given.some((verdict) => verdict.includes('不符合'));
+    await type(returned ? '2' : '1');
+    if (returned) {
+      await press('Tab');
+      await type(REASON);
+    }
+    await press('Enter');
+    await press('Home');
+    const cell = await sheet.evaluate(`globalThis.sheet.getValueFromCoords(0, ${form})`);
+    if (String(cell) === '') throw new Error(`row ${form} of the spreadsheet is empty`);
+    await portal.bringToFront();
+    acts.hands += 2;
+    acts.points += 1;
+    await portal.getByRole('button', { name: '下一份' }).click();
+  }
+  await Promise.all([portal.close(), sheet.close()]);
+  return acts;
+}
