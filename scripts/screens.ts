@@ -60,6 +60,7 @@ try {
   });
   await inBrowser({ locale: 'en', colorScheme: 'dark' }, campaignScreens, true);
 } finally {
+  // Also where something stopped it: the list is of the pictures that are there.
+  album.writeReadme();
   await portals.close();
 }
-album.writeReadme();

@@ -71,6 +71,10 @@ export async function portalScreens(desk: ScreenDesk): Promise<void> {
 async function liveScreen(desk: ScreenDesk): Promise<void> {
   const portal = await openTab(desk, '/jsp/form');
   const popup = await popupOn(desk, portal);
+  await popup
+    .getByRole('combobox', { name: '标准包' })
+    .locator('option:checked:not([value=""])')
+    .waitFor({ state: 'attached' });
   await popup.getByRole('button', { name: '边填边查', exact: true }).click();
   await popup
     .getByRole('status')
