@@ -88,7 +88,7 @@ export default {
   'popup.teach': 'Teach',
   'popup.teach.of': 'Teach: “{label}”',
   'popup.teach.correct': 'Not this…',
-  'popup.teach.correctOf': '“{label}” is something else…',
+  'popup.teach.correctOf': 'Not this… “{label}” is something else',
   'popup.teach.where': 'Where does “{name}” go?',
   'popup.teach.what': 'What goes into “{name}”?',
   'popup.teach.note.field':

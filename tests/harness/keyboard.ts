@@ -65,6 +65,25 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
+  /** A day, `YYYY-MM-DD`, typed part by part; the order of the parts is that of the browser's own language. */
+  async date(field: Locator, day: string): Promise<void> {
+    const [year = '', month = '', date = ''] = day.split('-');
+    await this.to(field);
+    for (const parts of [
+      [month, date, year],
+      [year, month, date],
+    ]) {
+      for (const _ of parts) await this.press('ArrowLeft');
+      for (const part of parts) {
+        await this.page.keyboard.type(part);
+        // A year of four digits may go on; the other parts are full.
+        if (part === year) await this.press('ArrowRight');
+      }
+      if ((await field.inputValue()) === day) return;
+    }
+    throw new Error(`${day} could not be typed; the field says ${await field.inputValue()}`);
+  }
+
   /** One of several buttons of which one is on: Tab leads to the group, arrows lead on in it. */
   async radio(option: Locator): Promise<void> {
     const name = await option.getAttribute('name');
@@ -131,9 +150,11 @@ export class Keyboard {
         box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth && box.width > 0;
       const marked =
         (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none';
+      // The browser marks the part of a day that is at hand by itself.
+      const parts = at.matches('input[type=date]');
       const words = at.getAttribute('aria-label') ?? at.textContent ?? '';
       const what = `<${at.localName} ${at.className}> ${words.trim().slice(0, 24)}`;
-      return { what, ours, visible: inWindow && marked };
+      return { what, ours, visible: inWindow && (marked || parts) };
     });
   }
 }
