@@ -14,7 +14,7 @@ interface Keeper {
 export class HostGuard {
   readonly #host: HTMLElement;
   readonly #keeper: Keeper;
-  readonly #wanted: ReadonlyMap<string, string>;
+  #wanted: ReadonlyMap<string, string>;
   readonly #observer = new MutationObserver(() => this.#changed());
   readonly #stop = new AbortController();
   #repair: number | undefined;
@@ -22,7 +22,7 @@ export class HostGuard {
   constructor(host: HTMLElement, keeper: Keeper) {
     this.#host = host;
     this.#keeper = keeper;
-    this.#wanted = new Map([...host.attributes].map(({ name, value }) => [name, value]));
+    this.#wanted = attributesOf(host);
     this.#observe();
     const options = { capture: true, signal: this.#stop.signal };
     document.addEventListener('toggle', (event) => this.#opened(event), options);
@@ -37,6 +37,14 @@ export class HostGuard {
       attributes.length === this.#wanted.size &&
       [...attributes].every(({ name, value }) => this.#wanted.get(name) === value)
     );
+  }
+
+  /** A change of ours, which is no meddling. What the page changed before it is put back first, and does not come to stay with it. */
+  change(apply: (host: HTMLElement) => void): void {
+    if (!this.untouched) this.#over();
+    this.#putBack();
+    apply(this.#host);
+    this.#wanted = attributesOf(this.#host);
   }
 
   stop(): void {
@@ -60,16 +68,20 @@ export class HostGuard {
     this.#repair = undefined;
     // What stood around the host may have been replaced whole.
     this.#observer.disconnect();
+    this.#putBack();
+    if (this.#host.parentElement !== document.documentElement) document.documentElement.append(this.#host);
+    this.#observe();
+    this.#keeper.raise();
+    this.#keeper.meddled();
+  }
+
+  #putBack(): void {
     for (const name of this.#host.getAttributeNames()) {
       if (!this.#wanted.has(name)) this.#host.removeAttribute(name);
     }
     for (const [name, value] of this.#wanted) {
       if (this.#host.getAttribute(name) !== value) this.#host.setAttribute(name, value);
     }
-    if (this.#host.parentElement !== document.documentElement) document.documentElement.append(this.#host);
-    this.#observe();
-    this.#keeper.raise();
-    this.#keeper.meddled();
   }
 
   /** The page opened something in the top layer, or closed the checklist. */
@@ -86,4 +98,8 @@ export class HostGuard {
     this.#keeper.meddled();
     this.#repair ??= requestAnimationFrame(() => this.#restore());
   }
+}
+
+function attributesOf(host: HTMLElement): Map<string, string> {
+  return new Map([...host.attributes].map(({ name, value }) => [name, value]));
 }

@@ -100,7 +100,7 @@ export class OverlayHost {
   /** Colours that the user chose over those of the system. */
   setTheme(theme: Theme): void {
     const scheme = theme === 'auto' ? 'light dark' : theme;
-    this.#element.style.setProperty('color-scheme', scheme, 'important');
+    this.#guard.change(({ style }) => style.setProperty('color-scheme', scheme, 'important'));
     themeSheets(theme, [this.#sheet]);
   }
 

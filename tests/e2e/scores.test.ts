@@ -136,10 +136,12 @@ test('a cap stands with its arithmetic', async () => {
   await page.getByText('38 人 × 20% = 7.6，向下取整为 7 人').waitFor();
 });
 
-test('agreement has coefficients from thirty units on, and none for a few calibration forms', async () => {
+test('agreement has coefficients from thirty forms on, and none for a few calibration forms', async () => {
   const table = page.getByRole('table', { name: '一致程度' });
   const overall = (await table.getByRole('row').nth(1).innerText()).replaceAll(/\s+/g, ' ');
-  expect(overall).toMatch(new RegExp(`^全部标准 ${PEOPLE * 3} 3 \\d+ \\d+\\.\\d% 0\\.\\d{3} 0\\.\\d{3}～`));
+  expect(overall).toMatch(
+    new RegExp(`^全部标准 ${PEOPLE * 3} ${PEOPLE} 3 \\d+ \\d+\\.\\d% 0\\.\\d{3} 0\\.\\d{3}～`),
+  );
   await board()
     .getByRole('button', { name: /校准表单：/ })
     .first()
