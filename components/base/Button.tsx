@@ -15,6 +15,8 @@ export interface ButtonProps {
   shortcut?: string | undefined;
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
+  /** In a row of a table of which one row is in the tab order. */
+  tabIndex?: 0 | -1 | undefined;
   buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
@@ -31,6 +33,7 @@ export function Button({ variant = 'plain', ...props }: ButtonProps) {
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       title={props.title}
+      tabIndex={props.tabIndex}
       onClick={props.onClick}
     >
       {props.children}

@@ -13,6 +13,8 @@ export interface VirtualRowProps<Row> {
   columns: readonly TableColumn<Row>[];
   /** `undefined` where rows cannot be picked. */
   picked: boolean | undefined;
+  /** The row that something beside the table is about; `undefined` where nothing is. */
+  current?: boolean | undefined;
   /** The row that the keyboard is at: it alone is in the tab order. */
   active: boolean;
   measure: Ref<HTMLTableRowElement>;
@@ -20,12 +22,19 @@ export interface VirtualRowProps<Row> {
 
 /** One row; scrolling draws it again only where something of it has changed. */
 export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
-  const { row, rowKey, index, name, columns, picked, active, measure } = props;
+  const { row, rowKey, index, name, columns, picked, current, active, measure } = props;
   return useMemo(() => {
     const tabIndex = active ? 0 : -1;
     return (
       // The header is the first row of the table for screen readers.
-      <tr ref={measure} data-index={index} data-key={rowKey} aria-rowindex={index + 2} tabIndex={tabIndex}>
+      <tr
+        ref={measure}
+        data-index={index}
+        data-key={rowKey}
+        aria-rowindex={index + 2}
+        aria-selected={current}
+        tabIndex={tabIndex}
+      >
         {picked !== undefined && (
           <td class="jn-vtable__pick">
             <input
@@ -51,5 +60,5 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
         })}
       </tr>
     );
-  }, [row, rowKey, index, name, columns, picked, active, measure]);
+  }, [row, rowKey, index, name, columns, picked, current, active, measure]);
 }

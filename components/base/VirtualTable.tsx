@@ -27,6 +27,8 @@ export interface VirtualTableProps<Row> {
   /** Enter, or a press of the mouse. Give the name's cell a link too. */
   onOpen?: ((row: Row) => void) | undefined;
   selection?: TableSelection | undefined;
+  /** Key of the row that something beside the table is about: marked, and brought in sight when it becomes another one. */
+  current?: string | undefined;
   /** Ids of hidden columns; without it there is no choice of columns. */
   hidden?: readonly string[] | undefined;
   onHidden?: ((hidden: string[]) => void) | undefined;
@@ -84,6 +86,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     shownRef.current = { found, sort };
     if (before.found !== found || before.sort !== sort) virtual.scrollToOffset(0);
   }, [found, sort, virtual]);
+  const currentAt = props.current === undefined ? undefined : places.get(props.current);
+  useLayoutEffect(() => {
+    if (currentAt !== undefined) virtual.scrollToIndex(currentAt);
+  }, [currentAt, virtual]);
   useLayoutEffect(() => {
     if (!focusRef.current || active === undefined) return;
     focusRef.current = false;
@@ -186,6 +192,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   name={nameOf(row)}
                   columns={columns}
                   picked={selection && selection.picked.has(key)}
+                  current={props.current === undefined ? undefined : key === props.current}
                   active={item.index === at}
                   measure={virtual.measureElement}
                 />,

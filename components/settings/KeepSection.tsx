@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
-import { PagedTable } from '../base/PagedTable.tsx';
 import { Select } from '../base/Select.tsx';
+import type { TableColumn } from '../base/table-model.ts';
+import { VirtualTable } from '../base/VirtualTable.tsx';
 import { t } from '#locales/index.ts';
 import { EraseDialog, type EraseCounts } from './EraseDialog.tsx';
-import { Tick } from './Tick.tsx';
 
 const YEARS = [1, 2, 3, 5, 10, 15, 30];
 
@@ -44,11 +44,7 @@ export function KeepSection(props: KeepSectionProps) {
   const people = chosen.filter(({ kind }) => kind === 'person');
   const keys = chosen.map(({ key }) => key);
   const records = people.reduce((sum, row) => sum + row.records, 0);
-  const toggle = (key: string): void => {
-    const next = new Set(ticked);
-    if (!next.delete(key)) next.add(key);
-    setTicked(next);
-  };
+  const columns = useMemo(keepColumns, []);
   return (
     <>
       <p>{t('settings.keep.text')}</p>
@@ -70,17 +66,14 @@ export function KeepSection(props: KeepSectionProps) {
       {rows.length > 0 && (
         <>
           <p>{t('settings.keep.due', countsOf(rows))}</p>
-          <Tick
-            label={t('settings.keep.all')}
-            checked={chosen.length === rows.length}
-            onChange={(on) => setTicked(new Set(on ? rows.map(({ key }) => key) : []))}
-          />
-          <PagedTable
+          <VirtualTable
             label={t('settings.keep')}
             found=""
             rows={rows}
-            keyOf={({ key }) => key}
-            columns={columns(ticked, toggle)}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            columns={columns}
+            selection={{ picked: ticked, onPicked: setTicked }}
           />
           <div class="jn-actions">
             <Button busy={busy} disabled={people.length === 0} onClick={() => setRemoving(true)}>
@@ -148,33 +141,38 @@ function countsOf(rows: readonly KeepRow[]): { people: number; reviews: number; 
   return { people: count('person'), reviews: count('review'), removed: count('removed') };
 }
 
-function columns(ticked: ReadonlySet<string>, toggle: (key: string) => void) {
+function keyOf({ key }: KeepRow): string {
+  return key;
+}
+
+function nameOf({ name }: KeepRow): string {
+  return name;
+}
+
+function keepColumns(): TableColumn<KeepRow>[] {
   return [
-    {
-      id: 'tick',
-      header: <span class="jn-hidden">{t('settings.keep.all')}</span>,
-      width: '2.5em',
-      cell: ({ key, name }: KeepRow) => (
-        <input
-          type="checkbox"
-          aria-label={t('settings.keep.choose', { name })}
-          checked={ticked.has(key)}
-          onChange={() => toggle(key)}
-        />
-      ),
-    },
-    { id: 'name', header: t('settings.keep.name'), cell: ({ name }: KeepRow) => name, rowHeader: true },
+    { id: 'name', title: t('settings.keep.name'), cell: nameOf, sortBy: nameOf, rowHeader: true },
     {
       id: 'kind',
-      header: t('settings.keep.kind'),
-      cell: ({ kind }: KeepRow) => t(`settings.keep.kind.${kind}`),
+      title: t('settings.keep.kind'),
+      width: '10em',
+      cell: ({ kind }) => t(`settings.keep.kind.${kind}`),
+      sortBy: ({ kind }) => t(`settings.keep.kind.${kind}`),
     },
     {
       id: 'records',
-      header: t('settings.keep.records'),
-      align: 'end' as const,
-      cell: ({ kind, records }: KeepRow) => (kind === 'person' ? records : ''),
+      title: t('settings.keep.records'),
+      width: '8em',
+      align: 'end',
+      cell: ({ kind, records }) => (kind === 'person' ? records : ''),
+      sortBy: ({ records }) => records,
     },
-    { id: 'last', header: t('settings.keep.last'), cell: ({ last }: KeepRow) => last },
+    {
+      id: 'last',
+      title: t('settings.keep.last'),
+      width: '11em',
+      cell: ({ last }) => last,
+      sortBy: ({ last }) => last,
+    },
   ];
 }

@@ -1,9 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { PagedTable } from '../base/PagedTable.tsx';
 import { Select } from '../base/Select.tsx';
+import type { TableColumn } from '../base/table-model.ts';
 import { TextField } from '../base/TextField.tsx';
+import { VirtualTable } from '../base/VirtualTable.tsx';
 import { t } from '#locales/index.ts';
 
 export type LogKind = 'export' | 'reveal';
@@ -36,6 +38,7 @@ interface LogSectionProps {
 
 export function LogSection(props: LogSectionProps) {
   const { rows, total, kind, query, busy } = props;
+  const columns = useMemo(logColumns, []);
   return (
     <>
       <p>{t('settings.log.text')}</p>
@@ -62,12 +65,13 @@ export function LogSection(props: LogSectionProps) {
           {rows.length === 0 ? (
             <p class="jn-muted">{t('settings.log.none')}</p>
           ) : (
-            <PagedTable
+            <VirtualTable
               label={t('settings.log')}
               found={`${kind} ${query}`}
-              columns={columns()}
+              columns={columns}
               rows={rows}
-              keyOf={({ key }) => key}
+              keyOf={keyOf}
+              nameOf={({ what }) => what}
             />
           )}
         </>
@@ -95,23 +99,28 @@ export function logHeaders(): string[] {
   );
 }
 
-function columns() {
+function keyOf({ key }: LogRow): string {
+  return key;
+}
+
+function logColumns(): TableColumn<LogRow>[] {
   const [at = '', who = '', kind = '', what = '', rows = '', shown = '', purpose = ''] = logHeaders();
   return [
-    { id: 'at', header: at, cell: (row: LogRow) => row.at, rowHeader: true, width: '8.5em' },
-    { id: 'who', header: who, cell: (row: LogRow) => row.who },
-    { id: 'kind', header: kind, cell: (row: LogRow) => t(`settings.log.kind.${row.kind}`) },
-    { id: 'what', header: what, cell: (row: LogRow) => row.what },
-    { id: 'rows', header: rows, cell: (row: LogRow) => row.rows, align: 'end' as const },
+    { id: 'at', title: at, cell: (row) => row.at, rowHeader: true, width: '9.5em' },
+    { id: 'who', title: who, cell: (row) => row.who, width: '7em' },
+    { id: 'kind', title: kind, cell: (row) => t(`settings.log.kind.${row.kind}`), width: '5em' },
+    { id: 'what', title: what, cell: (row) => row.what },
+    { id: 'rows', title: rows, cell: (row) => row.rows, align: 'end', width: '5em' },
     {
       id: 'shown',
-      header: shown,
-      cell: (row: LogRow) => (
+      title: shown,
+      width: '6.5em',
+      cell: (row) => (
         <Badge tone={row.full ? 'review' : 'na'}>
           {t(row.full ? 'settings.log.full' : 'settings.log.masked')}
         </Badge>
       ),
     },
-    { id: 'purpose', header: purpose, cell: (row: LogRow) => row.purpose },
+    { id: 'purpose', title: purpose, cell: (row) => row.purpose },
   ];
 }

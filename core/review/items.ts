@@ -38,8 +38,44 @@ export interface ItemSources {
   packOf: (formTypeId: string) => string;
 }
 
-/** Records in their order, each with its reviews, or by itself under its pack; then portal pages, the latest first. */
-export function reviewItems({ records, subjects, reviews, packOf }: ItemSources): ReviewItem[] {
+/** Items that were made before: one that is made of the very same again is the very same. */
+export class ItemMemory {
+  readonly #known = new WeakMap<Current<FormRecord>, Map<string, Made>>();
+
+  /** The item of a record under a pack. */
+  itemOf(
+    record: Current<FormRecord>,
+    person: Values,
+    packId: string,
+    state: ReviewState | undefined,
+  ): ReviewItem {
+    const ofRecord = this.#known.get(record) ?? new Map<string, Made>();
+    this.#known.set(record, ofRecord);
+    const key = state ? `review ${state.review.id}` : `pack ${packId}`;
+    const known = ofRecord.get(key);
+    if (known?.person === person && known.state === state) return known.item;
+    const item = itemOf(record, person, packId, state);
+    ofRecord.set(key, { person, state, item });
+    return item;
+  }
+}
+
+interface Made {
+  person: Values;
+  state: ReviewState | undefined;
+  item: ReviewItem;
+}
+
+const NOBODY: Values = {};
+
+/**
+ * Records in their order, each with its reviews, or by itself under its pack; then portal pages, the latest first.
+ * @param memory for those who ask again after every verdict
+ */
+export function reviewItems(
+  { records, subjects, reviews, packOf }: ItemSources,
+  memory = new ItemMemory(),
+): ReviewItem[] {
   const ofRecord = new Map<string, ReviewState[]>();
   const pages: ReviewState[] = [];
   const known = new Set(records.map(({ value }) => value.id));
@@ -50,12 +86,12 @@ export function reviewItems({ records, subjects, reviews, packOf }: ItemSources)
   }
   const stored = records.flatMap((record) => {
     const { id, formTypeId, subjectId } = record.value;
-    const person = subjects.get(subjectId)?.values ?? {};
+    const person = subjects.get(subjectId)?.values ?? NOBODY;
     const own = ofRecord.get(id) ?? [];
     const packId = packOf(formTypeId);
     const isReviewed = own.some(({ review }) => packId === '' || review.packId === packId);
-    const begun = own.map((state) => itemOf(record, person, state.review.packId, state));
-    return isReviewed ? begun : [...begun, itemOf(record, person, packId, undefined)];
+    const begun = own.map((state) => memory.itemOf(record, person, state.review.packId, state));
+    return isReviewed ? begun : [...begun, memory.itemOf(record, person, packId, undefined)];
   });
   pages.reverse();
   return [...stored, ...pages.map(pageItem)];

@@ -6,6 +6,7 @@ import { Shell } from '#components/workbench/Shell.tsx';
 import { UndoNotice } from '#components/workbench/UndoNotice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import type { JournalState } from '#utils/journal/journal.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { CalendarRoute } from './CalendarRoute.tsx';
@@ -41,11 +42,16 @@ import { useUndo } from './undo.ts';
 import { type Pending, usePending } from './use-pending.ts';
 
 /** The workbench: the journal's health first, then the page that the address names. */
-export function App(props: { settings: Settings; drafts: readonly [string, Edit][] }) {
+export function App(props: {
+  settings: Settings;
+  /** The journal's, as it was inspected right before. */
+  state: JournalState;
+  drafts: readonly [string, Edit][];
+}) {
   const [settings, setSettings] = useState(props.settings);
   const [error, setError] = useState<Answer>();
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
-  const store = useStore(fail, settings.masked);
+  const store = useStore(fail, settings.masked, props.state);
   const edits = useEdits(props.drafts);
   const undo = useUndo(fail);
   const { pending, goOn } = usePending();

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { packsFor } from '#catalog/checking.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
 import type { ReviewItem } from '#core/review/items.ts';
@@ -15,19 +16,22 @@ export function ReviewRoute(props: RouteProps & { id: string }) {
   const [{ filters }] = useListState();
   const packId = filters.packId || (settings.packId ?? '');
   const items = useReviewItems(store, packId);
+  // Without a list before it the way goes by all forms.
+  const way = useMemo(() => {
+    const known = new Map(items.map((each) => [each.id, each]));
+    const listed = (listOrder() ?? []).flatMap((each) => known.get(each) ?? []);
+    return listed.length > 0 ? listed : items;
+  }, [items]);
   const item = itemAt(items, id, packId);
   if (!item)
     return <EmptyState title={t('reviewing.notFound')} action={<a href="#/reviews">{t('action.back')}</a>} />;
-  const known = new Map(items.map((each) => [each.id, each]));
-  // Without a list before it the way goes by all forms.
-  const way = (listOrder() ?? []).flatMap((each) => known.get(each) ?? []);
   return (
     <Reviewing
       key={item.record?.value.id ?? item.id}
       {...props}
       items={items}
       item={item}
-      way={way.length > 0 ? way : items}
+      way={way}
       packs={packsFor(item.formTypeId, store.shelf.packs)}
     />
   );

@@ -21,15 +21,14 @@ import { keptDrafts } from './lock-away.ts';
 import { LockRoute } from './LockRoute.tsx';
 
 async function start(root: HTMLElement): Promise<void> {
-  const settings = await readSettings();
+  const [settings, state] = await Promise.all([readSettings(), openJournal().inspect()]);
   const locale = chooseLocale(settings.language, navigator.languages);
   setLocale(locale);
   document.documentElement.lang = locale;
   document.title = t('workbench.title');
   applyTheme(settings.theme);
-  const { health, locked } = await openJournal().inspect();
-  if (locked && !isLoss(health)) render(<LockRoute />, root);
-  else render(<App settings={settings} drafts={await keptDrafts()} />, root);
+  if (state.locked && !isLoss(state.health)) render(<LockRoute />, root);
+  else render(<App settings={settings} state={state} drafts={await keptDrafts()} />, root);
 }
 
 const root = document.getElementById('app');

@@ -137,8 +137,6 @@ export default {
   'settings.keep.kind.removed': 'Person, removed',
   'settings.keep.records': 'Records',
   'settings.keep.last': 'Last changed',
-  'settings.keep.all': 'Select all',
-  'settings.keep.choose': 'Select {name}',
   'settings.keep.remove': 'Remove {count} people',
   'settings.keep.remove.title': 'Remove {people} people and {records} records?',
   'settings.keep.remove.text':

@@ -128,8 +128,6 @@ export default {
   'settings.keep.kind.removed': '已移除的人员',
   'settings.keep.records': '填报记录',
   'settings.keep.last': '最后一次修改',
-  'settings.keep.all': '全选',
-  'settings.keep.choose': '选择{name}',
   'settings.keep.remove': '移除 {count} 人',
   'settings.keep.remove.title': '移除 {people} 人和 {records} 份填报记录？',
   'settings.keep.remove.text':

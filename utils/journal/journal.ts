@@ -16,9 +16,15 @@ export interface JournalPorts {
   /** The name that new events carry. */
   who(): Promise<string>;
   now(): Date;
-  /** Tells other windows that the journal grew. */
-  announce(): void;
+  /** Tells all windows that the journal changed. */
+  announce(change: JournalChange): void;
 }
+
+/**
+ * - `grown`: events were appended, or another life of the store began.
+ * - `mended`: the events are as they were, and what they fold to was written anew: what was read before is old.
+ */
+export type JournalChange = 'grown' | 'mended';
 
 export interface JournalState {
   health: Health;
@@ -29,8 +35,6 @@ export interface JournalState {
   locked: boolean;
   /** Code of what was found, for `damaged` and `unreadable`. */
   cause?: string;
-  /** An audit found the projections to differ from the events, and has written them anew: what was read before is old. */
-  mended?: boolean;
 }
 
 /** An empty store. */
@@ -74,7 +78,7 @@ export class Journal extends JournalReader {
       await this.#remember();
       return added;
     });
-    if (events.length > 0) this.#ports.announce();
+    if (events.length > 0) this.#ports.announce('grown');
     return events;
   }
 
@@ -91,16 +95,18 @@ export class Journal extends JournalReader {
   /**
    * Reads and verifies every event of the store, and writes anew whatever the projections hold differently from what
    * the events fold to. Takes seconds on large stores: not for the popup's start.
+   * @param isWell a first look that holds up no writer (`verify.ts`); where it finds all well, there is no second one
    */
-  async audit(): Promise<JournalState> {
+  async audit(isWell: () => Promise<boolean> = async () => false): Promise<JournalState> {
+    const before = await this.inspect();
+    if (isLoss(before.health) || before.locked || (await isWell())) return before;
     return this.#locked(async () => {
       const state = await this.#inspect();
       if (isLoss(state.health) || state.locked) return state;
       try {
         const events = await this.#verifyAll();
-        const mended = await this.database.projectAnew(events);
-        if (mended) this.#ports.announce();
-        return { ...state, mended };
+        if (await this.database.projectAnew(events)) this.#ports.announce('mended');
+        return state;
       } catch (error) {
         return { ...state, health: 'damaged', cause: codeOf(error) };
       }
@@ -127,7 +133,7 @@ export class Journal extends JournalReader {
       await this.database.write(await this.database.prepare(all, meta, vault));
       await this.#remember();
     });
-    this.#ports.announce();
+    this.#ports.announce('grown');
   }
 
   /**
@@ -146,7 +152,7 @@ export class Journal extends JournalReader {
       await exchange(this.database, all, meta, vault);
       await this.#remember();
     });
-    this.#ports.announce();
+    this.#ports.announce('grown');
   }
 
   /** Puts another header in the place of the vault's; the data key, and with it every row, stays. */

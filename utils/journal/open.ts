@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import { readSettings } from '../settings.ts';
 import { readCipher } from '../vault/session.ts';
 import { JournalDatabase } from './database.ts';
-import { Journal } from './journal.ts';
+import { Journal, type JournalChange } from './journal.ts';
 import type { WitnessStore } from './witness.ts';
 
 export const DATABASE_NAME = 'jiannuo';
@@ -30,16 +30,16 @@ export function openJournal(): Journal {
   return journal;
 }
 
-/** Calls the listener whenever any window appended to the journal. Returns the way to stop. */
-export function onJournalChange(listener: () => void): () => void {
+/** Calls the listener whenever any window changed the journal, this one among them. Returns the way to stop. */
+export function onJournalChange(listener: (change: JournalChange) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', listener);
+  channel.addEventListener('message', ({ data }: MessageEvent<JournalChange>) => listener(data));
   return () => channel.close();
 }
 
-function announce(): void {
+function announce(change: JournalChange): void {
   const channel = new BroadcastChannel(CHANNEL);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target origin
-  channel.postMessage('appended');
+  channel.postMessage(change);
   channel.close();
 }

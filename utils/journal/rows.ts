@@ -2,6 +2,7 @@ import { z } from '#core/model/zod.ts';
 import { JournalEvent, Payload } from '#core/model/event.ts';
 import type { EntityState } from '#core/model/fold.ts';
 import type { Bytes, Cipher } from '../vault/cipher.ts';
+import { isPlainState } from './plain-state.ts';
 
 /** The journal's last line and who writes it. */
 export const Meta = z.object({
@@ -98,9 +99,13 @@ export async function openEvent(row: unknown, cipher: Cipher | undefined): Promi
 }
 
 export async function openState(row: unknown, cipher: Cipher | undefined): Promise<StateRow> {
-  if (!isSealed(row) || !cipher) return StateRow.parse(row);
+  if (!isSealed(row) || !cipher) return parseState(row);
   const { sealed, ...clear } = row;
-  return StateRow.parse({ ...clear, heads: await cipher.open(placeOf('states', clear), sealed) });
+  return parseState({ ...clear, heads: await cipher.open(placeOf('states', clear), sealed) });
+}
+
+function parseState(row: unknown): StateRow {
+  return isPlainState(row) ? row : StateRow.parse(row);
 }
 
 export async function openMeta(row: unknown, cipher: Cipher | undefined): Promise<Meta> {

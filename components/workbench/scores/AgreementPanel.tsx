@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { DataTable } from '../../base/DataTable.tsx';
-import { PagedTable } from '../../base/PagedTable.tsx';
 import { Select } from '../../base/Select.tsx';
+import type { TableColumn } from '../../base/table-model.ts';
+import { VirtualTable } from '../../base/VirtualTable.tsx';
 import type { CoefficientName } from '#core/review/statistics/agreement.ts';
 import { t } from '#locales/index.ts';
 import { Panel } from '../Shell.tsx';
@@ -24,6 +26,7 @@ export interface AgreementPanelProps {
 /** How far reviewers agree, and where they do not. */
 export function AgreementPanel(props: AgreementPanelProps) {
   const { scope, calibrations, rows, disagreements, left, least } = props;
+  const columns = useMemo(disagreementColumns, []);
   const nothing = (rows[0]?.rows ?? 0) === 0;
   const none = scope === 'calibration' && calibrations === 0 ? 'noCalibration' : 'empty';
   return (
@@ -59,21 +62,14 @@ export function AgreementPanel(props: AgreementPanelProps) {
           {disagreements.length === 0 ? (
             <p class="jn-muted">{t('scores.disagreements.none')}</p>
           ) : (
-            <PagedTable
+            <VirtualTable
               found={props.found}
               label={t('scores.disagreements', { count: disagreements.length })}
               rows={disagreements}
-              keyOf={(row) => row.key}
-              columns={[
-                { id: 'person', header: t('scores.person'), rowHeader: true, cell: ({ name }) => name },
-                {
-                  id: 'criterion',
-                  header: t('scores.agreement.criterion'),
-                  cell: ({ criterion }) => criterion,
-                },
-                { id: 'apart', header: t('scores.disagreements.apart'), cell: ({ apart }) => apart },
-                { id: 'given', header: t('scores.disagreements.given'), cell: givenCell },
-              ]}
+              keyOf={keyOf}
+              nameOf={nameOf}
+              rowHeight={80}
+              columns={columns}
             />
           )}
         </Panel>
@@ -129,6 +125,35 @@ function Value({ cell: { text, between } }: { cell: CoefficientCell }) {
 
 function fewCell({ few, coefficients }: AgreementRow) {
   return coefficients ? null : <span class="jn-muted">{few}</span>;
+}
+
+function keyOf({ key }: DisagreementRow): string {
+  return key;
+}
+
+function nameOf({ name }: DisagreementRow): string {
+  return name;
+}
+
+function disagreementColumns(): TableColumn<DisagreementRow>[] {
+  return [
+    { id: 'person', title: t('scores.person'), width: '20%', rowHeader: true, cell: nameOf, sortBy: nameOf },
+    {
+      id: 'criterion',
+      title: t('scores.agreement.criterion'),
+      width: '22%',
+      cell: ({ criterion }) => criterion,
+      sortBy: ({ criterion }) => criterion,
+    },
+    {
+      id: 'apart',
+      title: t('scores.disagreements.apart'),
+      width: '96px',
+      cell: ({ apart }) => apart,
+      sortBy: ({ apart }) => apart,
+    },
+    { id: 'given', title: t('scores.disagreements.given'), cell: givenCell },
+  ];
 }
 
 function givenCell({ given }: DisagreementRow) {

@@ -1,9 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
-import type { DataColumn } from '../../base/DataTable.tsx';
 import { Notice } from '../../base/Notice.tsx';
-import { PagedTable } from '../../base/PagedTable.tsx';
 import { Select, type SelectOption } from '../../base/Select.tsx';
+import type { TableColumn } from '../../base/table-model.ts';
+import { VirtualTable } from '../../base/VirtualTable.tsx';
 import { t } from '#locales/index.ts';
 import { Panel } from '../Shell.tsx';
 import type { CapRow, ScoreCell, ScoreRow } from './model.ts';
@@ -35,19 +36,24 @@ const DECIMALS = [0, 1, 2, 3];
 
 /** People by reviewers: what each gave, what stays of it, and the places that come of it. */
 export function BoardPanel(props: BoardPanelProps) {
-  const { scored, rows, caps, lostPack } = props;
+  const { scored, rows, caps, lostPack, reviewers, busy, onCalibration } = props;
+  const columns = useMemo(
+    () => columnsOf({ reviewers, scored, busy, onCalibration }),
+    [reviewers, scored, busy, onCalibration],
+  );
   return (
     <>
       <Panel title={t(scored ? 'scores.board' : 'scores.board.verdicts')}>
         {lostPack !== undefined && <Notice tone="warning" title={t('scores.noPack', { pack: lostPack })} />}
         {scored ? <Choices {...props} /> : lostPack === undefined && <p>{t('scores.board.noScores')}</p>}
         <div class="sc-numbers">
-          <PagedTable
+          <VirtualTable
             found={props.found}
             label={t(scored ? 'scores.board' : 'scores.board.verdicts')}
             rows={rows}
-            keyOf={(row) => row.key}
-            columns={columnsOf(props)}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            columns={columns}
           />
         </div>
       </Panel>
@@ -90,13 +96,28 @@ function Choices(props: BoardPanelProps) {
   );
 }
 
-function columnsOf({ reviewers, scored, busy, onCalibration }: BoardPanelProps): DataColumn<ScoreRow>[] {
+function keyOf({ key }: ScoreRow): string {
+  return key;
+}
+
+function nameOf({ name }: ScoreRow): string {
+  return name;
+}
+
+function columnsOf({
+  reviewers,
+  scored,
+  busy,
+  onCalibration,
+}: Pick<BoardPanelProps, 'reviewers' | 'scored' | 'busy' | 'onCalibration'>): TableColumn<ScoreRow>[] {
   return [
-    ...(scored ? [{ id: 'place', header: t('scores.place'), cell: ({ place }: ScoreRow) => place }] : []),
-    { id: 'person', header: t('scores.person'), rowHeader: true, cell: personCell },
+    ...(scored
+      ? [{ id: 'place', title: t('scores.place'), width: '64px', cell: ({ place }: ScoreRow) => place }]
+      : []),
+    { id: 'person', title: t('scores.person'), rowHeader: true, cell: personCell },
     ...reviewers.map((who, at) => ({
       id: `reviewer ${at}`,
-      header: who,
+      title: who,
       align: scored ? ('end' as const) : undefined,
       cell: (row: ScoreRow) => <Given cell={row.cells[at]} />,
     })),
@@ -104,21 +125,22 @@ function columnsOf({ reviewers, scored, busy, onCalibration }: BoardPanelProps):
       ? [
           {
             id: 'mean',
-            header: t('scores.mean'),
+            title: t('scores.mean'),
             align: 'end' as const,
             cell: ({ mean }: ScoreRow) => <strong>{mean}</strong>,
           },
-          { id: 'grade', header: t('scores.grade'), cell: ({ grade }: ScoreRow) => grade },
+          { id: 'grade', title: t('scores.grade'), cell: ({ grade }: ScoreRow) => grade },
         ]
       : []),
-    { id: 'notes', header: t('scores.notes'), cell: notesCell },
+    { id: 'notes', title: t('scores.notes'), cell: notesCell },
     {
       id: 'calibration',
-      header: t('scores.calibration'),
-      cell: ({ key, name, calibration }) => (
+      title: t('scores.calibration'),
+      cell: ({ key, name, calibration }, { tabIndex }) => (
         <Button
           variant={calibration ? 'plain' : 'quiet'}
           pressed={calibration}
+          tabIndex={tabIndex}
           disabled={busy}
           label={t(calibration ? 'scores.calibration.unmark' : 'scores.calibration.mark', { name })}
           title={t(calibration ? 'scores.calibration.unmark' : 'scores.calibration.mark', { name })}

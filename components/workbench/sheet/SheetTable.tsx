@@ -1,10 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
-import { DataTable } from '../../base/DataTable.tsx';
 import { EmptyState } from '../../base/EmptyState.tsx';
-import { Pager } from '../../base/Pager.tsx';
-import { ROWS_PER_PAGE } from '../../base/PagedTable.tsx';
+import type { RowFocus, TableColumn } from '../../base/table-model.ts';
+import { VirtualTable } from '../../base/VirtualTable.tsx';
 import { t } from '#locales/index.ts';
 import { DecisionBadge, MachineBadge } from './MachineBadge.tsx';
 import { passesFilter, SHEET_FILTERS, type SheetFilter, type SheetRowView } from './sheet-view.ts';
@@ -22,22 +21,12 @@ interface SheetTableProps {
   onSelect: (id: string) => void;
 }
 
-/** The verdict table: one line per record, the part of it that holds the selected one. */
+/** The verdict table: one line per record; the selected one is in sight. */
 export function SheetTable({ all, rows, filter, selected, waiting, onFilter, onSelect }: SheetTableProps) {
-  const at = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === selected),
-  );
-  const page = Math.floor(at / ROWS_PER_PAGE);
-  const shown = rows.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
-  const several = new Set(all.map(({ sheet }) => sheet)).size > 1;
-  const label = t('sheet.table', { count: rows.length });
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+  const several = useMemo(() => new Set(all.map(({ sheet }) => sheet)).size > 1, [all]);
+  const columns = useMemo(() => columnsOf({ several, waiting, onSelect }), [several, waiting, onSelect]);
   return (
-    <div ref={box} class="sheet-list">
+    <div class="sheet-list">
       <fieldset class="sheet-filters">
         <legend class="jn-hidden">{t('sheet.filter')}</legend>
         {SHEET_FILTERS.map((each) => (
@@ -49,52 +38,63 @@ export function SheetTable({ all, rows, filter, selected, waiting, onFilter, onS
       {rows.length === 0 ? (
         <EmptyState title={t('sheet.none')} />
       ) : (
-        <DataTable
-          label={label}
-          rows={shown}
-          keyOf={({ id }) => id}
-          selectedKey={selected ?? ''}
-          onRowClick={({ id }) => onSelect(id)}
-          columns={[
-            {
-              id: 'row',
-              header: t('common.row'),
-              width: several ? '112px' : '56px',
-              cell: ({ sheet, line }) => (several ? `${sheet} ${line}` : line),
-            },
-            {
-              id: 'name',
-              header: t('common.name'),
-              width: '116px',
-              rowHeader: true,
-              cell: (row) => nameCell(row, onSelect),
-            },
-            { id: 'machine', header: t('sheet.machine'), width: '124px', cell: machineCell },
-            { id: 'problems', header: t('sheet.problems'), cell: problemsCell },
-            {
-              id: 'verdict',
-              header: t('sheet.verdict'),
-              width: '22%',
-              cell: (row) => verdictCell(row, waiting),
-            },
-          ]}
+        <VirtualTable
+          label={t('sheet.table', { count: rows.length })}
+          rows={rows}
+          keyOf={keyOf}
+          nameOf={nameOf}
+          found={filter}
+          current={selected ?? ''}
+          onOpen={({ id }) => onSelect(id)}
+          rowHeight={64}
+          columns={columns}
         />
       )}
-      <Pager
-        label={label}
-        page={page}
-        perPage={ROWS_PER_PAGE}
-        count={rows.length}
-        onPage={(next) => onSelect(rows[next * ROWS_PER_PAGE]?.id ?? '')}
-      />
     </div>
   );
 }
 
-function nameCell({ id, name, unit }: SheetRowView, onSelect: SheetTableProps['onSelect']) {
+function keyOf({ id }: SheetRowView): string {
+  return id;
+}
+
+function nameOf({ name }: SheetRowView): string {
+  return name || t('subject.unnamed');
+}
+
+function columnsOf({
+  several,
+  waiting,
+  onSelect,
+}: Pick<SheetTableProps, 'waiting' | 'onSelect'> & { several: boolean }): TableColumn<SheetRowView>[] {
+  return [
+    {
+      id: 'row',
+      title: t('common.row'),
+      width: several ? '112px' : '56px',
+      cell: ({ sheet, line }) => (several ? `${sheet} ${line}` : line),
+    },
+    {
+      id: 'name',
+      title: t('common.name'),
+      width: '116px',
+      rowHeader: true,
+      cell: (row, focus) => nameCell(row, focus, onSelect),
+    },
+    { id: 'machine', title: t('sheet.machine'), width: '124px', cell: machineCell },
+    { id: 'problems', title: t('sheet.problems'), cell: problemsCell },
+    { id: 'verdict', title: t('sheet.verdict'), width: '22%', cell: (row) => verdictCell(row, waiting) },
+  ];
+}
+
+function nameCell(
+  { id, name, unit }: SheetRowView,
+  { tabIndex }: RowFocus,
+  onSelect: SheetTableProps['onSelect'],
+) {
   return (
     <>
-      <button type="button" class="wb-link" onClick={() => onSelect(id)}>
+      <button type="button" class="wb-link" tabIndex={tabIndex} onClick={() => onSelect(id)}>
         {name || t('subject.unnamed')}
       </button>
       {unit !== '' && <span class="sheet-unit jn-muted jn-small">{unit}</span>}

@@ -1,16 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import { chosenPack, packsFor } from '#catalog/checking.ts';
-import { foldReviews } from '#core/review/fold.ts';
-import { type ReviewItem, reviewItems } from '#core/review/items.ts';
+import { ReviewFolder } from '#core/review/folder.ts';
+import { ItemMemory, type ReviewItem, reviewItems } from '#core/review/items.ts';
 import type { Store } from '../store.ts';
 
+// After a verdict one form of thousands is another one.
+const folder = new ReviewFolder();
+const memory = new ItemMemory();
+
 /**
- * All forms that can be reviewed.
+ * All forms that can be reviewed; one stays the very same as long as nothing of it changes.
  * @param packId pack that records are reviewed under which nobody has reviewed yet; where it does not fit the only one that does
  */
 export function useReviewItems(store: Store, packId: string): ReviewItem[] {
   const { verdicts, records, subjects, shelf } = store;
-  const reviews = useMemo(() => foldReviews(verdicts), [verdicts]);
+  const reviews = useMemo(() => folder.fold(verdicts), [verdicts]);
+  const people = useMemo(() => new Map(subjects.map(({ value }) => [value.id, value])), [subjects]);
   return useMemo(() => {
     const chosen = new Map<string, string>();
     const packOf = (formTypeId: string): string => {
@@ -18,9 +23,8 @@ export function useReviewItems(store: Store, packId: string): ReviewItem[] {
       chosen.set(formTypeId, known);
       return known;
     };
-    const people = new Map(subjects.map(({ value }) => [value.id, value]));
-    return reviewItems({ records, subjects: people, reviews: reviews.values(), packOf });
-  }, [reviews, records, subjects, shelf, packId]);
+    return reviewItems({ records, subjects: people, reviews: reviews.values(), packOf }, memory);
+  }, [reviews, records, people, shelf, packId]);
 }
 
 /** Where the form is reviewed: `#/reviews/<review>`, or by its record while nothing has been said of it. */
