@@ -17,7 +17,7 @@ export function PublicListChoice({
   alike,
   onPublic,
 }: Props) {
-  const { title, what, from, to, office, contact, fieldIds } = publicChoice;
+  const { title, what, from, to, office, contact, fieldIds, withOthers } = publicChoice;
   return (
     <>
       <div class="wb-fields">
@@ -61,7 +61,21 @@ export function PublicListChoice({
         />
       </div>
       {notPassed > 0 && (
-        <Notice tone="warning" title={t('reviewOut.public.notPassed', { count: notPassed })} />
+        <Notice
+          tone={withOthers ? 'warning' : 'info'}
+          title={t(withOthers ? 'reviewOut.public.notPassed' : 'reviewOut.public.leftOut', {
+            count: notPassed,
+          })}
+        >
+          <label class="wb-check">
+            <input
+              type="checkbox"
+              checked={withOthers}
+              onChange={(event) => onPublic({ withOthers: event.currentTarget.checked })}
+            />
+            {t('reviewOut.public.withOthers')}
+          </label>
+        </Notice>
       )}
       {publicFields.length > 0 && (
         <details>

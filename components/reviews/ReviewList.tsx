@@ -69,6 +69,7 @@ export function ReviewList(props: ReviewListProps) {
         <output class="jn-muted">{t('reviewing.count', { shown: rows.length, count: total })}</output>
       </PageTitle>
       <ReviewFilters filters={props.filters} choices={props.choices} onFilters={props.onFilters} />
+      <p class="jn-muted jn-small">{t('reviewing.counted')}</p>
       {progress !== undefined && (
         <p class="wb-bar">
           <span>{t('reviewing.checking')}</span>

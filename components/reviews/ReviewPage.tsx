@@ -60,6 +60,8 @@ export interface ReviewPageProps {
   judge: JudgeActions;
   decisions: readonly Decision[];
   history: readonly ShownDecision[];
+  /** Reviews of the same form under other packs or by others. */
+  others: readonly { href: string; text: string }[];
   standing: readonly ShownDecision[];
   conflicts: readonly ReviewConflict[];
   /** When the record was edited after it was returned; `undefined` where it was not. */
@@ -272,6 +274,18 @@ function Decide(props: ReviewPageProps) {
       </p>
       <h3>{t('reviewing.history')}</h3>
       <DecisionHistory decisions={props.history} />
+      {props.others.length > 0 && (
+        <>
+          <h3>{t('reviewing.others')}</h3>
+          <ul class="rv-history">
+            {props.others.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Panel>
   );
 }

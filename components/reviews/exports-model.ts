@@ -36,6 +36,8 @@ export interface PublicChoice {
   office: string;
   contact: string;
   fieldIds: string[];
+  /** Also those who have not passed. */
+  withOthers: boolean;
 }
 
 export interface ReviewExportsProps {
@@ -53,7 +55,7 @@ export interface ReviewExportsProps {
   progress: number | undefined;
   answer: Answer | undefined;
   publicChoice: PublicChoice;
-  /** Of those that go out, how many have not passed. */
+  /** Of those chosen, how many have not passed, or are disputed: left out unless the office says otherwise. */
   notPassed: number;
   /** Fields that may be ticked. */
   publicFields: readonly { id: string; label: string }[];

@@ -89,6 +89,18 @@ test('namesakes are told apart by unit, then by branch; whom nothing tells apart
   expect(alike).toEqual(['王样双']);
 });
 
+test('one person with two forms is one row, and nobody’s namesake', () => {
+  const own = { subjectId: 'a', name: '样例甲', unit: '甲校', form: memberPledge, values: {} };
+  const entries = [
+    { ...own, what: '党员公开承诺书' },
+    { ...own, what: '述职报告' },
+    { ...own, what: '党员公开承诺书' },
+  ];
+  const { rows, alike } = publicTable({ entries, fieldIds: [] });
+  expect(rows).toEqual([['1', '样例甲', '甲校', '党员公开承诺书、述职报告']]);
+  expect(alike).toEqual([]);
+});
+
 test('nothing sensitive can be in a public list, also when it is asked for', () => {
   const ids = publicFields(memberPledge).map(({ id }) => id);
   expect(ids).toContain('post');

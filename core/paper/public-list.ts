@@ -7,6 +7,8 @@ import type { PaperDocument } from './document.ts';
 
 /** Whom a list makes public. */
 export interface PublicEntry {
+  /** Whoever it is, the same for all entries of one person; absent where nothing says it. */
+  subjectId?: string | undefined;
   name: string;
   unit: string;
   /** What is public about them, such as a title that was given. */
@@ -45,7 +47,10 @@ export function publicFields({ fields }: FormType): Field[] {
   return fields.filter((field) => !isSensitive(field) && !NEVER.has(field.type) && !PRIVATE.test(field.id));
 }
 
-/** Name, unit, what, and the fields that were ticked; namesakes are told apart by unit, then by branch or department. */
+/**
+ * Name, unit, what, and the fields that were ticked: a row per person, whatever number of forms they handed in. Namesakes are told
+ * apart by unit, then by branch or department.
+ */
 export function publicTable({
   entries,
   fieldIds,
@@ -54,23 +59,45 @@ export function publicTable({
     const field = entries.map(({ form }) => publicFields(form).find((each) => each.id === id)).find(Boolean);
     return field ? [field] : [];
   });
-  const names = toldApart(entries);
+  const all = peopleOf(entries);
+  const people = all.flatMap(([first]) => first ?? []);
+  const names = toldApart(people);
   const seen = new Set<string>();
-  const alike = entries.filter((_, at) => seen.has(names[at] ?? '') || !seen.add(names[at] ?? ''));
+  const alike = people.filter((_, at) => seen.has(names[at] ?? '') || !seen.add(names[at] ?? ''));
   return {
     headers: ['序号', '姓名', '单位', '公示内容', ...shown.map(({ label }) => label)],
-    rows: entries.map(({ unit, what, values, form }, at) => {
-      const allowed = new Set(publicFields(form).map(({ id }) => id));
-      return [
+    rows: all.map((own, at) =>
+      [
         String(at + 1),
         names[at] ?? '',
-        unit,
-        what,
-        ...shown.map(({ id }) => (allowed.has(id) ? paperDate(textOf(values, id) ?? '') : '')),
-      ].map(maskNumbers);
-    }),
+        own[0]?.unit ?? '',
+        joined(own.map(({ what }) => what)),
+        ...shown.map(({ id }) => joined(own.map((entry) => publicText(entry, id)))),
+      ].map(maskNumbers),
+    ),
     alike: [...new Set(alike.map(({ name }) => name))],
   };
+}
+
+/** What each person is in the list for; entries of which nothing says whose they are stand alone. */
+function peopleOf(entries: readonly PublicEntry[]): PublicEntry[][] {
+  const people = new Map<unknown, PublicEntry[]>();
+  for (const entry of entries) {
+    const key = entry.subjectId ?? entry;
+    const own = people.get(key);
+    if (own) own.push(entry);
+    else people.set(key, [entry]);
+  }
+  return [...people.values()];
+}
+
+function publicText({ form, values }: PublicEntry, id: string): string {
+  const isPublic = publicFields(form).some((field) => field.id === id);
+  return isPublic ? paperDate(textOf(values, id) ?? '') : '';
+}
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].filter((text) => text !== '').join('、');
 }
 
 /** A name that others of the list have too says the unit; where that is the same, the branch or department as well. */

@@ -3,7 +3,9 @@ import type { Current } from '../model/fold.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
 import { ReviewFolder } from './folder.ts';
-import { ItemMemory, type ReviewItem, reviewItems } from './items.ts';
+import { progressOf } from '../statistics/progress.ts';
+import { unitsOf } from '../statistics/units.ts';
+import { ItemMemory, itemWithId, type ReviewItem, reviewItems } from './items.ts';
 import { recordReviewId } from './record-review.ts';
 import type { JournalEvent } from '../model/event.ts';
 
@@ -69,4 +71,100 @@ test('after a verdict, an edit or another name only the forms concerned are othe
   expect(kept(judged, edited)).toEqual([true, true, false]);
   people[0] = person(1, '改名');
   expect(kept(edited, items())).toEqual([false, true, true]);
+});
+
+const OTHER = 'other';
+
+function decided(
+  of: number,
+  sequence: number,
+  packId: string,
+  decision: 'passed' | 'returned',
+): JournalEvent {
+  const reviewId = recordReviewId(uuid(of), packId);
+  const target = { recordId: uuid(of), subjectName: `样例${of}`, formTypeId: 'member-pledge' };
+  const about = { reviewId, packId, target, decision, comment: '说明', criterionIds: [] };
+  return { ...verdict(of, sequence), payload: { kind: 'review.decided', ...about } };
+}
+
+/** Forms as the list counts them, and as the statistics do. */
+function counted(
+  events: readonly JournalEvent[],
+  records: readonly Current<FormRecord>[],
+  more: { removed?: ReadonlySet<string>; only?: string } = {},
+) {
+  const people = records.map(({ value }) => person(Number(value.id.slice(-3))));
+  const reviews = [...new ReviewFolder().fold(events).values()];
+  const subjects = new Map(people);
+  const packOf = (): string => more.only ?? PACK;
+  const items = reviewItems({ records, subjects, reviews, packOf, ...more });
+  const units = unitsOf({
+    subjects: [...subjects.values()],
+    records: records.map(({ value }) => value),
+    reviews,
+    forms: [{ id: 'member-pledge', subjectKind: 'person' }],
+    formIds: new Set(['member-pledge']),
+    packId: more.only,
+    by: 'workUnit',
+    ...(more.removed ? { removed: more.removed } : {}),
+  });
+  return { items, subjects, all: progressOf(units).all };
+}
+
+const filled = (of: number): Current<FormRecord> => {
+  const made = record(of);
+  return { ...made, value: { ...made.value, values: { vow: '有' } } };
+};
+
+test('a form reviewed under another pack than the one at work counts once, in the list as in the statistics', () => {
+  const events = [decided(1, 1, OTHER, 'passed')];
+  const { items, all } = counted(events, [filled(1), filled(2)]);
+  expect(items.map(({ packId, stage }) => [packId, stage])).toEqual([
+    [OTHER, 'passed'],
+    [PACK, 'open'],
+  ]);
+  expect([all.total, all.counts.passed, all.counts.open]).toEqual([2, 1, 1]);
+});
+
+test('of several packs the latest decision counts; narrowed to one pack, that one’s', () => {
+  const events = [decided(1, 1, OTHER, 'passed'), { ...decided(1, 2, PACK, 'returned') }];
+  events[1] = { ...events[1]!, claimedAt: '2026-03-01T00:00:00.000Z' };
+  const { items, subjects, all } = counted(events, [filled(1)]);
+  expect(items.map(({ packId, stage, others }) => [packId, stage, others.length])).toEqual([
+    [PACK, 'returned', 1],
+  ]);
+  expect(all.counts.returned).toBe(1);
+  const former = itemWithId(items, subjects, recordReviewId(uuid(1), OTHER));
+  expect([former?.stage, former?.packId]).toEqual(['passed', OTHER]);
+  const narrow = counted(events, [filled(1)], { only: OTHER });
+  expect(narrow.items.map(({ stage }) => stage)).toEqual(['passed']);
+  expect(narrow.all.counts.passed).toBe(1);
+});
+
+test('what was said of a removed record is in no list and no number, and comes back with it', () => {
+  const events = [decided(1, 1, PACK, 'passed'), decided(2, 2, PACK, 'passed')];
+  const gone = counted(events, [filled(2)], { removed: new Set([uuid(1)]) });
+  expect(gone.items.map(({ name }) => name)).toEqual(['样例2']);
+  expect(gone.all.counts.passed).toBe(1);
+  const back = counted(events, [filled(1), filled(2)]);
+  expect(back.items.map(({ stage }) => stage)).toEqual(['passed', 'passed']);
+  // A colleague's review of a record that never was here is of a form nevertheless.
+  expect(counted(events, [filled(2)]).items.map(({ name }) => name)).toEqual(['样例2', '样例1']);
+});
+
+test('a portal page of one person reviewed by two is one form', () => {
+  const target = {
+    page: 'https://portal.test/1',
+    subjectName: '样例9',
+    subjectKeys: { workUnit: '甲校' },
+    formTypeId: 'member-pledge',
+  };
+  const events = [1, 2].map((by): JournalEvent => {
+    const about = { reviewId: uuid(500 + by), packId: PACK, target, decision: 'passed' as const };
+    const payload = { kind: 'review.decided' as const, ...about, comment: '', criterionIds: [] };
+    return { ...verdict(9, by), entity: `review:${about.reviewId}`, payload };
+  });
+  const { items, all } = counted(events, []);
+  expect(items.map(({ others }) => others.length)).toEqual([1]);
+  expect(all.counts.passed).toBe(1);
 });

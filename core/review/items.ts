@@ -4,25 +4,31 @@ import type { ReviewTarget } from '../model/review.ts';
 import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
 import type { ReviewState } from './fold.ts';
+import { leadingReview, placedReviews } from './placed.ts';
 import { recordReviewId } from './record-review.ts';
 import type { ReviewStage } from './stage.ts';
 import { keysOf } from './target.ts';
 
-/** One form that can be reviewed under one pack: a stored record, or what was reviewed on a portal page. */
+/** One form that can be reviewed: a stored record, or what was reviewed on a portal page or in a workbook. */
 export interface ReviewItem {
   /** Where verdicts and decisions go, also while there are none yet. */
   id: string;
   /** `''` where the user has to say which. */
   packId: string;
   formTypeId: string;
-  /** `undefined` for a portal page, and where the record was removed. */
+  /** `undefined` for a portal page, a row of a workbook, and a record of another store. */
   record: Current<FormRecord> | undefined;
   /** What is known of the person and the form together; empty for a portal page. */
   values: Values;
+  /** Whose it is; `undefined` where that is not certain. */
+  subjectId: string | undefined;
   name: string;
   /** `''` where nothing says it. */
   unit: string;
+  /** The review that the form stands by. */
   state: ReviewState | undefined;
+  /** Reviews of the same form under other packs or by other reviewers: kept, and counted with this one. */
+  others: readonly ReviewState[];
   stage: ReviewStage;
   /** Verdicts or decisions that were given without seeing each other. */
   disputed: boolean;
@@ -36,6 +42,10 @@ export interface ItemSources {
   reviews: Iterable<ReviewState>;
   /** The pack that a record nobody has reviewed is reviewed under; `''` where the user has to say which. */
   packOf: (formTypeId: string) => string;
+  /** The only pack whose reviews count; absent for all, where the form stands by what was decided last. */
+  only?: string | undefined;
+  /** Ids of records that were removed: what was said of them is of no form until they come back. */
+  removed?: ReadonlySet<string>;
 }
 
 /** Items that were made before: one that is made of the very same again is the very same. */
@@ -48,13 +58,15 @@ export class ItemMemory {
     person: Values,
     packId: string,
     state: ReviewState | undefined,
+    others: readonly ReviewState[] = [],
   ): ReviewItem {
     const ofRecord = this.#known.get(record) ?? new Map<string, Made>();
     this.#known.set(record, ofRecord);
     const key = state ? `review ${state.review.id}` : `pack ${packId}`;
     const known = ofRecord.get(key);
-    if (known?.person === person && known.state === state) return known.item;
-    const item = itemOf(record, person, packId, state);
+    if (known?.person === person && known.state === state && isSame(known.item.others, others))
+      return known.item;
+    const item = { ...itemOf(record, person, packId, state), others };
     ofRecord.set(key, { person, state, item });
     return item;
   }
@@ -69,32 +81,61 @@ interface Made {
 const NOBODY: Values = {};
 
 /**
- * Records in their order, each with its reviews, or by itself under its pack; then portal pages, the latest first.
+ * Records in their order, then portal pages, the latest first. Each form is one item however many packs or reviewers had it: it
+ * stands by the review that decided last, or by itself under its pack.
  * @param memory for those who ask again after every verdict
  */
-export function reviewItems(
-  { records, subjects, reviews, packOf }: ItemSources,
-  memory = new ItemMemory(),
-): ReviewItem[] {
-  const ofRecord = new Map<string, ReviewState[]>();
-  const pages: ReviewState[] = [];
-  const known = new Set(records.map(({ value }) => value.id));
-  for (const state of reviews) {
-    const { recordId } = state.review.target;
-    if (recordId === undefined || !known.has(recordId)) pages.push(state);
-    else ofRecord.set(recordId, [...(ofRecord.get(recordId) ?? []), state]);
-  }
-  const stored = records.flatMap((record) => {
+export function reviewItems(sources: ItemSources, memory = new ItemMemory()): ReviewItem[] {
+  const { records, subjects, packOf, only, removed = NOTHING } = sources;
+  const counted = [...sources.reviews].filter(({ review }) => only === undefined || review.packId === only);
+  const { ofRecord, ofPage } = placedReviews(counted, {
+    records: records.map(({ value }) => value),
+    subjects: subjects.values(),
+    removed,
+  });
+  const stored = records.map((record) => {
     const { id, formTypeId, subjectId } = record.value;
     const person = subjects.get(subjectId)?.values ?? NOBODY;
     const own = ofRecord.get(id) ?? [];
-    const packId = packOf(formTypeId);
-    const isReviewed = own.some(({ review }) => packId === '' || review.packId === packId);
-    const begun = own.map((state) => memory.itemOf(record, person, state.review.packId, state));
-    return isReviewed ? begun : [...begun, memory.itemOf(record, person, packId, undefined)];
+    const state = leadingReview(own, packOf(formTypeId));
+    const packId = state?.review.packId ?? packOf(formTypeId);
+    return memory.itemOf(record, person, packId, state, without(own, state));
+  });
+  const pages = [...ofPage.values()].flatMap(({ reviews, subject }) => {
+    const state = leadingReview(reviews, '');
+    return state ? [pageItem(state, without(reviews, state), subject)] : [];
   });
   pages.reverse();
-  return [...stored, ...pages.map(pageItem)];
+  return [...stored, ...pages];
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function without(reviews: readonly ReviewState[], state: ReviewState | undefined): ReviewState[] {
+  return reviews.filter((each) => each !== state);
+}
+
+function isSame(some: readonly ReviewState[], others: readonly ReviewState[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
+}
+
+/** The item of an id, also where the form stands by another of its reviews. */
+export function itemWithId(
+  items: readonly ReviewItem[],
+  subjects: ReadonlyMap<string, Subject>,
+  id: string,
+): ReviewItem | undefined {
+  const listed = items.find((item) => item.id === id);
+  if (listed) return listed;
+  for (const { record, state: leading, others } of items) {
+    const state = others.find(({ review }) => review.id === id);
+    if (!state) continue;
+    const rest = [...without(others, state), ...(leading ? [leading] : [])];
+    if (!record) return pageItem(state, rest, undefined);
+    const person = subjects.get(record.value.subjectId)?.values ?? NOBODY;
+    return { ...itemOf(record, person, state.review.packId, state), others: rest };
+  }
+  return undefined;
 }
 
 /** What events about the item say it is about: of a stored record its person as far as needed to tell namesakes apart. */
@@ -129,7 +170,7 @@ function itemOf(
   person: Values,
   packId: string,
   state: ReviewState | undefined,
-): ReviewItem {
+): Omit<ReviewItem, 'others'> {
   const values = { ...person, ...record.value.values };
   return {
     id: state?.review.id ?? recordReviewId(record.value.id, packId),
@@ -137,6 +178,7 @@ function itemOf(
     formTypeId: record.value.formTypeId,
     record,
     values,
+    subjectId: record.value.subjectId,
     name: textOf(values, 'name') ?? textOf(values, 'partyBranch') ?? '',
     unit: unitOf(values),
     state,
@@ -145,7 +187,11 @@ function itemOf(
   };
 }
 
-function pageItem(state: ReviewState): ReviewItem {
+function pageItem(
+  state: ReviewState,
+  others: readonly ReviewState[],
+  subject: Subject | undefined,
+): ReviewItem {
   const { review } = state;
   const { subjectName, subjectKeys = {}, formTypeId } = review.target;
   return {
@@ -154,9 +200,11 @@ function pageItem(state: ReviewState): ReviewItem {
     formTypeId,
     record: undefined,
     values: {},
+    subjectId: subject?.id,
     name: subjectName,
-    unit: unitOf(subjectKeys),
+    unit: unitOf(subjectKeys) || unitOf(subject?.values ?? {}),
     state,
+    others,
     ...standingOf(state),
     editedSince: false,
   };

@@ -44,6 +44,7 @@ test('every filled form and every subject without one is counted once, by organi
         { target: { recordId: id(15) }, acts: [{ judge: 'pack/a/b', verdict: 'met' }] },
         { target: { recordId: id(99) }, acts: [{ decide: 'passed' }] },
       ),
+      removed: new Set([id(99)]),
     }),
   );
   expect(found.rows).toEqual([

@@ -1,12 +1,11 @@
-import { type Clue, relationOf } from '../matching/same-person.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Pack } from '../model/pack.ts';
 import type { FormRecord } from '../model/record.ts';
-import { SECOND_KEYS, type Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
 import type { ReviewState } from '../review/fold.ts';
+import { byDecision, placedReviews } from '../review/placed.ts';
 import type { ReviewStage } from '../review/stage.ts';
-import { cluesOfTarget } from '../review/target.ts';
 
 /** Fields that say where somebody belongs, widest first. */
 export const ORGANISATION_FIELDS = ['workUnit', 'partyBranch', 'department'] as const;
@@ -38,6 +37,8 @@ export interface UnitsInput {
   subjects: readonly Subject[];
   records: readonly FormRecord[];
   reviews: Iterable<ReviewState>;
+  /** Ids of records that were removed. */
+  removed?: ReadonlySet<string>;
   forms: readonly Pick<FormType, 'id' | 'subjectKind'>[];
   /** Forms in question. */
   formIds: ReadonlySet<string>;
@@ -54,8 +55,7 @@ export function formIdsOf(pack: Pack): Set<string> {
 
 /**
  * Every filled form in question is a unit, and so is every subject who has filled in none that is meant for such a subject. A
- * review of a portal page belongs to a record only where its person is one subject for certain, by name and a second key,
- * who has one record of the form; else it is a unit of its own (law 2).
+ * review of a portal page that belongs to no record for certain is a unit of its own (law 2).
  */
 export function unitsOf(input: UnitsInput): Unit[] {
   const { subjects, formIds, packId, by } = input;
@@ -67,7 +67,11 @@ export function unitsOf(input: UnitsInput): Unit[] {
     ({ review }) =>
       formIds.has(review.target.formTypeId) && (packId === undefined || review.packId === packId),
   );
-  const { ofRecord, ofPage } = placed(counted, filled, subjects);
+  const { ofRecord, ofPage } = placedReviews(counted, {
+    records: filled,
+    subjects,
+    removed: notCounted(input, filled),
+  });
   const units = filled.map((record): Unit => {
     const subject = people.get(record.subjectId);
     const values = { ...subject?.values, ...record.values };
@@ -89,6 +93,15 @@ export function unitsOf(input: UnitsInput): Unit[] {
   return [...units, ...onPages, ...idle.map((subject) => unfilled(subject, by))];
 }
 
+/** Records that were removed, and those here that nothing is filled into: a review of them is of no form that counts. */
+function notCounted(
+  { records, removed = new Set() }: UnitsInput,
+  filled: readonly FormRecord[],
+): Set<string> {
+  const counts = new Set(filled.map(({ id }) => id));
+  return new Set([...removed, ...records.flatMap(({ id }) => (counts.has(id) ? [] : [id]))]);
+}
+
 /** Where a subject belongs; an organisation belongs to itself. */
 export function organisationOf(
   values: Values,
@@ -96,63 +109,6 @@ export function organisationOf(
   by: OrganisationField,
 ): string {
   return (textOf(values, subject?.kind === 'organisation' ? 'name' : by) ?? '').trim();
-}
-
-interface OnPage {
-  reviews: ReviewState[];
-  subject: Subject | undefined;
-}
-
-/** Reviews by the record they are about, or by the portal page and person. */
-function placed(
-  reviews: readonly ReviewState[],
-  filled: readonly FormRecord[],
-  subjects: readonly Subject[],
-): { ofRecord: Map<string, ReviewState[]>; ofPage: Map<string, OnPage> } {
-  const recordIds = new Set(filled.map(({ id }) => id));
-  const bySubject = grouped(filled, ({ subjectId, formTypeId }) => `${subjectId} ${formTypeId}`);
-  const byName = grouped(subjects, ({ values }) => textOf(values, 'name') ?? '');
-  const ofRecord = new Map<string, ReviewState[]>();
-  const ofPage = new Map<string, OnPage>();
-  for (const state of reviews) {
-    const { target } = state.review;
-    // A review of a record that is removed is of nothing that is counted.
-    if (target.recordId !== undefined) {
-      if (recordIds.has(target.recordId)) add(ofRecord, target.recordId, state);
-      continue;
-    }
-    const subject = subjectFor(state, byName);
-    const own = (subject && bySubject.get(`${subject.id} ${target.formTypeId}`)) ?? [];
-    const [only] = own;
-    if (only && own.length === 1) add(ofRecord, only.id, state);
-    else {
-      const whose = subject?.id ?? JSON.stringify([target.page, target.subjectName, target.subjectKeys]);
-      const key = `${target.formTypeId} ${whose}`;
-      const known = ofPage.get(key) ?? { reviews: [], subject };
-      known.reviews.push(state);
-      ofPage.set(key, known);
-    }
-  }
-  return { ofRecord, ofPage };
-}
-
-/** The one subject whom a portal page certainly showed. */
-function subjectFor(
-  { review: { target } }: ReviewState,
-  byName: ReadonlyMap<string, readonly Subject[]>,
-): Subject | undefined {
-  const said = cluesOfTarget(target);
-  const same = (byName.get(target.subjectName) ?? []).filter(
-    (subject) => relationOf(said, cluesOf(subject)) === 'same',
-  );
-  return same.length === 1 ? same[0] : undefined;
-}
-
-function cluesOf({ values }: Subject): Clue[] {
-  return ['name', ...SECOND_KEYS].flatMap((path) => {
-    const value = textOf(values, path);
-    return value === undefined ? [] : [{ path, value }];
-  });
 }
 
 function pageUnit(
@@ -191,7 +147,7 @@ function unfilled(subject: Subject, by: OrganisationField): Unit {
 
 /** Where a form stands by its reviews: what was decided last. One under another pack that decided nothing says nothing. */
 function standing(reviews: readonly ReviewState[]): Pick<Unit, 'state' | 'reviews' | 'disputed'> {
-  const ordered = [...reviews].sort((a, b) => order(lastDecided(a), lastDecided(b)));
+  const ordered = byDecision(reviews);
   const decided = ordered.filter(({ decisions }) => decisions.length > 0);
   const heads = decided.flatMap((state) =>
     state.standing.length > 1 ? state.standing.map(({ stage }) => stage) : [state.stage],
@@ -201,24 +157,4 @@ function standing(reviews: readonly ReviewState[]): Pick<Unit, 'state' | 'review
     reviews: ordered,
     disputed: new Set(heads).size > 1,
   };
-}
-
-function lastDecided({ decisions }: ReviewState): string {
-  return decisions.at(-1)?.claimedAt ?? '';
-}
-
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
-function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const lists = new Map<string, Value[]>();
-  for (const value of values) add(lists, keyOf(value), value);
-  return lists;
 }

@@ -19,7 +19,7 @@ export function PrintRoute({ store, id }: Pick<RouteProps, 'store'> & { id: stri
 
 function PrintPages({ store, job }: Pick<RouteProps, 'store'> & { job: PaperJob }) {
   const { shelf, labels } = store;
-  const items = useReviewItems(store, job.packId);
+  const items = useReviewItems(store, job.packId, job.only === true);
   // What the journal says of this print is no other paper.
   const documents = useMemo(() => paperDocuments(job, items, { shelf, labels }), [job, items, shelf, labels]);
   const [pages, setPages] = useState(0);

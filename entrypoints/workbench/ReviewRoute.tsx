@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { packsFor } from '#catalog/checking.ts';
 import { EmptyState } from '#components/base/EmptyState.tsx';
-import type { ReviewItem } from '#core/review/items.ts';
+import { itemWithId, type ReviewItem } from '#core/review/items.ts';
 import { t } from '#locales/index.ts';
 import { listOrder, useListState } from './reviews/list-state.ts';
 import { Reviewing } from './reviews/Reviewing.tsx';
@@ -15,14 +15,14 @@ export function ReviewRoute(props: RouteProps & { id: string }) {
   const { store, settings, id } = props;
   const [{ filters }] = useListState();
   const packId = filters.packId || (settings.packId ?? '');
-  const items = useReviewItems(store, packId);
+  const items = useReviewItems(store, packId, filters.packId !== '');
   // Without a list before it the way goes by all forms.
   const way = useMemo(() => {
     const known = new Map(items.map((each) => [each.id, each]));
     const listed = (listOrder() ?? []).flatMap((each) => known.get(each) ?? []);
     return listed.length > 0 ? listed : items;
   }, [items]);
-  const item = itemAt(items, id, packId);
+  const item = itemAt(items, store, id);
   if (!item)
     return <EmptyState title={t('reviewing.notFound')} action={<a href="#/reviews">{t('action.back')}</a>} />;
   return (
@@ -37,9 +37,14 @@ export function ReviewRoute(props: RouteProps & { id: string }) {
   );
 }
 
-function itemAt(items: readonly ReviewItem[], id: string, packId: string): ReviewItem | undefined {
-  if (!id.startsWith(BY_RECORD)) return items.find((item) => item.id === id);
-  const recordId = id.slice(BY_RECORD.length);
-  const own = items.filter(({ record }) => record?.value.id === recordId);
-  return own.find((item) => item.packId === packId) ?? own.at(-1);
+function itemAt(
+  items: readonly ReviewItem[],
+  { subjects }: Pick<RouteProps['store'], 'subjects'>,
+  id: string,
+): ReviewItem | undefined {
+  if (id.startsWith(BY_RECORD)) {
+    const recordId = id.slice(BY_RECORD.length);
+    return items.find(({ record }) => record?.value.id === recordId);
+  }
+  return itemWithId(items, new Map(subjects.map(({ value }) => [value.id, value])), id);
 }

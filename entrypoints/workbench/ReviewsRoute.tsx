@@ -32,7 +32,7 @@ export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
   }, [fail]);
   const work = useWork<'decide'>();
   const packId = filters.packId || (settings.packId ?? '');
-  const items = useReviewItems(store, packId);
+  const items = useReviewItems(store, packId, filters.packId !== '');
   const machine = useMachine(store, items, packId);
   const marks = useMarks(store);
   const organisations = useMemo(
@@ -89,6 +89,7 @@ export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
   const exports = useReviewExports({
     store,
     packId,
+    only: filters.packId !== '',
     listed: shown,
     picked: pickedItems,
     checkAll,

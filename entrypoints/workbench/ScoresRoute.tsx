@@ -14,6 +14,7 @@ import type { Current } from '#core/model/fold.ts';
 import type { Calibration } from '#core/model/review.ts';
 import { calibrationProgress } from '#core/review/calibration.ts';
 import { ownedReviews } from '#core/review/owned.ts';
+import { isOfRemoved } from '#core/review/placed.ts';
 import { calibrationOfRow, type Panel, panelsOf } from '#core/review/panel.ts';
 import { shownKey } from '#core/review/shown-key.ts';
 import { LEAST_FORMS } from '#core/review/statistics/agreement.ts';
@@ -31,10 +32,13 @@ import { useWork } from './use-work.ts';
 
 /** 多人评审: files of several reviewers, what they gave, and how far they agree. */
 export function ScoresRoute({ store, settings }: RouteProps) {
-  const { labels, shelf, verdicts } = store;
+  const { labels, shelf, verdicts, removedRecords } = store;
   const work = useWork<'files' | 'sheet' | 'board'>();
   const [kind, setKind] = useState<string>();
-  const reviews = useMemo(() => ownedReviews(verdicts), [verdicts]);
+  const reviews = useMemo(() => {
+    const removed = new Set(removedRecords);
+    return ownedReviews(verdicts).filter(({ state }) => !isOfRemoved(state.review, removed));
+  }, [verdicts, removedRecords]);
   const panels = useMemo(() => largestFirst(panelsOf(reviews)), [reviews]);
   const panel = panels.find((each) => kindKey(each) === kind) ?? panels[0];
   const pack = shelf.packs.find(({ id }) => id === panel?.packId);

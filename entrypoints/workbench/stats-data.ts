@@ -6,6 +6,7 @@ import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import { foldReviews, type ReviewState } from '#core/review/fold.ts';
+import { isOfRemoved } from '#core/review/placed.ts';
 import { type Coverage, coverageOf, type MachineOutcomes, type Speaker } from '#core/statistics/coverage.ts';
 import { criterionOutcomes } from '#core/statistics/machine.ts';
 import { type Progress, progressOf } from '#core/statistics/progress.ts';
@@ -24,6 +25,7 @@ export type StatsPart =
   | { subjects: readonly { value: Subject; stamp: string }[] }
   | { records: readonly { value: FormRecord; stamp: string }[] }
   | { events: readonly JournalEvent[] }
+  | { removed: readonly string[] }
   | { packs: readonly Pack[] }
   | { forms: readonly FormType[] };
 
@@ -64,6 +66,8 @@ export class StatsData {
   #subjects: { value: Subject; stamp: string }[] = [];
   #records: { value: FormRecord; stamp: string }[] = [];
   #events: JournalEvent[] = [];
+  /** Records that were removed: reviews of them count with nothing. */
+  #removed = new Set<string>();
   #packs: Pack[] = [];
   #forms: FormType[] = [];
   #reviews: readonly ReviewState[] | undefined;
@@ -77,6 +81,7 @@ export class StatsData {
   empty(withShelf: boolean): void {
     [this.#subjects, this.#records, this.#events] = [[], [], []];
     this.#changed();
+    this.#removed.clear();
     if (!withShelf) return;
     [this.#packs, this.#forms] = [[], []];
     this.#machine.clear();
@@ -87,6 +92,7 @@ export class StatsData {
     if ('subjects' in part) this.#subjects.push(...part.subjects);
     else if ('records' in part) this.#records.push(...part.records);
     else if ('events' in part) this.#events.push(...part.events);
+    else if ('removed' in part) for (const id of part.removed) this.#removed.add(id);
     else if ('packs' in part) this.#packs.push(...part.packs);
     else this.#forms.push(...part.forms);
   }
@@ -98,12 +104,15 @@ export class StatsData {
 
   /** `undefined` where something else was asked meanwhile. */
   async answer(query: StatsQuery, pause: Pause): Promise<StatsReport | undefined> {
-    this.#reviews ??= [...foldReviews(this.#events).values()];
+    this.#reviews ??= [...foldReviews(this.#events).values()].filter(
+      ({ review }) => !isOfRemoved(review, this.#removed),
+    );
     const pack = this.#packs.find(({ id }) => id === query.packId);
     const all = unitsOf({
       subjects: this.#subjects.map(({ value }) => value),
       records: this.#records.map(({ value }) => value),
       reviews: this.#reviews,
+      removed: this.#removed,
       forms: this.#forms,
       formIds: this.#formIds(query, pack),
       packId: pack?.id,

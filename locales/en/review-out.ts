@@ -49,8 +49,9 @@ export default {
   'reviewOut.public.alike': '{names}: the same name in the same unit, which the list cannot tell apart',
   'reviewOut.public.alike.text':
     'Give them a branch or department, or say more in what the list is about. ID numbers are never used.',
-  'reviewOut.public.notPassed':
-    '{count} of them have not passed. To make public only those that have, filter by stage first.',
+  'reviewOut.public.notPassed': '{count} in the list have not passed, or are disputed.',
+  'reviewOut.public.leftOut': '{count} that have not passed, or are disputed, are left out.',
+  'reviewOut.public.withOthers': 'Put those that have not passed in the list as well',
   'reviewOut.tooMany': 'At most {most} at once: filter or pick first',
   'reviewOut.public.needTitle': 'Give it a title',
   'reviewOut.public.needPeriod': 'Give first and last day; the last is not before the first',

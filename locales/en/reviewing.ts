@@ -5,6 +5,10 @@ export default {
   'reviewing.empty.text':
     'Import filled-in tables (such as pledges) to review them here, one by one or many at once. What you judged with the checklist on portal pages is listed here too.',
   'reviewing.count': '{shown} listed of {count}',
+  'reviewing.counted':
+    'A form is one line and counts once: it stands by the review that decided last, or by the pack that the list is filtered by. People and records that were removed are not listed.',
+  'reviewing.others': 'Other reviews of the same form',
+  'reviewing.other': '{pack}: {stage} ({who})',
   'reviewing.none': 'No form fits the filters.',
   'reviewing.filters': 'Filters',
   'reviewing.search': 'Search',

@@ -41,7 +41,9 @@ export default {
   'reviewOut.public.alike': '{names}：同名又同单位，名单上分不清',
   'reviewOut.public.alike.text':
     '请在人员资料里补上支部或部门，或者在公示内容里写明。名单不会用身份证号区分。',
-  'reviewOut.public.notPassed': '其中 {count} 份还没有通过审核。只公示通过的，请先在上面筛选阶段“通过”。',
+  'reviewOut.public.notPassed': '名单里有 {count} 份还没有通过审核，或者有分歧。',
+  'reviewOut.public.leftOut': '没有通过审核或有分歧的 {count} 份没有列入。',
+  'reviewOut.public.withOthers': '连没有通过的也列入',
   'reviewOut.tooMany': '一次最多 {most} 份，请先筛选或勾选',
   'reviewOut.public.needTitle': '请填写标题',
   'reviewOut.public.needPeriod': '请填写公示起止日期，结束不早于开始',

@@ -3,6 +3,10 @@ export default {
   'reviewing.empty.text':
     '导入填好的表格（如承诺事项表），就可以在这里逐份或成批审核；在门户页面上用审核清单给过结论的，也列在这里。',
   'reviewing.count': '列出 {shown} 份，共 {count} 份',
+  'reviewing.counted':
+    '一份表单只列一行、只算一份：按最近一次处理的那次审核算；筛选了标准包，就按那个标准包算。已移除的人员和记录不列。',
+  'reviewing.others': '同一份表单的其他审核',
+  'reviewing.other': '{pack}：{stage}（{who}）',
   'reviewing.none': '没有符合筛选条件的表单。',
   'reviewing.filters': '筛选',
   'reviewing.search': '搜索',

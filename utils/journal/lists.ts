@@ -25,12 +25,15 @@ import { CurrentList } from './current-list.ts';
 import { type Growth, growthSince } from './growth.ts';
 import type { Journal } from './journal.ts';
 import type { UserCalendar } from './reader.ts';
+import { RemovedList } from './removed-list.ts';
 import { kindOf, NOWHERE, type RawHead } from './rows.ts';
 
 /** What a window shows of a journal. Each list stays the very same where nothing in it has changed. */
 export interface Lists {
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
+  /** Ids of records that were removed: what was said of them is of no form until they come back. */
+  removedRecords: readonly string[];
   taught: readonly Current<Taught>[];
   templates: readonly Current<CheckedTemplate>[];
   /** The user's own packs and settings of packs. */
@@ -50,6 +53,7 @@ export interface Lists {
 export const NO_LISTS: Lists = {
   subjects: [],
   records: [],
+  removedRecords: [],
   taught: [],
   templates: [],
   ownPacks: [],
@@ -72,6 +76,7 @@ export class JournalLists {
   readonly #current = {
     subjects: ['subject', new CurrentList(subjectOf)],
     records: ['record', new CurrentList(recordOf)],
+    removed: ['record', new RemovedList((state) => recordOf(state) !== undefined)],
     taught: ['taught', new CurrentList(taughtOf)],
     templates: ['template', new CurrentList(templateOf)],
     ownPacks: ['pack', new CurrentList(packOf)],
@@ -171,6 +176,7 @@ export class JournalLists {
       ...lists,
       subjects: others.subjects[1].shown,
       records: others.records[1].shown,
+      removedRecords: others.removed[1].shown,
       taught: others.taught[1].shown,
       templates: others.templates[1].shown,
       ownPacks: others.ownPacks[1].shown,

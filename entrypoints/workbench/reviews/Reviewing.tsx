@@ -246,6 +246,14 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
         onPrevious: () => void choose(current - 1),
       }}
       decisions={decisionsAt(item.stage)}
+      others={item.others.map(({ review: { id, packId }, stage, who }) => ({
+        href: `#/reviews/${id}`,
+        text: t('reviewing.other', {
+          pack: labels.packTitle(packId),
+          stage: t(`stage.${stage}`),
+          who: who || t('settings.who.none'),
+        }),
+      }))}
       history={shownDecisions(state?.decisions ?? [], labels)}
       standing={shownDecisions(state?.standing ?? [], labels)}
       conflicts={shownConflicts(state, labels)}
@@ -324,7 +332,10 @@ function papersOf(
     const label = t(`reviewOut.${kind}.one`);
     const facts = { form: title, organisation: '', date: today(), people: 1, template: '', files: 1 };
     const [file = ''] = fileNames(`${title}-${label}-${name}`, facts, 'pdf').names;
-    return { href: paperHref({ kind, ids: [id], packId, file: file.replace(/\.pdf$/, '') }), label };
+    return {
+      href: paperHref({ kind, ids: [id], packId, only: true, file: file.replace(/\.pdf$/, '') }),
+      label,
+    };
   });
 }
 

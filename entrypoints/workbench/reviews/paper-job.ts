@@ -18,6 +18,8 @@ export const PaperJob = z.object({
   ids: z.array(z.string()),
   /** Pack that the list was read under: it says which reviews there are of records that nobody has reviewed. */
   packId: z.string(),
+  /** Whether reviews under that pack alone counted. */
+  only: z.optional(z.boolean()),
   /** Name of the file, as the journal and the print window say it. */
   file: z.string(),
   publicList: z.optional(
@@ -92,10 +94,10 @@ export function publicRequest(
   { shelf, labels }: Pick<Store, 'shelf' | 'labels'>,
 ): PublicListRequest | undefined {
   if (!choice) return undefined;
-  const entries = chosen.flatMap(({ name, unit, values, formTypeId }): PublicEntry[] => {
+  const entries = chosen.flatMap(({ subjectId, name, unit, values, formTypeId }): PublicEntry[] => {
     const form = shelf.forms.find(({ id }) => id === formTypeId);
     const what = choice.what.trim() || labels.formTitle(formTypeId);
-    return form ? [{ name, unit, what, form, values }] : [];
+    return form ? [{ subjectId, name, unit, what, form, values }] : [];
   });
   return { ...choice, entries };
 }

@@ -11,9 +11,10 @@ const memory = new ItemMemory();
 /**
  * All forms that can be reviewed; one stays the very same as long as nothing of it changes.
  * @param packId pack that records are reviewed under which nobody has reviewed yet; where it does not fit the only one that does
+ * @param only whether reviews under that pack alone count; else a form stands by what was decided about it last
  */
-export function useReviewItems(store: Store, packId: string): ReviewItem[] {
-  const { verdicts, records, subjects, shelf } = store;
+export function useReviewItems(store: Store, packId: string, only: boolean): ReviewItem[] {
+  const { verdicts, records, removedRecords, subjects, shelf } = store;
   const reviews = useMemo(() => folder.fold(verdicts), [verdicts]);
   const people = useMemo(() => new Map(subjects.map(({ value }) => [value.id, value])), [subjects]);
   return useMemo(() => {
@@ -23,8 +24,15 @@ export function useReviewItems(store: Store, packId: string): ReviewItem[] {
       chosen.set(formTypeId, known);
       return known;
     };
-    return reviewItems({ records, subjects: people, reviews: reviews.values(), packOf }, memory);
-  }, [reviews, records, people, shelf, packId]);
+    const sources = {
+      records,
+      removed: new Set(removedRecords),
+      subjects: people,
+      reviews: reviews.values(),
+      packOf,
+    };
+    return reviewItems({ ...sources, ...(only ? { only: packId } : {}) }, memory);
+  }, [reviews, records, removedRecords, people, shelf, packId, only]);
 }
 
 /** Where the form is reviewed: `#/reviews/<review>`, or by its record while nothing has been said of it. */

@@ -17,6 +17,7 @@ const NO_CHOICE: PublicChoice = {
   office: '',
   contact: '',
   fieldIds: [],
+  withOthers: false,
 };
 
 /** 公示: what the office typed, and what follows from the pack for the rest. */
@@ -46,6 +47,7 @@ export function usePublicList(
     to: typed.to ?? period?.to ?? '',
     office: typed.office ?? '',
     contact: typed.contact ?? '',
+    withOthers: typed.withOthers ?? false,
     fieldIds: (typed.fieldIds ?? []).filter((id) => fields.some((field) => field.id === id)),
   };
   const words = rule ? t(`reviewOut.public.rule.${rule.kind}`, { days: rule.days }) : '';

@@ -34,6 +34,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 interface Given {
   store: Store;
   packId: string;
+  /** The list was narrowed to that pack. */
+  only: boolean;
   listed: readonly ReviewItem[];
   picked: readonly ReviewItem[];
   /** Checks all forms together first where tables say what checks found. */
@@ -55,7 +57,11 @@ export function useReviewExports(given: Given): ReviewExportsProps {
   const [typed, setTyped] = useState<Partial<PublicChoice>>({});
   const onlyPicked = wantsPicked && picked.length > 0;
   const chosen = onlyPicked ? picked : listed;
-  const going = useMemo(() => goingOut(kind, chosen, shelf.forms), [kind, chosen, shelf.forms]);
+  const withOthers = typed.withOthers ?? false;
+  const going = useMemo(
+    () => goingOut(kind, chosen, shelf.forms, withOthers),
+    [kind, chosen, shelf.forms, withOthers],
+  );
   const isPublic = kind === 'public';
   const about = usePublicList(isPublic ? going : NOBODY, typed, store);
   const fileName =
@@ -81,6 +87,7 @@ export function useReviewExports(given: Given): ReviewExportsProps {
     kind: kind === 'letters' || kind === 'public' ? kind : 'sheets',
     ids: going.map(({ id }) => id),
     packId,
+    ...(given.only ? { only: true } : {}),
     file,
     ...(isPublic ? { publicList: about.choice } : {}),
   });
@@ -117,7 +124,7 @@ export function useReviewExports(given: Given): ReviewExportsProps {
     progress: busy ? given.progress : undefined,
     answer: answers.out,
     publicChoice: about.choice,
-    notPassed: going.filter(({ stage }) => stage !== 'passed').length,
+    notPassed: chosen.filter((item) => !hasPassed(item)).length,
     publicFields: about.fields,
     periodText: about.periodText,
     alike: about.alike,
@@ -153,11 +160,18 @@ function goingOut(
   kind: ReviewExport,
   items: readonly ReviewItem[],
   forms: readonly FormType[],
+  withOthers: boolean,
 ): readonly ReviewItem[] {
+  if (kind === 'public') return withOthers ? items : items.filter(hasPassed);
   if (kind === 'returns') return items.filter(({ stage }) => stage === 'returned' || stage === 'incomplete');
   if (kind !== 'letters') return items;
   const pledges = new Set(forms.filter(isPledgeForm).map(({ id }) => id));
   return items.filter(({ record, formTypeId }) => record && pledges.has(formTypeId));
+}
+
+/** What is disputed has passed in one place, and not in another. */
+function hasPassed({ stage, disputed }: ReviewItem): boolean {
+  return stage === 'passed' && !disputed;
 }
 
 function nameToken(token: keyof typeof NAME_TOKENS): string {
