@@ -5,7 +5,7 @@ import type { FormRecord } from '../model/record.ts';
 import { SECOND_KEYS, type Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
 import type { ReviewState } from '../review/fold.ts';
-import type { ReviewStage } from '../review/stage.ts';
+import type { ToldStage } from '../review/stage.ts';
 import { cluesOfTarget } from '../review/target.ts';
 
 /** Fields that say where somebody belongs, widest first. */
@@ -13,7 +13,7 @@ export const ORGANISATION_FIELDS = ['workUnit', 'partyBranch', 'department'] as 
 export type OrganisationField = (typeof ORGANISATION_FIELDS)[number];
 
 /** 未填, or where the form stands in its review. */
-export type ProgressState = 'unfilled' | ReviewStage;
+export type ProgressState = 'unfilled' | ToldStage;
 
 /** What is counted: one form of one subject, filled in or not. */
 export interface Unit {
@@ -30,7 +30,7 @@ export interface Unit {
   state: ProgressState;
   /** Reviews under the packs in question, the latest decided last. */
   reviews: readonly ReviewState[];
-  /** Decisions that differ stand beside each other: the latest counts. */
+  /** Decisions stand beside each other, or differ from review to review: none of them counts. */
   disputed: boolean;
 }
 
@@ -196,11 +196,8 @@ function standing(reviews: readonly ReviewState[]): Pick<Unit, 'state' | 'review
   const heads = decided.flatMap((state) =>
     state.standing.length > 1 ? state.standing.map(({ stage }) => stage) : [state.stage],
   );
-  return {
-    state: decided.at(-1)?.stage ?? 'open',
-    reviews: ordered,
-    disputed: new Set(heads).size > 1,
-  };
+  const disputed = new Set(heads).size > 1 || decided.some((state) => state.standing.length > 1);
+  return { state: disputed ? 'disputed' : (decided.at(-1)?.stage ?? 'open'), reviews: ordered, disputed };
 }
 
 function lastDecided({ decisions }: ReviewState): string {

@@ -154,7 +154,14 @@ function goingOut(
   items: readonly ReviewItem[],
   forms: readonly FormType[],
 ): readonly ReviewItem[] {
-  if (kind === 'returns') return items.filter(({ stage }) => stage === 'returned' || stage === 'incomplete');
+  const isDisputed = ({ state }: ReviewItem) => (state?.standing.length ?? 0) > 1;
+  // Of decisions side by side none counts: neither is the form to be returned nor made public.
+  if (kind === 'public') return items.filter((item) => !isDisputed(item));
+  if (kind === 'returns') {
+    return items.filter(
+      (item) => !isDisputed(item) && (item.stage === 'returned' || item.stage === 'incomplete'),
+    );
+  }
   if (kind !== 'letters') return items;
   const pledges = new Set(forms.filter(isPledgeForm).map(({ id }) => id));
   return items.filter(({ record, formTypeId }) => record && pledges.has(formTypeId));
