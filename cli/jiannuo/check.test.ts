@@ -1,4 +1,4 @@
-import { maskNumbers } from '#core/model/mask.ts';
+import type { Finding } from '#core/model/finding.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkBatch } from '#core/engine/check-batch.ts';
@@ -69,12 +69,16 @@ test('findings are those of the engine, record by record, with their words', asy
     today: '2016-06-01',
     checks,
   });
-  const bare = records.map(({ findings }) => findings.map((finding) => ({ ...finding, message: undefined })));
   // Numbers of persons are masked, place by place; nothing else is another.
-  const same = report.records.map(({ findings }) => findings);
-  const text = JSON.stringify(same);
-  expect(text).toContain(BAD.idNumber);
-  expect(JSON.stringify(bare)).toBe(maskNumbers(text));
+  const bare = ({ message: _message, params, evidence, ...finding }: Finding & { message?: string }) => ({
+    ...finding,
+    params: Object.keys(params),
+    evidence: evidence.map(({ quote, ...place }) => ({ ...place, length: quote.length })),
+  });
+  expect((records as unknown as typeof report.records).map(({ findings }) => findings.map(bare))).toEqual(
+    report.records.map(({ findings }) => findings.map(bare)),
+  );
+  expect(stdout).not.toContain(BAD.idNumber);
   const failed = records[1]?.findings.filter(({ outcome }) => outcome === 'fail');
   expect(failed?.map(({ message }) => message)).toEqual([
     '“所在党支部”没有填写，请补填。',

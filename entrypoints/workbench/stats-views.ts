@@ -25,6 +25,7 @@ const STATE_LOOKS: Readonly<Record<ProgressState, [ChartTone, ChartPattern]>> = 
   returned: ['fail', 'cross'],
   incomplete: ['review', 'diagonal'],
   resubmitted: ['error', 'lines'],
+  disputed: ['fail', 'hollow'],
 };
 
 export function organisationText(name: string): string {
@@ -46,7 +47,7 @@ export function progressView(
   const shown = foldedRows(rows);
   // What is not filled in is no form that could be listed.
   const hrefTo = (organisation: string | undefined, state: ProgressState): string | undefined =>
-    state === 'unfilled' ? undefined : listed.forms(organisation, state);
+    state === 'unfilled' || state === 'disputed' ? undefined : listed.forms(organisation, state);
   const series = PROGRESS_STATES.map((state): BarSeries => {
     const [tone, pattern] = STATE_LOOKS[state];
     return {

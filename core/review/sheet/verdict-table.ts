@@ -25,13 +25,15 @@ export interface VerdictTableWords {
   machine: Record<Machine, string>;
   decisions: Record<RowVerdict['decision'], string>;
   open: string;
+  /** Of decisions that stand side by side. */
+  disputed: string;
   changed: string;
 }
 
 /** 结论表: a line for each row, machine and person side by side (law 5). */
 export function verdictTable(
   rows: readonly JudgedRow[],
-  of: (rowId: string) => { verdict: RowVerdict | undefined; changed: boolean },
+  of: (rowId: string) => { verdict: RowVerdict | undefined; changed: boolean; disputed?: boolean },
   words: VerdictTableWords,
 ): SheetSpec {
   const { headers } = words;
@@ -45,7 +47,7 @@ export function verdictTable(
       width: wide[key] ?? 10,
     })),
     rows: rows.map(({ row, machine, counts, findings }, index) => {
-      const { verdict, changed } = of(row.id);
+      const { verdict, changed, disputed } = of(row.id);
       const line: Record<keyof VerdictTableWords['headers'], string> = {
         number: String(index + 1),
         sheet: row.sheet,
@@ -55,7 +57,7 @@ export function verdictTable(
         machine: words.machine[machine],
         fails: String(counts.fail),
         reviews: String(counts.review),
-        verdict: verdict ? words.decisions[verdict.decision] : words.open,
+        verdict: disputed ? words.disputed : verdict ? words.decisions[verdict.decision] : words.open,
         reason: verdict?.comment ?? '',
         who: verdict?.who ?? '',
         at: verdict?.at ?? '',

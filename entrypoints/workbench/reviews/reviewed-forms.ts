@@ -12,6 +12,7 @@ import {
 } from '#core/review/export/reviewed-form.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
+import { toldStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import type { IdColumn } from '#components/reviews/exports-model.ts';
 import { timeText } from '../labels.ts';
@@ -35,7 +36,7 @@ export function reviewedForm(item: ReviewItem, { labels, shelf, findingsOf, ids 
     form: labels.formTitle(item.formTypeId),
     pack: item.packId === '' ? '' : labels.packTitle(item.packId),
     idNumber: idNumberOf(item, ids),
-    stage: item.stage,
+    stage: toldStage(item.stage, state?.standing ?? []),
     verdicts: (state?.review.verdicts ?? []).map(masked),
     machine: machineOf(item, shelf, findingsOf),
     decisions: (state?.decisions ?? []).map((given) => ({
@@ -154,6 +155,7 @@ export function reviewWords(): ReviewWords {
       returned: t('stage.returned'),
       incomplete: t('stage.incomplete'),
       resubmitted: t('stage.resubmitted'),
+      disputed: t('stage.disputed'),
     },
     noMachine: t('reviewOut.noMachine'),
     wholeForm: t('reviewOut.wholeForm'),

@@ -162,8 +162,17 @@ function goingOut(
   forms: readonly FormType[],
   withOthers: boolean,
 ): readonly ReviewItem[] {
-  if (kind === 'public') return withOthers ? items : items.filter(hasPassed);
-  if (kind === 'returns') return items.filter(({ stage }) => stage === 'returned' || stage === 'incomplete');
+  const isDisputed = ({ state }: ReviewItem) => (state?.standing.length ?? 0) > 1;
+  // Of decisions side by side none counts: neither is the form to be returned nor made public.
+  if (kind === 'public') {
+    const undisputed = items.filter((item) => !isDisputed(item));
+    return withOthers ? undisputed : undisputed.filter(hasPassed);
+  }
+  if (kind === 'returns') {
+    return items.filter(
+      (item) => !isDisputed(item) && (item.stage === 'returned' || item.stage === 'incomplete'),
+    );
+  }
   if (kind !== 'letters') return items;
   const pledges = new Set(forms.filter(isPledgeForm).map(({ id }) => id));
   return items.filter(({ record, formTypeId }) => record && pledges.has(formTypeId));

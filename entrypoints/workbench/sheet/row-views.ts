@@ -16,6 +16,8 @@ export function rowViews(judged: readonly JudgedRow[], { found, likely }: Former
     const said = former && verdictIn(former);
     // What was said of other words is no verdict on these (law 5), and 重交 waits for one.
     const isBefore = former?.changed === true || former?.state.stage === 'resubmitted';
+    // Of decisions side by side none is the verdict.
+    const disputed = (former?.state.standing.length ?? 0) > 1;
     return {
       id: row.id,
       name: maskNumbers(row.name),
@@ -25,10 +27,10 @@ export function rowViews(judged: readonly JudgedRow[], { found, likely }: Former
       machine,
       counts,
       findings,
-      verdict: isBefore ? undefined : said,
+      verdict: isBefore || disputed ? undefined : said,
       former: isBefore ? said : undefined,
       likely: alike && verdictIn(alike),
-      disputed: (former?.state.standing.length ?? 0) > 1,
+      disputed,
       reason: reasonOf(each),
     };
   });

@@ -51,9 +51,10 @@ export async function saveReturns(
 export async function saveTable({ store, file, judged, views }: Outgoing): Promise<string> {
   const verdictOf = verdicts(views);
   const changed = new Set(views.filter(({ former }) => former).map(({ id }) => id));
+  const disputed = new Set(views.filter((view) => view.disputed).map(({ id }) => id));
   const sheet = verdictTable(
     judged,
-    (id) => ({ verdict: verdictOf(id), changed: changed.has(id) }),
+    (id) => ({ verdict: verdictOf(id), changed: changed.has(id), disputed: disputed.has(id) }),
     verdictTableWords(),
   );
   const name = t('sheet.file.table', { name: bare(file.name) });

@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
-import { decisionDraft, reviewFor, type RowDecision, stepsTo } from '#core/review/sheet/decide.ts';
+import {
+  decisionDraft,
+  decisionDrafts,
+  reviewFor,
+  type RowDecision,
+  stepsTo,
+} from '#core/review/sheet/decide.ts';
 import type { Former } from '#core/review/sheet/former.ts';
 import type { SheetRow } from '#core/review/sheet/rows.ts';
 import type { Store } from '../store.ts';
@@ -30,6 +36,7 @@ export function useDecisions(store: Store, { file, packId, formers }: About): De
 
   const decide = async (row: SheetRow, said: RowDecision): Promise<void> => {
     const former = formers.get(row.id);
+    if ((former?.state.standing.length ?? 0) > 1) throw new JiannuoError('review.disputedFirst');
     const at = reviewFor(former, () => crypto.randomUUID());
     const steps = stepsTo(former, said.decision);
     if (steps.length === 0)
@@ -37,16 +44,12 @@ export function useDecisions(store: Store, { file, packId, formers }: About): De
         stage: former?.state.stage ?? 'open',
         decision: said.decision,
       });
-    for (const [index, step] of steps.entries()) {
-      const isLast = index === steps.length - 1;
-      const drafts = [draftOf(row, at, step === said.decision ? said : bare(step))];
-      const [event] = await (isLast ? store.append(drafts) : store.commit(drafts));
-      at.base = event?.hash ?? at.base;
-    }
+    await store.append(decisionDrafts(row, at, steps, said, { file, packId }));
   };
   const takeBack = async (row: SheetRow): Promise<void> => {
     const former = formers.get(row.id);
     if (!former) return;
+    if (former.state.standing.length > 1) throw new JiannuoError('review.disputedFirst');
     await store.append([
       draftOf(
         row,
