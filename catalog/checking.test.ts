@@ -85,7 +85,7 @@ test('of several records each quote is hidden by its own, and words by all of th
 
 test('a pack is offered for the forms that it checks, routes or brings; one for people to judge alone for every form', () => {
   const plain = { ...pack, checks: [], routes: [], forms: [] };
-  const offered = (...packs: Pack[]) => packsFor(form.id, packs).map(({ id }) => id);
+  const offered = (...several: Pack[]) => packsFor(form.id, several).map(({ id }) => id);
   expect(offered(pack)).toEqual([pack.id]);
   expect(offered({ ...pack, forms: [form], checks: [] })).toEqual([pack.id]);
   expect(offered(plain)).toEqual([pack.id]);

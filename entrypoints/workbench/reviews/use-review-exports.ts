@@ -162,15 +162,14 @@ function goingOut(
   forms: readonly FormType[],
   withOthers: boolean,
 ): readonly ReviewItem[] {
-  const isDisputed = ({ state }: ReviewItem) => (state?.standing.length ?? 0) > 1;
   // Of decisions side by side none counts: neither is the form to be returned nor made public.
   if (kind === 'public') {
-    const undisputed = items.filter((item) => !isDisputed(item));
+    const undisputed = items.filter(({ disputed }) => !disputed);
     return withOthers ? undisputed : undisputed.filter(hasPassed);
   }
   if (kind === 'returns') {
     return items.filter(
-      (item) => !isDisputed(item) && (item.stage === 'returned' || item.stage === 'incomplete'),
+      ({ disputed, stage }) => !disputed && (stage === 'returned' || stage === 'incomplete'),
     );
   }
   if (kind !== 'letters') return items;
