@@ -53,6 +53,7 @@ const LOCK = 'jiannuo-journal';
  */
 export class Journal extends JournalReader {
   readonly #ports: JournalPorts;
+  #isCleared = false;
 
   constructor(database: JournalDatabase, ports: JournalPorts) {
     super(database);
@@ -60,13 +61,14 @@ export class Journal extends JournalReader {
   }
 
   /**
-   * Compares the store with its witness; adopts events that a crash kept from the witness, and clears what one left beside the
-   * store. Never throws.
+   * Compares the store with its witness; adopts events that a crash kept from the witness, and at first clears what one left beside
+   * the store. Never throws.
    */
   async inspect(): Promise<JournalState> {
     return this.#locked(async () => {
-      // A store that cannot be opened is told by what comes next.
-      await Promise.allSettled([clearStaged(this.database)]);
+      // Once for each start; a store that cannot be opened is told by what comes next.
+      if (!this.#isCleared) await Promise.allSettled([clearStaged(this.database)]);
+      this.#isCleared = true;
       return this.#inspect();
     });
   }
