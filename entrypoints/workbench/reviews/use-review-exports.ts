@@ -16,6 +16,7 @@ import { formSheets } from '#core/review/export/forms-sheet.ts';
 import { returnsSheet } from '#core/review/export/returns-sheet.ts';
 import { summarySheet } from '#core/review/export/summary-sheet.ts';
 import type { ReviewItem } from '#core/review/items.ts';
+import { type ToldStage, toldStage } from '#core/review/stage.ts';
 import { type SheetSpec, streamWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
@@ -154,17 +155,18 @@ function goingOut(
   items: readonly ReviewItem[],
   forms: readonly FormType[],
 ): readonly ReviewItem[] {
-  const isDisputed = ({ state }: ReviewItem) => (state?.standing.length ?? 0) > 1;
   // Of decisions side by side none counts: neither is the form to be returned nor made public.
-  if (kind === 'public') return items.filter((item) => !isDisputed(item));
+  if (kind === 'public') return items.filter((item) => toldOf(item) !== 'disputed');
   if (kind === 'returns') {
-    return items.filter(
-      (item) => !isDisputed(item) && (item.stage === 'returned' || item.stage === 'incomplete'),
-    );
+    return items.filter((item) => toldOf(item) === 'returned' || toldOf(item) === 'incomplete');
   }
   if (kind !== 'letters') return items;
   const pledges = new Set(forms.filter(isPledgeForm).map(({ id }) => id));
   return items.filter(({ record, formTypeId }) => record && pledges.has(formTypeId));
+}
+
+function toldOf({ stage, state }: ReviewItem): ToldStage {
+  return toldStage(stage, state?.standing ?? []);
 }
 
 function nameToken(token: keyof typeof NAME_TOKENS): string {
