@@ -53,6 +53,15 @@ interface Told {
 }
 const told = (stdout: string): Told => JSON.parse(stdout) as Told;
 
+/** A finding without what it quotes. */
+function bare({ message: _message, params, evidence, ...finding }: Finding & { message?: string }) {
+  return {
+    ...finding,
+    params: Object.keys(params),
+    evidence: evidence.map(({ quote, ...place }) => ({ ...place, length: quote.length })),
+  };
+}
+
 test('findings are those of the engine, record by record, with their words', async () => {
   writeJson('records.json', [{ id: 'a', values: GOOD }, { values: BAD }]);
   const { code, stdout } = await check(at('records.json'), '--form', 'member-pledge', '--json');
@@ -70,11 +79,6 @@ test('findings are those of the engine, record by record, with their words', asy
     checks,
   });
   // Numbers of persons are masked, place by place; nothing else is another.
-  const bare = ({ message: _message, params, evidence, ...finding }: Finding & { message?: string }) => ({
-    ...finding,
-    params: Object.keys(params),
-    evidence: evidence.map(({ quote, ...place }) => ({ ...place, length: quote.length })),
-  });
   expect((records as unknown as typeof report.records).map(({ findings }) => findings.map(bare))).toEqual(
     report.records.map(({ findings }) => findings.map(bare)),
   );

@@ -77,7 +77,7 @@ test.each(HEADERS.map((header, column) => [header, column] as const))(
   async (_header, column) => {
     const [first = []] = SHEET.rows;
     const rows = [ID_A, '199 0000 1234'].map((number) =>
-      first.map((text, at) => (at === column ? `${number}` : text)),
+      first.map((text, place) => (place === column ? `${number}` : text)),
     );
     write(`错栏${column}.xlsx`, writeWorkbook([{ ...SHEET, rows }]));
     const list = at(`错栏退回${column}.xlsx`);
@@ -90,7 +90,7 @@ test.each(HEADERS.map((header, column) => [header, column] as const))(
       ? (await openWorkbook(new Uint8Array(readFileSync(list)), 'x.xlsx')).sheets[0]
       : undefined;
     const cells = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) =>
-      Array.from({ length: 8 }, (_cell, at) => sheet?.cell(row, at)?.text ?? ''),
+      Array.from({ length: 8 }, (_cell, place) => sheet?.cell(row, place)?.text ?? ''),
     );
     const all =
       [told, plain, checked].map(({ stdout, stderr }) => stdout + stderr).join('') + JSON.stringify(cells);

@@ -88,7 +88,11 @@ export class Accepting implements AcceptActions {
       },
     );
     this.#take(about, judged);
-    this.#parts.history.note({ kind: 'accepted', about, criterionIds: ids });
+    const stored = judged.standing.flatMap(({ criterionId, heads }) => {
+      const hash = heads.at(-1)?.hash;
+      return hash === undefined ? [] : [[criterionId, hash] as const];
+    });
+    this.#parts.history.note({ kind: 'accepted', about, stored: new Map(stored) });
     return t('overlay.accepted', { count: ids.length });
   }
 

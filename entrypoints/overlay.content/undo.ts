@@ -2,7 +2,7 @@ import { t } from '#locales/index.ts';
 import type { Accepting } from './accepting.ts';
 import type { Decisions } from './decisions.ts';
 import { QUIET } from './first-view.ts';
-import type { Done, History } from './history.ts';
+import { type Done, type History, standsAlone } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
@@ -35,11 +35,36 @@ export function undoLatest(parts: Parts): Promise<void> {
       screen.set({ status: { tone: 'error', text: t('overlay.undo.other', { name }) } });
       return;
     }
+    if (!isUntouched(done, parts)) {
+      screen.set({ status: { tone: 'error', text: t('overlay.undo.since') } });
+      return;
+    }
     screen.set({ saving: true, ...QUIET });
     const status = await savedWords(async () => t('overlay.undone', { what: await takeBack(done, parts) }));
-    if (status?.tone === 'success') history.drop(done);
+    if (status?.tone === 'success') history.drop(done, standingNow(done, parts));
     screen.set({ saving: false, status });
   });
+}
+
+function isUntouched(done: Done, { sender }: Parts): boolean {
+  const { criteria, decided } = sender.latest(done.about);
+  const standing = new Map(criteria.map((each) => [each.id, each.standing]));
+  switch (done.kind) {
+    case 'decision':
+      return standsAlone(done.stored, decided);
+    case 'verdict':
+      return standsAlone(done.stored, standing.get(done.criterionId) ?? []);
+    case 'accepted':
+      return [...done.stored].every(([id, hash]) => standsAlone(hash, standing.get(id) ?? []));
+  }
+}
+
+/** Hash of what stands by now where one thing was done. */
+function standingNow(done: Done, { sender }: Parts): string | undefined {
+  const { criteria, decided } = sender.latest(done.about);
+  if (done.kind === 'decision') return decided.at(-1)?.hash;
+  if (done.kind === 'accepted') return undefined;
+  return criteria.find(({ id }) => id === done.criterionId)?.standing.at(-1)?.hash;
 }
 
 /** @returns what was taken back, in words */
@@ -53,7 +78,7 @@ async function takeBack(
     await decisions.reopen(checklist);
     return t(`decision.${decision}`);
   }
-  if (done.kind === 'accepted') return accepting.takeBack(checklist, done.criterionIds);
+  if (done.kind === 'accepted') return accepting.takeBack(checklist, [...done.stored.keys()]);
   const index = checklist.criteria.findIndex(({ id }) => id === done.criterionId);
   const criterion = checklist.criteria[index];
   if (!criterion) return t('overlay.undo.none');

@@ -10,7 +10,7 @@ import { chain, EMPTY_HEAD, type JournalHead } from '../../model/journal.ts';
 import { type GridCell, gridSheet } from '../../roster/grid.fixture.ts';
 import { readRosters } from '../../roster/workbook.ts';
 import { foldReviews } from '../fold.ts';
-import { decisionDraft, decisionDrafts, reviewFor, stepsTo } from './decide.ts';
+import { decisionDraft, reviewFor, stepsTo } from './decide.ts';
 import { formerReviews } from './former.ts';
 import { judgeSheet, type JudgedSheet } from './judge.ts';
 import { marksOf } from './marks.ts';
@@ -300,52 +300,5 @@ describe('a file that is sent again', () => {
       line(3, { 2: null, 3: null, 4: '改二' }),
     ]);
     expect(formers(others).size).toBe(0);
-  });
-});
-
-describe('decisions in several steps', () => {
-  const [row] = rowsOf(GRID);
-  const stamp = {
-    device: '00000000-0000-4000-8000-0000000000dd',
-    claimedAt: '2026-11-20T08:00:00.000Z',
-    who: '甲',
-    counter: 0,
-  };
-  const about = { file: '汇总.xlsx', packId: pack.id };
-  const reviewId = '00000000-0000-4000-8000-000000000001';
-  const said = (decision: 'passed' | 'returned') => ({ decision, comment: '因', criterionIds: [] });
-  const passed = decisionDraft(row!, { reviewId, base: null }, said('passed'), about);
-  const known = (events: readonly JournalEvent[]) =>
-    formerReviews([row!], foldReviews(events).values(), pack.id).found.get(row!.id);
-
-  test('are one batch, each made from the one before', () => {
-    const first = chain([passed], EMPTY_HEAD, stamp);
-    const former = known(first);
-    const steps = stepsTo(former, 'returned');
-    expect(steps).toEqual(['reopened', 'returned']);
-    const drafts = decisionDrafts(
-      row!,
-      reviewFor(former, () => ''),
-      steps,
-      said('returned'),
-      about,
-    );
-    const all = chain(
-      [passed, ...drafts.map((draft, at) => (at === 0 ? draft : { ...draft, after: at }))],
-      EMPTY_HEAD,
-      stamp,
-    );
-    expect(all[2]?.base).toBe(all[1]?.hash);
-    const state = foldReviews(all).get(reviewId);
-    expect([state?.stage, state?.standing.length]).toEqual(['returned', 1]);
-    expect(drafts.map(({ after }) => after)).toEqual([undefined, 0]);
-  });
-
-  test('none is made while what was decided stands side by side', () => {
-    const other = decisionDraft(row!, { reviewId, base: null }, said('returned'), about);
-    const events = chain([passed, other], EMPTY_HEAD, stamp);
-    expect(foldReviews(events).get(reviewId)?.standing).toHaveLength(2);
-    expect(stepsTo(known(events), 'passed')).toEqual([]);
-    expect(stepsTo(known(events), 'returned')).toEqual([]);
   });
 });
