@@ -10,7 +10,9 @@ import {
   planBulk,
   undoDrafts,
 } from '#core/review/decide.ts';
+import { commentTooLong } from '#core/review/comment-limit.ts';
 import type { ReviewItem } from '#core/review/items.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
 import type { Work } from '../use-work.ts';
@@ -44,6 +46,8 @@ interface Said {
   missing: boolean;
   /** What of a phrase was not filled in. */
   gap?: string | undefined;
+  /** Why the comment cannot be taken, in words. */
+  wrong?: string | undefined;
   ticked: ReadonlySet<string>;
 }
 
@@ -82,6 +86,11 @@ export function useDecisions(
       setSaid({ ...said, missing: true });
       return;
     }
+    const long = commentTooLong(said.comment);
+    if (long) {
+      setSaid({ ...said, wrong: errorText(long) });
+      return;
+    }
     const gap = gapOf(question, said.comment);
     if (gap !== undefined) {
       setSaid({ ...said, gap });
@@ -104,7 +113,7 @@ export function useDecisions(
   return {
     asking: question && plan && askingOf(question, plan, said),
     actions: {
-      onComment: (comment) => setSaid({ ...said, comment, missing: false, gap: undefined }),
+      onComment: (comment) => setSaid({ ...said, comment, missing: false, gap: undefined, wrong: undefined }),
       onPhrase: (text) => {
         const phrase = question?.phrases.find((each) => each.text === text);
         const named = phrase?.criterionIds ?? [];
@@ -185,6 +194,7 @@ function askingOf({ decision, against, phrases, criteria }: Question, plan: Bulk
     comment: said.comment,
     commentMissing: said.missing,
     gap: said.gap,
+    commentWrong: said.wrong,
     phrases: phrases.map(({ text }) => text),
     criteria: criteria.map(({ id, name }) => ({ id, name, ticked: said.ticked.has(id) })),
   };
