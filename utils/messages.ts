@@ -1,14 +1,12 @@
 import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
-import { CriterionVerdict, Decision } from '#core/model/review.ts';
+import { CriterionVerdict, Decision, Verdict } from '#core/model/review.ts';
 import { FieldPath } from '#core/model/values.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
 /** Titles of pages are cut, in characters. */
 export const LONGEST_TITLE = 80;
-/** Comments on whole forms are no longer, in characters. */
-export const LONGEST_COMMENT = 2000;
 /** A form has no more fields than this. */
 export const MOST_SHOWN = 500;
 const Tone = z.enum(['pass', 'fail', 'review']);
@@ -22,6 +20,26 @@ const ShownAt = z.object({
 const ShownThere = z.array(ShownAt).check(z.maxLength(MOST_SHOWN));
 const Clues = z.array(z.object({ path: FieldPath, value: z.string() })).check(z.maxLength(MOST_SHOWN));
 const Name = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** What was pressed or typed about a criterion and is not saved; `''` where nothing was. */
+export const KeptDraft = z.object({
+  criterionId: CriterionId,
+  comment: z.string(),
+  /** As typed. */
+  score: z.string(),
+  verdict: z.union([Verdict, z.literal('')]),
+});
+export type KeptDraft = z.infer<typeof KeptDraft>;
+
+/** Whose draft it is. */
+export const DraftAbout = z.object({
+  page: z.string(),
+  formId: z.string(),
+  packId: z.string(),
+  subjectName: z.string(),
+  clues: Clues,
+});
+export type DraftAbout = z.infer<typeof DraftAbout>;
 
 /** The checklist that is on the screen, as far as it tells what it is about. */
 const Before = z.object({
@@ -127,9 +145,12 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     type: z.literal('overlay.decide'),
     ...about,
     decision: Decision,
-    comment: z.string().check(z.maxLength(LONGEST_COMMENT)),
+    comment: z.string(),
     criterionIds: z.array(CriterionId).check(z.maxLength(MOST_SHOWN)),
   }),
+  /** Keeps what is not saved yet over a page that goes away; all empty: forgets it. */
+  z.object({ type: z.literal('overlay.keep'), about: DraftAbout, draft: KeptDraft }),
+  z.object({ type: z.literal('overlay.kept'), about: DraftAbout }),
   /** The reviewer's own latest comments on a criterion; on whole forms where none is given. */
   z.object({ type: z.literal('overlay.comments'), criterionId: z.optional(CriterionId) }),
 ]);

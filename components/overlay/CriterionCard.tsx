@@ -63,10 +63,12 @@ export function CriterionCard({
         multiline
         rows={2}
         value={view.comment}
-        error={view.commentMissing ? t('overlay.comment.required') : undefined}
+        hint={t('overlay.comment.how')}
+        error={view.commentMissing ? t('overlay.comment.required') : view.commentWrong}
         inputRef={commentRef}
         onInput={actions.comment}
         onKeyDown={actions.commentKey}
+        onLeave={actions.leaveComment}
       />
       <CommentBank bank={view.bank} into="criterion" actions={actions} bankRef={bankRef} />
       <div class="jn-actions">

@@ -1,5 +1,7 @@
 import { OutcomeBadge } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
+import type { Verdict } from '#core/model/review.ts';
+import type { OverlayView } from './model.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 
 export interface CriterionListProps {
@@ -7,11 +9,12 @@ export interface CriterionListProps {
   /** Indices of those that are listed. */
   listed: readonly number[];
   current: number;
+  unsaved: OverlayView['unsaved'];
   onChoose: (index: number) => void;
 }
 
 /** All criteria by set, each with the machine's outcome and my verdict side by side. */
-export function CriterionList({ criteria, listed, current, onChoose }: CriterionListProps) {
+export function CriterionList({ criteria, listed, current, unsaved, onChoose }: CriterionListProps) {
   const shown = new Set(listed);
   const sets = [...new Set(listed.map((index) => criteria[index]?.set ?? ''))];
   return (
@@ -39,6 +42,9 @@ export function CriterionList({ criteria, listed, current, onChoose }: Criterion
                         {criterion.verdict?.score !== undefined &&
                           ` ${t('overlay.score.short', { score: criterion.verdict.score })}`}
                       </span>
+                      {unsaved.has(criterion.id) && (
+                        <span class="overlay__unsaved">{unsavedWords(unsaved.get(criterion.id))}</span>
+                      )}
                     </button>
                   </li>
                 ),
@@ -48,4 +54,9 @@ export function CriterionList({ criteria, listed, current, onChoose }: Criterion
       ))}
     </nav>
   );
+}
+
+function unsavedWords(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return t('overlay.unsaved.short.draft');
+  return t('overlay.unsaved.short', { verdict: t(`verdict.${verdict}`) });
 }

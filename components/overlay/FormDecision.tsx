@@ -71,6 +71,7 @@ function Choices({
   const { decision } = deciding;
   return (
     <div class="overlay__deciding">
+      <Unsaved view={view} checklist={checklist} />
       <fieldset class="overlay__verdicts">
         <legend class="jn-muted jn-small">{t('overlay.decide.choose')}</legend>
         {decisionsAt(checklist.stage).map((each, index) => (
@@ -97,6 +98,21 @@ function Choices({
         />
       )}
     </div>
+  );
+}
+
+/** A decision is not made over the head of what was pressed or typed and is not saved. */
+function Unsaved({
+  view: { unsaved },
+  checklist: { criteria },
+}: Pick<Props, 'view'> & { checklist: ChecklistView }) {
+  const named = criteria.filter(({ id }) => unsaved.has(id));
+  if (named.length === 0) return null;
+  const names = named.map(({ name }) => name).join(t('overlay.comma'));
+  return (
+    <p class="overlay__warn" role="alert">
+      {t('overlay.decide.unsaved', { count: named.length, names })}
+    </p>
   );
 }
 
@@ -130,7 +146,7 @@ function Details({
             multiline
             rows={3}
             value={deciding.comment}
-            error={deciding.commentMissing ? t('overlay.decide.comment.required') : undefined}
+            error={deciding.commentMissing ? t('overlay.decide.comment.required') : deciding.commentWrong}
             inputRef={commentRef}
             onInput={actions.decisionComment}
             onKeyDown={actions.decisionKey}

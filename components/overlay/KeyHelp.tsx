@@ -35,6 +35,12 @@ export function KeyHelp({ goOn, onGoOn }: { goOn: boolean; onGoOn: (on: boolean)
             <dd>{t(`verdict.${verdict}`)}</dd>
           </div>
         ))}
+        <div>
+          <dt>
+            <kbd>{t('overlay.help.enter')}</kbd>
+          </dt>
+          <dd>{t('overlay.help.save')}</dd>
+        </div>
         {KEYS.map(([key, does]) => (
           <div key={key}>
             <dt>

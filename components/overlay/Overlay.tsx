@@ -98,6 +98,7 @@ export function Overlay({
               criteria={checklist.criteria}
               listed={listed}
               current={view.current}
+              unsaved={view.unsaved}
               onChoose={actions.choose}
             />
           </>

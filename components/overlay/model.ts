@@ -123,6 +123,8 @@ export interface Deciding {
   decision: Decision | undefined;
   comment: string;
   commentMissing: boolean;
+  /** Why the comment cannot be taken, in words. */
+  commentWrong: string | undefined;
   /** Criteria that are the reason, by id. */
   reasons: readonly string[];
 }
@@ -146,8 +148,12 @@ export interface OverlayView {
   score: string;
   /** Why the points cannot be taken. */
   scoreWrong: 'notANumber' | 'outOfRange' | undefined;
-  /** A verdict that waits for its comment. */
+  /** A verdict at hand that waits for its comment. */
   pending: Verdict | undefined;
+  /** Criteria about which something was pressed or typed that is not saved: id → the verdict, where one was pressed. */
+  unsaved: ReadonlyMap<string, Verdict | undefined>;
+  /** Why the comment cannot be taken, in words. */
+  commentWrong: string | undefined;
   commentMissing: boolean;
   saving: boolean;
   /** The tab shows another address than the checklist was read at: nothing is judged before it is read anew. */
@@ -232,6 +238,8 @@ export interface CardActions {
   withdraw(event: Event): void;
   comment(text: string): void;
   commentKey(event: KeyboardEvent): void;
+  /** The focus leaves the comment. */
+  leaveComment(event: FocusEvent): void;
   score(text: string): void;
   scoreKey(event: KeyboardEvent): void;
   commitScore(): void;

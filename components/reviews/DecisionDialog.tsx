@@ -74,7 +74,7 @@ function LeftOut({ left }: Pick<Asking, 'left'>) {
 }
 
 function Said({ asking, ...actions }: AskingActions & { asking: Asking }) {
-  const { decision, comment, commentMissing, gap, phrases, criteria } = asking;
+  const { decision, comment, commentMissing, commentWrong, gap, phrases, criteria } = asking;
   const mustSay = decision === 'returned';
   return (
     <>
@@ -112,7 +112,7 @@ function Said({ asking, ...actions }: AskingActions & { asking: Asking }) {
             ? t('reviewing.reason.needed')
             : gap !== undefined
               ? t('overlay.decide.gap', { name: gap })
-              : undefined
+              : commentWrong
         }
         onInput={actions.onComment}
       />

@@ -14,19 +14,23 @@ import type { Bank, BankActions, OverlayView } from '../overlay/model.ts';
 export interface JudgeDraft {
   comment: string;
   commentMissing: boolean;
+  /** Why the comment cannot be taken, in words. */
+  commentWrong: string | undefined;
   /** A verdict that waits for its comment. */
   pending: Verdict | undefined;
   /** As typed. */
   score: string;
   scoreWrong: OverlayView['scoreWrong'];
   saving: boolean;
-  status: { tone: 'success' | 'error'; text: string } | undefined;
+  status: { tone: 'success' | 'error' | 'info'; text: string } | undefined;
 }
 
 export interface JudgeActions extends BankActions {
   onJudge: (verdict: Verdict) => void;
   onWithdraw: () => void;
   onComment: (comment: string) => void;
+  /** The focus leaves the comment for something else than verdict, points and phrases. */
+  onLeave: () => void;
   /** Enter in the comment or the points. */
   onCommit: () => void;
   onScore: (score: string) => void;
@@ -54,6 +58,9 @@ interface Props {
   refs: JudgeRefs;
 }
 
+/** Where the rest of what is said of the criterion is given. */
+const SAYING = '.rv-card :is(.overlay__verdicts, .overlay__score, .overlay__bank)';
+
 /** The criterion at hand, as the checklist on a portal page has it: what is asked, what the machine says, what I say. */
 export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props) {
   const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
@@ -61,6 +68,10 @@ export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props)
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     actions.onCommit();
+  };
+  const onLeave = ({ relatedTarget }: FocusEvent): void => {
+    const within = relatedTarget instanceof Element && relatedTarget.closest(SAYING) !== null;
+    if (!within) actions.onLeave();
   };
   return (
     <article class="rv-card" aria-label={criterion.name}>
@@ -93,9 +104,11 @@ export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props)
         multiline
         rows={2}
         value={draft.comment}
-        error={draft.commentMissing ? t('overlay.comment.required') : undefined}
+        hint={t('overlay.comment.how')}
+        error={draft.commentMissing ? t('overlay.comment.required') : draft.commentWrong}
         inputRef={commentRef}
         onInput={actions.onComment}
+        onLeave={onLeave}
         onKeyDown={onKeyDown}
       />
       <CommentBank bank={bank} into="criterion" actions={actions} bankRef={bankRef} />

@@ -6,7 +6,7 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import type { Bank } from '../overlay/model.ts';
+import type { Bank, OverlayView } from '../overlay/model.ts';
 import { AcceptPassed } from '../overlay/AcceptPassed.tsx';
 import { CriterionList } from '../overlay/CriterionList.tsx';
 import { takeFocus } from '../overlay/sight.ts';
@@ -43,6 +43,7 @@ export interface ReviewPageProps {
   criteria: readonly Criterion[];
   formFindings: readonly ChecklistFinding[];
   current: number;
+  unsaved: OverlayView['unsaved'];
   draft: JudgeDraft;
   bank: Bank | undefined;
   /** 怎么查 is told in full. */
@@ -181,6 +182,7 @@ export function ReviewPage(props: ReviewPageProps) {
             criteria={criteria}
             listed={criteria.map((_, index) => index)}
             current={current}
+            unsaved={props.unsaved}
             onChoose={props.onChoose}
           />
         </div>

@@ -73,6 +73,8 @@ export interface Asking {
   commentMissing: boolean;
   /** What of a phrase was not filled in; `undefined` where nothing stands so. */
   gap: string | undefined;
+  /** Why the comment cannot be taken, in words. */
+  commentWrong: string | undefined;
   phrases: readonly string[];
   /** Criteria that may be named as the reason; empty where many forms are decided. */
   criteria: readonly { id: string; name: string; ticked: boolean }[];

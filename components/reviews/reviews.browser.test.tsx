@@ -73,6 +73,7 @@ const asking: Asking = {
   against: [],
   comment: '',
   commentMissing: true,
+  commentWrong: undefined,
   gap: undefined,
   phrases: ['请写明期限。'],
   criteria: [{ id: 'p/s/1', name: '有期限', ticked: true }],
@@ -168,6 +169,7 @@ const criterion: Parameters<typeof JudgeCard>[0]['criterion'] = {
 const draft: JudgeDraft = {
   comment: '',
   commentMissing: true,
+  commentWrong: undefined,
   pending: 'notMet',
   score: '11',
   scoreWrong: 'outOfRange',

@@ -10,6 +10,7 @@ import { maskIds } from '#core/model/mask.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
+import { assertShortEnough } from '#core/review/comment-limit.ts';
 import { knownIn } from '#core/review/comment-values.ts';
 import { chooseLocale } from '#locales/index.ts';
 import { LONGEST_TITLE, type OverlayRequest } from '#utils/messages.ts';
@@ -19,6 +20,7 @@ import { pageAddress } from '#utils/page-address.ts';
 import { PageClient, type PageReading } from '#utils/page-client.ts';
 import { readSettings, writeSettings } from '#utils/settings.ts';
 import { today } from '#utils/today.ts';
+import { keepDraft, keptDrafts } from './kept-drafts.ts';
 import { rowAt, type RowAt } from './list-page.ts';
 import { ownComments } from './own-comments.ts';
 import { accept, decide, findReview, judge, type Judgement, takeBack, withdraw } from './reviews.ts';
@@ -52,10 +54,12 @@ export async function answerOverlay(
       assertNamed(request);
       await assertStillAt(client, request, forms);
       assertScore(request, (await shelves.read()).packs);
+      assertShortEnough(request.verdict.comment);
       return judge(request);
     case 'overlay.decide':
       assertNamed(request);
       await assertStillAt(client, request, forms);
+      assertShortEnough(request.comment);
       return decide(request);
     case 'overlay.comments':
       return ownComments(request.criterionId);
@@ -66,6 +70,11 @@ export async function answerOverlay(
     case 'overlay.takeBack':
       await assertStillAt(client, request, forms);
       return takeBack(request);
+    case 'overlay.keep':
+      await keepDraft(request.about, request.draft);
+      return null;
+    case 'overlay.kept':
+      return keptDrafts(request.about);
     case 'overlay.goOn':
       await writeSettings({ goOn: request.on });
       return null;

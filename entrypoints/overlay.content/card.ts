@@ -2,8 +2,11 @@ import type { CardActions, OverlayView } from '#components/overlay/model.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { withPhrase } from '#core/review/bank-options.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
+import { commentTooLong } from '#core/review/comment-limit.ts';
 import { readScore } from '#core/review/score.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import type { Keeping } from './keeping.ts';
 import type { Screen } from './screen.tsx';
 import type { Remark } from './verdict.ts';
 import type { Typed, Verdicts } from './verdicts.ts';
@@ -12,6 +15,7 @@ interface Parts {
   screen: Screen;
   typed: Typed;
   verdicts: Verdicts;
+  keeping: Keeping;
   /** Says why not where nothing may be stored now. */
   isAllowed: (event: Event) => boolean;
   onTyped: () => void;
@@ -19,10 +23,13 @@ interface Parts {
   onJudged: (remark: Remark, verdict: Verdict) => void;
 }
 
+/** Where the rest of what is said of the criterion is given. */
+const SAYING = '.overlay__card :is(.overlay__verdicts, .overlay__score, .overlay__bank)';
+
 /** What the reviewer says of the criterion at hand: verdict, points and comment. */
 export class Card implements Pick<
   CardActions,
-  'judge' | 'withdraw' | 'comment' | 'commentKey' | 'score' | 'commitScore'
+  'judge' | 'withdraw' | 'comment' | 'commentKey' | 'leaveComment' | 'score' | 'commitScore'
 > {
   readonly #screen: Screen;
   readonly #parts: Parts;
@@ -37,14 +44,22 @@ export class Card implements Pick<
     if (view.saving || !remark || !this.#parts.isAllowed(event)) return;
     if (verdict !== 'notApplicable' && !this.mayLeave()) return;
     if (verdict === 'notMet' && view.comment.trim() === '') {
-      this.#screen.set({ pending: verdict, commentMissing: true, status: undefined });
+      this.#parts.verdicts.press(remark, verdict);
+      this.#screen.set({ commentMissing: true, status: undefined });
       return this.#screen.focusOn('comment');
     }
     const gap = openGap(view.comment, remark.checklist.phrases);
     if (gap !== undefined) {
       const text = t('overlay.bank.gap', { name: gap });
-      this.#screen.set({ pending: verdict, status: { tone: 'error', text } });
+      this.#parts.verdicts.press(remark, verdict);
+      this.#screen.set({ status: { tone: 'error', text } });
       return this.#screen.select('comment', gapIn(view.comment));
+    }
+    const long = commentTooLong(view.comment);
+    if (long) {
+      this.#parts.verdicts.press(remark, verdict);
+      this.#screen.set({ commentWrong: errorText(long), status: undefined });
+      return this.#screen.focusOn('comment');
     }
     void this.#save(remark, verdict);
   };
@@ -57,9 +72,25 @@ export class Card implements Pick<
 
   comment = (comment: string) => {
     const { remark } = this.#screen;
-    if (remark) this.#parts.typed.comments.note(remark.checklist, remark.criterion.id, comment);
+    if (remark) {
+      this.#parts.typed.comments.note(remark.checklist, remark.criterion.id, comment);
+      this.#parts.keeping.keep(remark.checklist, remark.criterion.id);
+    }
     this.#parts.onTyped();
-    this.#screen.set({ comment, commentMissing: false });
+    this.#screen.set({ comment, commentMissing: false, commentWrong: undefined });
+  };
+
+  /**
+   * Going on is no reason to lose what was said. Leaving draws nothing in the card anew: what was about to be pressed would
+   * move away under the pointer.
+   */
+  leaveComment = ({ relatedTarget }: FocusEvent) => {
+    // Verdict, points and phrases belong to what is being said.
+    if (relatedTarget instanceof Element && relatedTarget.closest(SAYING)) return;
+    const { criterion, view } = this.#screen;
+    void this.#parts.verdicts.saveTyped();
+    if (!criterion || criterion.verdict || view.pending || view.comment.trim() === '') return;
+    this.#screen.set({ status: { tone: 'info', text: t('overlay.unsaved.draft') } });
   };
 
   commentKey = (event: KeyboardEvent) => {
@@ -74,7 +105,10 @@ export class Card implements Pick<
 
   score = (score: string) => {
     const { remark } = this.#screen;
-    if (remark) this.#parts.typed.scores.note(remark.checklist, remark.criterion.id, score);
+    if (remark) {
+      this.#parts.typed.scores.note(remark.checklist, remark.criterion.id, score);
+      this.#parts.keeping.keep(remark.checklist, remark.criterion.id);
+    }
     this.#parts.onTyped();
     this.#screen.set({ score, scoreWrong: undefined });
   };

@@ -6,12 +6,12 @@ import { Card } from './card.ts';
 import { Decisions } from './decisions.ts';
 import { browser } from '#imports';
 import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
-import { Drafts } from './drafts.ts';
 import { Filtering } from './filtering.ts';
 import { firstWidth, QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
 import { GoingOn } from './going-on.ts';
 import { History } from './history.ts';
+import { Keeping } from './keeping.ts';
 import { Keys } from './keys.ts';
 import { Phrases } from './phrases.ts';
 import { Pointer } from './pointer.ts';
@@ -21,25 +21,25 @@ import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
 import { Sender } from './sender.ts';
 import { undoLatest } from './undo.ts';
-import { type Typed, Verdicts } from './verdicts.ts';
+import { countUnsaved, unsavedOn } from './unsaved.ts';
+import { Verdicts } from './verdicts.ts';
 
 /** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */
 export class Checklist implements OverlayActions {
   readonly #screen = new Screen(this, {
     drawn: (panel) => this.#gate.watch(panel),
     meddled: () => this.#gate.meddled(),
+    unsaved: (checklist) => unsavedOn(checklist, this.#typed),
   });
-  readonly #typed: Typed = {
-    comments: new Drafts(),
-    scores: new Drafts(({ score }) => (score === undefined ? '' : String(score))),
-  };
   readonly #follower = new Follower(this.#screen, {
     wanted: () => this.#wanted(),
     found: (now) => this.#found(now),
   });
   readonly #sender = new Sender(this.#screen, () => this.#follower.look());
   readonly #history = new History();
-  readonly #verdicts = new Verdicts(this.#screen, this.#typed, this.#sender, this.#history);
+  readonly #keeping = new Keeping(this.#screen);
+  readonly #typed = this.#keeping.typed;
+  readonly #verdicts = new Verdicts(this.#screen, this.#keeping, this.#sender, this.#history);
   readonly #pointer = new Pointer(this.#screen);
   readonly #gate = new SeenGate(this.#screen);
   readonly #decisions = new Decisions(this.#screen, this.#sender, this.#history, (event) =>
@@ -49,6 +49,7 @@ export class Checklist implements OverlayActions {
     screen: this.#screen,
     typed: this.#typed,
     verdicts: this.#verdicts,
+    keeping: this.#keeping,
     isAllowed: (event) => this.#allows(event),
     /** What is typed from now on was not given up. */
     onTyped: () => (this.#warned = false),
@@ -150,6 +151,11 @@ export class Checklist implements OverlayActions {
   undo = (event: Event) => {
     const { view } = this.#screen;
     if (view.saving || !this.#allows(event)) return;
+    const { remark } = this.#screen;
+    if (remark && view.pending) {
+      this.#verdicts.unpress(remark);
+      return this.#screen.set({ commentMissing: false, status: undefined });
+    }
     if (!this.#history.latest && this.#screen.criterion?.verdict) return this.withdraw(event);
     void undoLatest({
       screen: this.#screen,
@@ -174,11 +180,16 @@ export class Checklist implements OverlayActions {
   withdraw = this.#card.withdraw;
   comment = this.#card.comment;
   commentKey = this.#card.commentKey;
+  leaveComment = this.#card.leaveComment;
   score = this.#card.score;
   scoreKey = this.#card.commentKey;
   commitScore = this.#card.commitScore;
 
-  toggleDeciding = this.#decisions.toggleDeciding;
+  /** What was said of the criterion at hand is stored before the whole is decided. */
+  toggleDeciding = () => {
+    void this.#verdicts.saveTyped();
+    this.#decisions.toggleDeciding();
+  };
   chooseDecision = this.#decisions.chooseDecision;
   decisionComment = this.#decisions.decisionComment;
   decisionKey = this.#decisions.decisionKey;
@@ -282,6 +293,7 @@ export class Checklist implements OverlayActions {
     });
     const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
     this.#showCriterion(Math.max(0, open));
+    void this.#keeping.bringBack(checklist, (current) => this.#showCriterion(current));
   }
 
   #refresh(checklist: ChecklistView): void {
@@ -300,7 +312,7 @@ export class Checklist implements OverlayActions {
     const before = this.#screen.view.checklist;
     this.#gate.pause();
     const from = before?.subjectName ?? '';
-    const drafts = this.#typed.comments.unsaved(before).here.length;
+    const drafts = before ? unsavedOn(before, this.#typed).size : 0;
     this.#show(checklist, from === '' ? undefined : { from, to: checklist.subjectName, drafts });
     if (this.#screen.commenting) this.focus();
     this.#gate.restart();
@@ -352,17 +364,16 @@ export class Checklist implements OverlayActions {
   async #close(): Promise<void> {
     await this.#verdicts.saveTyped();
     if (!this.#screen.open) return;
-    const unsaved = Object.values<Drafts>({ ...this.#typed }).map((each) =>
-      each.unsaved(this.#screen.view.checklist),
-    );
-    const count = unsaved.reduce((sum, each) => sum + each.count, 0);
+    const { checklist } = this.#screen.view;
+    const { count, first } = countUnsaved(checklist, this.#typed);
     if (count > 0 && !this.#warned) {
       this.#warned = true;
-      const [first] = unsaved.flatMap(({ here }) => here);
-      if (first !== undefined) this.#showCriterion(first);
+      const at = checklist?.criteria.findIndex(({ id }) => id === first) ?? -1;
+      if (at >= 0) this.#showCriterion(at);
       this.#screen.set({ status: { tone: 'error', text: t('overlay.close.unsaved', { count }) } });
       return;
     }
+    if (count > 0) await this.#keeping.giveUp();
     // Marks first: they are the page agent's, and it stays.
     this.#pointer.unmark();
     this.#gate.stop();

@@ -3,7 +3,9 @@ import type { ChecklistView, Decided, Deciding, DecisionActions } from '#compone
 import type { Decision } from '#core/model/review.ts';
 import { withPhrase } from '#core/review/bank-options.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
+import { commentTooLong } from '#core/review/comment-limit.ts';
 import { decisionsAt } from '#core/review/stage.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
 import type { History } from './history.ts';
@@ -12,7 +14,13 @@ import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
 import { decideRequest } from './verdict.ts';
 
-const NOTHING: Deciding = { decision: undefined, comment: '', commentMissing: false, reasons: [] };
+const NOTHING: Deciding = {
+  decision: undefined,
+  comment: '',
+  commentMissing: false,
+  commentWrong: undefined,
+  reasons: [],
+};
 
 /** The decision about the whole form: always a person's, and told what is still open before it. */
 export class Decisions implements DecisionActions {
@@ -45,12 +53,13 @@ export class Decisions implements DecisionActions {
   }
 
   chooseDecision = (decision: Decision, event: Event) => {
-    const { checklist, saving } = this.#screen.view;
+    const { checklist, saving, unsaved } = this.#screen.view;
     if (!checklist || saving) return;
     const deciding = proposal(checklist, decision);
     this.#screen.set({ deciding, bank: undefined, status: undefined });
     if (decision === 'returned' || decision === 'incomplete') return this.#screen.focusOn('decisionComment');
-    if (decision !== 'passed' || isClear(checklist)) return this.confirmDecision(event);
+    if (unsaved.size === 0 && (decision !== 'passed' || isClear(checklist)))
+      return this.confirmDecision(event);
     this.#screen.focusOn('decision');
   };
 
@@ -62,7 +71,8 @@ export class Decisions implements DecisionActions {
     this.#screen.focusOn('decision');
   }
 
-  decisionComment = (comment: string) => this.#change({ comment, commentMissing: false });
+  decisionComment = (comment: string) =>
+    this.#change({ comment, commentMissing: false, commentWrong: undefined });
 
   toggleReason = (criterionId: string) => {
     const { reasons = [] } = this.#screen.view.deciding ?? {};
@@ -86,6 +96,11 @@ export class Decisions implements DecisionActions {
     const { decision, comment, reasons } = deciding;
     if (decision === 'returned' && comment.trim() === '') {
       this.#change({ commentMissing: true });
+      return this.#screen.focusOn('decisionComment');
+    }
+    const long = commentTooLong(comment);
+    if (long) {
+      this.#change({ commentWrong: errorText(long) });
       return this.#screen.focusOn('decisionComment');
     }
     const gap = openGap(comment, checklist.phrases);
@@ -152,5 +167,11 @@ function proposal({ criteria }: ChecklistView, decision: Decision): Deciding {
   const comment = wanting
     .map(({ name, verdict }) => (verdict?.comment ? `${name}：${verdict.comment}` : name))
     .join('\n');
-  return { decision, comment, commentMissing: false, reasons: wanting.map(({ id }) => id) };
+  return {
+    decision,
+    comment,
+    commentMissing: false,
+    commentWrong: undefined,
+    reasons: wanting.map(({ id }) => id),
+  };
 }

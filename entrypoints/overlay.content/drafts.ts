@@ -9,7 +9,14 @@ interface Draft {
   /** Page, name, form, pack and criterion. */
   place: string;
   clues: readonly Clue[];
+  about: DraftPlace;
   text: string;
+}
+
+/** What a draft is about. */
+export interface DraftPlace {
+  checklist: ChecklistView;
+  criterionId: string;
 }
 
 /**
@@ -30,13 +37,30 @@ export class Drafts {
     if (draft) draft.text = text;
     else {
       const place = placeOf(checklist, criterionId);
-      this.#drafts.push({ id: `${this.#next++}`, place, clues: cluesAbout(checklist), text });
+      const about = { checklist, criterionId };
+      this.#drafts.push({ id: `${this.#next++}`, place, clues: cluesAbout(checklist), about, text });
     }
+  }
+
+  /** What was typed and not saved; `undefined` where nothing was. */
+  openOn(checklist: ChecklistView, criterionId: string): string | undefined {
+    return this.#find(checklist, criterionId)?.text;
   }
 
   /** What to show in the field. */
   textOn(checklist: ChecklistView, { id, verdict }: ChecklistCriterion): string {
     return this.#find(checklist, id)?.text ?? (verdict ? this.#savedIn(verdict) : '');
+  }
+
+  /** Nothing of the kind is to be saved any more. */
+  drop(checklist: ChecklistView, criterionId: string): void {
+    const draft = this.#find(checklist, criterionId);
+    if (draft) this.#drafts.splice(this.#drafts.indexOf(draft), 1);
+  }
+
+  /** All that is not saved yet, whoever it is about. */
+  places(): DraftPlace[] {
+    return this.#drafts.map(({ about }) => about);
   }
 
   /** The text is safe; what was typed after it stays. */
@@ -56,6 +80,14 @@ export class Drafts {
       else here.push(index);
     }
     return { here, count: open.size };
+  }
+
+  /** What was typed about others than this checklist, each place once. */
+  elsewhere(checklist: ChecklistView | undefined): string[] {
+    const own = new Set((checklist?.criteria ?? []).map(({ id }) => checklist && this.#find(checklist, id)));
+    return this.#drafts
+      .filter((draft) => draft.text.trim() !== '' && !own.has(draft))
+      .map(({ place, clues }) => JSON.stringify([place, clues]));
   }
 
   #find(checklist: ChecklistView, criterionId: string): Draft | undefined {

@@ -2,9 +2,9 @@ import type { OverlayView } from '#components/overlay/model.ts';
 
 /** What goes away when another criterion is shown or something is stored. */
 export const QUIET = {
-  pending: undefined,
   accepting: undefined,
   commentMissing: false,
+  commentWrong: undefined,
   scoreWrong: undefined,
   status: undefined,
 } as const;
@@ -38,6 +38,8 @@ export const firstView: OverlayView = {
   filter: undefined,
   bank: undefined,
   deciding: undefined,
+  pending: undefined,
+  unsaved: new Map(),
   gone: [],
   place: { side: 'right', width: WIDEST },
   aside: undefined,

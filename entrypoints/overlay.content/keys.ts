@@ -43,7 +43,8 @@ export class Keys {
     c: () => this.#screen.focusOn('comment'),
     s: () => this.#screen.focusOn('score'),
     b: () => this.#actions.openBank(this.#screen.view.deciding?.decision ? 'form' : 'criterion'),
-    d: () => this.#actions.toggleDeciding(),
+    // Pressed again it does not close: the next figure would be a verdict.
+    d: () => (this.#screen.view.deciding ? this.#screen.focusOn('decision') : this.#actions.toggleDeciding()),
     a: () => this.#actions.toggleAccepting(),
     enter: (event) => {
       if (this.#screen.view.accepting) this.#actions.confirmAccepting(event);

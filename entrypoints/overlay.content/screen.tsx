@@ -21,6 +21,8 @@ export interface Witness {
   drawn(panel: HTMLElement): void;
   /** The page meddled with it. */
   meddled(): void;
+  /** What was pressed or typed about the criteria and is not saved. */
+  unsaved(checklist: ChecklistView): OverlayView['unsaved'];
 }
 
 /** What the checklist shows: drawn anew on every change, and gone without a trace once closed. */
@@ -105,9 +107,13 @@ export class Screen {
     });
   }
 
-  set(change: Partial<OverlayView>): void {
+  set(change: Partial<Omit<OverlayView, 'pending' | 'unsaved'>>): void {
     if (!this.#open) return;
     this.#view = { ...this.#view, ...change };
+    const { checklist } = this.#view;
+    const unsaved = checklist ? this.#witness.unsaved(checklist) : firstView.unsaved;
+    const pending = unsaved.get(this.criterion?.id ?? '');
+    this.#view = { ...this.#view, unsaved, pending };
     if ('place' in change || 'aside' in change || !this.#elements.root) this.#host.makeRoom(this.place);
     render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
   }

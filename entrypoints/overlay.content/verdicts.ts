@@ -1,20 +1,28 @@
 import type { Judged } from '#components/overlay/model.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { openGap } from '#core/review/comment-bank.ts';
+import { commentTooLong } from '#core/review/comment-limit.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
 import { scoreOf, verdictOf } from '#core/review/verdict-of.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
 import type { History } from './history.ts';
+import type { Keeping } from './keeping.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
-import { judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
+import { waitingOn } from './unsaved.ts';
+import { isSame, judgeRequest, type Remark, withdrawRequest } from './verdict.ts';
 
 /** What is typed about criteria and not stored yet. */
 export interface Typed {
   comments: Drafts;
   scores: Drafts;
+  /** Verdicts that were pressed and wait for their comment. */
+  verdicts: Drafts;
 }
 
 /** Stores verdicts and takes them back, and says when they are safe. */
@@ -23,10 +31,14 @@ export class Verdicts {
   readonly #typed: Typed;
   readonly #sender: Sender;
   readonly #history: History;
+  readonly #keeping: Keeping;
+  /** Where a verdict was pressed in this page, as it was on the screen then. */
+  readonly #pressed: Remark[] = [];
 
-  constructor(screen: Screen, typed: Typed, sender: Sender, history: History) {
+  constructor(screen: Screen, keeping: Keeping, sender: Sender, history: History) {
     this.#screen = screen;
-    this.#typed = typed;
+    this.#keeping = keeping;
+    this.#typed = keeping.typed;
     this.#sender = sender;
     this.#history = history;
   }
@@ -40,18 +52,80 @@ export class Verdicts {
     return stored;
   }
 
+  /** A verdict that waits for its comment; a press that the gate has let through. */
+  press(remark: Remark, verdict: Verdict): void {
+    const { checklist, criterion } = remark;
+    this.#typed.verdicts.note(checklist, criterion.id, verdict);
+    this.#pressed.push(remark);
+    this.#keeping.keep(checklist, criterion.id);
+  }
+
+  /** Gives up a verdict that waits for its comment. */
+  unpress({ checklist, criterion }: Remark): void {
+    this.#typed.verdicts.drop(checklist, criterion.id);
+    this.#keeping.keep(checklist, criterion.id);
+  }
+
   /** A comment or points changed after the verdict belong to it: they are saved when the reviewer goes on. */
   saveTyped(): Promise<void> {
     const before = this.#screen.remark;
     return this.#sender.queue(async () => {
       const remark = before && this.#latest(before);
-      const given = remark?.criterion.verdict;
-      if (!remark || !given || !this.#isChanged(remark, given)) return;
+      if (!remark) return;
       const { moved, away, unsure } = this.#screen.view;
       if (moved || away || unsure) return;
-      if (given.verdict === 'notMet' && remark.comment.trim() === '') return;
+      const waiting = waitingOn(remark.checklist, remark.criterion.id, this.#typed);
+      if (waiting) return this.#savePressed(remark, waiting);
+      const given = remark.criterion.verdict;
+      if (!given || !this.#isChanged(remark, given)) return;
+      const lack = this.#lackOf(remark, given.verdict);
+      if (lack !== undefined) return this.#tell(lack);
       await this.#store(() => this.#give(remark, verdictOn(remark, given.verdict)));
     });
+  }
+
+  /**
+   * The gate was asked when the verdict was pressed, and is not asked again by what leaves the comment: that adds nothing to it but
+   * words that only the reviewer can type here, and a page that moves the focus away can do no more than have stored what they
+   * pressed. Asking again would lose the verdict of whoever goes on by a click into the page. What the machine says must be as it
+   * was at the press, and the background asks the page once more whose form it shows.
+   */
+  async #savePressed(remark: Remark, verdict: Verdict): Promise<void> {
+    const { checklist, criterion } = remark;
+    const lack = this.#lackOf(remark, verdict);
+    if (lack !== undefined) return this.#tell(lack);
+    const pressed = this.#pressed.findLast(
+      (each) => isSame(each.checklist, checklist) && each.criterion.id === criterion.id,
+    );
+    const words = { criterion: criterion.name, verdict: t(`verdict.${verdict}`) };
+    if (!pressed) return this.#tell(t('overlay.unsaved.again', words));
+    if (pressed.criterion.machine !== criterion.machine) {
+      return this.#tell(errorText(new JiannuoError('review.contentMoved')));
+    }
+    await this.#store(async () => {
+      await this.#give(remark, verdictOn(remark, verdict));
+      return t('overlay.saved.of', words);
+    });
+  }
+
+  /** What is wanting before it can be stored, in words. */
+  #lackOf({ checklist, criterion, comment, score }: Remark, verdict: Verdict): string | undefined {
+    if (verdict === 'notMet' && comment.trim() === '') {
+      const words = { criterion: criterion.name, verdict: t(`verdict.${verdict}`) };
+      return t('overlay.unsaved.comment', words);
+    }
+    const long = commentTooLong(comment);
+    if (long) return errorText(long);
+    const gap = openGap(comment, checklist.phrases);
+    if (gap !== undefined) return t('overlay.bank.gap', { name: gap });
+    const { maxScore = 0 } = criterion;
+    return scoreOf(criterion, score, verdict) === 'wrong'
+      ? t('overlay.score.outOfRange', { maxScore })
+      : undefined;
+  }
+
+  #tell(text: string): void {
+    this.#screen.set({ status: { tone: 'error', text } });
   }
 
   withdraw(remark: Remark): Promise<void> {
@@ -83,6 +157,8 @@ export class Verdicts {
     );
     this.#typed.comments.saved(checklist, criterion.id, given.comment);
     this.#typed.scores.saved(checklist, criterion.id, remark.score.trim());
+    this.#typed.verdicts.drop(checklist, criterion.id);
+    this.#keeping.keep(checklist, criterion.id);
     this.#replace(remark, given, judged);
     if (noted) this.#note(remark, before, judged.head);
     return t('overlay.save');

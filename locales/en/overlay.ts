@@ -40,7 +40,7 @@ export default {
     'Nothing can be judged before that is clear. If it is somebody else, type a name under “Person reviewed” that tells them apart, such as the name with its branch, and press Enter.',
   'overlay.switched': 'The page now shows the form of {to}',
   'overlay.switched.drafts':
-    '{count} comments on {from} have no verdict yet; they stay drafts and are shown again with that form.',
+    '{count} verdicts or comments on {from} are not saved; they stay drafts and are shown again with that form.',
   'overlay.switched.kept': 'All verdicts saved for {from} are kept.',
   'overlay.reread': 'Read again (R)',
   'overlay.conflict':
@@ -61,6 +61,7 @@ export default {
     'The checks of the form had nothing to check, which does not mean that there is no problem.',
   'overlay.verdict': 'My verdict',
   'overlay.comment': 'Comment (C)',
+  'overlay.comment.how': 'Enter saves, Shift+Enter begins a new line',
   'overlay.comment.required': 'The verdict “not met” needs a comment',
   'overlay.save': 'Saved',
   'overlay.saved.of': 'Saved: “{criterion}” {verdict}',
@@ -78,6 +79,16 @@ export default {
   'overlay.undo.accepted': 'the {count} taken as met together',
   'overlay.goOn': 'After a verdict, go on to the next criterion without one',
   'overlay.help.accept': 'take all that the checks passed as met',
+  'overlay.unsaved.comment': 'Not saved: the comment is missing (“{criterion}” {verdict})',
+  'overlay.unsaved.again':
+    'Not saved: the page was loaded anew. Press Enter in the comment to store “{criterion}” {verdict}',
+  'overlay.unsaved.draft': 'The comment is kept as a draft; there is no verdict yet',
+  'overlay.unsaved.short': 'not saved: {verdict}',
+  'overlay.unsaved.short.draft': 'draft',
+  'overlay.unsaved.back': '{count} verdicts or comments that were not saved are back as drafts.',
+  'overlay.decide.unsaved': 'Verdicts or comments on {count} criteria are not saved: {names}.',
+  'overlay.help.save': 'save while writing a comment; Shift+Enter begins a new line',
+  'overlay.help.enter': 'Enter',
   'overlay.saving': 'Saving…',
   'overlay.notSaved': 'Not saved: {reason}',
   'overlay.gate.madeUp': 'Not stored: no person pressed this; a program in the page did.',
@@ -92,7 +103,7 @@ export default {
   'overlay.withdrawn': 'Withdrawn',
   'overlay.close': 'Close (Esc)',
   'overlay.close.unsaved':
-    '{count} comments have no verdict yet and are not saved. Give a verdict, or close again to discard them.',
+    '{count} verdicts or comments are not saved. Complete them, or close again to discard them.',
   'overlay.help': 'Keys (?)',
   'overlay.side.left': 'Dock on the left',
   'overlay.side.right': 'Dock on the right',

@@ -84,7 +84,7 @@ describe.each(['/ruoyi/detail?id=2', '/jeecg/detail?id=2'])('%s: 下一条 at th
     await checklist().panel().getByText('页面上现在是').waitFor();
     const second = await nameShown();
     expect(second).not.toBe(first);
-    expect(await checklist().panel().textContent()).toContain(`${first} 的 1 条意见还没有结论`);
+    expect(await checklist().panel().textContent()).toContain(`${first} 的 1 条结论或意见没有保存`);
     expect(await mine()).toEqual([]);
     expect(await checklist().comment().inputValue()).toBe('');
 

@@ -36,6 +36,7 @@ import { oneQuestion } from './one-question.ts';
 import { paperHref } from './paper-job.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
 import { useAccepting } from './use-accepting.ts';
+import { useAskedDecision } from './use-asked-decision.ts';
 import { useBank } from './use-bank.ts';
 import { useDecisions } from './use-decisions.ts';
 import { hrefOf } from './use-items.ts';
@@ -84,16 +85,21 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     }),
     [pack, form, item.values, item.name],
   );
-  const judging = useJudging(store, item, criterion, source.phrases);
+  const judging = useJudging(store, item, criterion, { criteria, phrases: source.phrases });
   const decisions = useDecisions(store, items, work);
   const labelled = labels.of(formTypeId);
   const facts = useMemo(() => factsOf(item.values, labelled), [item.values, labelled]);
+  const askDecision = useAskedDecision(judging, criteria, (decision, against) => {
+    const { known } = source;
+    const question = oneQuestion({ decision, item, criteria, findings: findings ?? [], pack, known });
+    decisions.ask({ ...question, against: [...against, ...question.against] });
+  });
   // Keys work as soon as the form is shown.
   useEffect(() => sideRef.current?.focus({ preventScroll: true }), []);
 
   const choose = async (index: number): Promise<void> => {
-    if (!(await judging.saveTyped())) return;
     judging.quiet();
+    if (!(await judging.saveTyped())) return;
     bank.close();
     setCurrent(Math.max(0, Math.min(criteria.length - 1, index)));
     sideRef.current?.focus({ preventScroll: true });
@@ -154,6 +160,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
   });
   const withdraw = async (): Promise<void> => {
     accepting.forget();
+    if (judging.unpress()) return;
     await judging.withdraw();
   };
   const show = (path: string): void => {
@@ -227,6 +234,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       criteria={criteria}
       formFindings={checklist.formFindings}
       current={current}
+      unsaved={judging.unsaved}
       draft={judging.draft}
       bank={bank.bank}
       how={how}
@@ -236,6 +244,10 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
         onJudge: (verdict) => void judge(verdict),
         onWithdraw: () => void withdraw(),
         onComment: (comment) => judging.type({ comment }),
+        onLeave: () => {
+          judging.tellDraft();
+          void judging.saveTyped();
+        },
         onCommit: commit,
         onScore: (score) => judging.type({ score }),
         ...bank.actions,
@@ -285,11 +297,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       onPack={(packId) => void changeSettings({ packId }).catch(fail)}
       onChoose={(index) => void choose(index)}
       onForm={(step) => void leaf(step)}
-      onDecide={(decision) =>
-        decisions.ask(
-          oneQuestion({ decision, item, criteria, findings: findings ?? [], pack, known: source.known }),
-        )
-      }
+      onDecide={askDecision}
       onSettle={(criterionId, hash) =>
         void work.run('decide', settled(state && settle(state, criterionId, hash)))
       }
@@ -313,10 +321,8 @@ function selectGap(field: HTMLElement | null, text: string): void {
 
 /** The first criterion without a verdict; the first of all where each has one. */
 function firstOpen(criteria: readonly ChecklistCriterion[]): number {
-  return Math.max(
-    0,
-    criteria.findIndex(({ verdict }) => !verdict),
-  );
+  const at = criteria.findIndex(({ verdict }) => !verdict);
+  return Math.max(0, at);
 }
 
 /** Where the form is printed: its review sheet, and the letter where it is a pledge. */

@@ -10,7 +10,9 @@ import {
   planBulk,
   undoDrafts,
 } from '#core/review/decide.ts';
+import { commentTooLong } from '#core/review/comment-limit.ts';
 import type { ReviewItem } from '#core/review/items.ts';
+import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
 import { unsaved } from '../unsaved.ts';
@@ -45,6 +47,8 @@ interface Said {
   missing: boolean;
   /** What of a phrase was not filled in. */
   gap?: string | undefined;
+  /** Why the comment cannot be taken, in words. */
+  wrong?: string | undefined;
   ticked: ReadonlySet<string>;
 }
 
@@ -82,6 +86,11 @@ export function useDecisions(
     if (!question || !plan) return;
     if (question.decision === 'returned' && said.comment.trim() === '') {
       setSaid({ ...said, missing: true });
+      return;
+    }
+    const long = commentTooLong(said.comment);
+    if (long) {
+      setSaid({ ...said, wrong: errorText(long) });
       return;
     }
     const gap = gapOf(question, said.comment);
@@ -206,6 +215,7 @@ function askingOf({ decision, against, phrases, criteria }: Question, plan: Bulk
     comment: said.comment,
     commentMissing: said.missing,
     gap: said.gap,
+    commentWrong: said.wrong,
     phrases: phrases.map(({ text }) => text),
     criteria: criteria.map(({ id, name }) => ({ id, name, ticked: said.ticked.has(id) })),
   };

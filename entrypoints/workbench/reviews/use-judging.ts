@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { OverlayView } from '#components/overlay/model.ts';
 import type { JudgeDraft } from '#components/reviews/JudgeCard.tsx';
 import type { Draft } from '#core/model/event.ts';
 import type { CommentPhrase } from '#core/model/pack.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { openGap } from '#core/review/comment-bank.ts';
+import { commentTooLong } from '#core/review/comment-limit.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { readScore } from '#core/review/score.ts';
 import { verdictOf } from '#core/review/verdict-of.ts';
@@ -17,12 +19,17 @@ import { verdictDraft, withdrawalDraft } from './verdict-draft.ts';
 interface Typed {
   comment?: string;
   score?: string;
+  /** A verdict that was pressed and waits for its comment. */
+  pending?: Verdict | undefined;
 }
 
-type Shown = Pick<JudgeDraft, 'commentMissing' | 'pending' | 'scoreWrong' | 'saving' | 'status'>;
+/** What is being stored by a reviewer who goes on: it is not stored a second time from the same base. */
+const leaving = new Map<string, Promise<boolean>>();
+
+type Shown = Pick<JudgeDraft, 'commentMissing' | 'commentWrong' | 'scoreWrong' | 'saving' | 'status'>;
 const QUIET: Shown = {
   commentMissing: false,
-  pending: undefined,
+  commentWrong: undefined,
   scoreWrong: undefined,
   saving: false,
   status: undefined,
@@ -31,9 +38,12 @@ const QUIET: Shown = {
 /** `comment`, `score`: what is missing or wrong; `gap`: what of a phrase was not filled in. */
 export type Judged = 'saved' | 'failed' | 'comment' | 'score' | 'gap';
 
+/** What is wanting before a verdict can be stored. */
+type Lack = { judged: Exclude<Judged, 'saved'>; shown: Shown };
+
 export interface Judging {
   draft: JudgeDraft;
-  type: (change: Typed) => void;
+  type: (change: Pick<Typed, 'comment' | 'score'>) => void;
   /** Stores a verdict with comment and score, or says what is missing and where. */
   judge: (verdict: Verdict) => Promise<Judged>;
   withdraw: () => Promise<void>;
@@ -41,6 +51,12 @@ export interface Judging {
   saveTyped: () => Promise<boolean>;
   /** Whether something was typed about a criterion and not saved yet. */
   isTyped: (criterionId: string) => boolean;
+  /** Says of a comment without a verdict that it is a draft, where it is one. */
+  tellDraft: () => void;
+  /** Criteria about which something was pressed or typed that is not saved. */
+  unsaved: OverlayView['unsaved'];
+  /** Gives up a verdict that waits for its comment. @returns whether there was one */
+  unpress: () => boolean;
   /** Takes the words of the criterion before away. */
   quiet: () => void;
 }
@@ -50,7 +66,7 @@ export function useJudging(
   store: Store,
   item: ReviewItem,
   criterion: ChecklistCriterion | undefined,
-  phrases: readonly CommentPhrase[],
+  { criteria, phrases }: { criteria: readonly ChecklistCriterion[]; phrases: readonly CommentPhrase[] },
 ): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
@@ -61,6 +77,14 @@ export function useJudging(
   const comment = note.comment ?? before.comment;
   const score = note.score ?? before.score;
 
+  const keep = (change: Typed): void => {
+    const next = { ...typedAt(key), ...change };
+    const isSame =
+      next.pending === undefined &&
+      (next.comment ?? before.comment) === before.comment &&
+      (next.score ?? before.score) === before.score;
+    unsaved.set(key, isSame ? undefined : JSON.stringify(next));
+  };
   const save = async (draft: Draft, words: string): Promise<boolean> => {
     setShown({ ...QUIET, saving: true });
     try {
@@ -76,35 +100,51 @@ export function useJudging(
       return false;
     }
   };
+  const lackOf = (verdict: Verdict): Lack | undefined => {
+    const scoreWrong = criterion && wrongScore(criterion, score, verdict);
+    if (scoreWrong) return { judged: 'score', shown: { ...QUIET, scoreWrong } };
+    if (verdict === 'notMet' && comment.trim() === '') {
+      return { judged: 'comment', shown: { ...QUIET, commentMissing: true } };
+    }
+    const long = commentTooLong(comment);
+    if (long) return { judged: 'comment', shown: { ...QUIET, commentWrong: errorText(long) } };
+    const gap = openGap(comment, phrases);
+    if (gap === undefined) return undefined;
+    const status = { tone: 'error', text: t('overlay.bank.gap', { name: gap }) } as const;
+    return { judged: 'gap', shown: { ...QUIET, status } };
+  };
+  /** What goes with the reviewer who goes on without a comment is told, and waits. */
+  const goOnWithout = (verdict: Verdict): boolean => {
+    if (verdict !== 'notMet' || comment.trim() !== '') return false;
+    const words = { criterion: criterion?.name ?? '', verdict: t(`verdict.${verdict}`) };
+    setShown({ ...QUIET, status: { tone: 'error', text: t('overlay.unsaved.comment', words) } });
+    return true;
+  };
+  const saveTyped = async (): Promise<boolean> => {
+    if (unsaved.get(key) === undefined) return true;
+    const verdict = typedAt(key).pending ?? given?.verdict;
+    if (!verdict) return true;
+    const isSame = comment.trim() === given?.comment && score === String(given.score ?? '');
+    if (isSame && verdict === given?.verdict) return true;
+    return goOnWithout(verdict) || (await judge(verdict)) === 'saved';
+  };
   const judge = async (verdict: Verdict): Promise<Judged> => {
     if (!criterion || shown.saving) return 'failed';
-    const scoreWrong = wrongScore(criterion, score, verdict);
-    if (scoreWrong) {
-      setShown({ ...QUIET, scoreWrong });
-      return 'score';
-    }
-    if (verdict === 'notMet' && comment.trim() === '') {
-      setShown({ ...QUIET, commentMissing: true, pending: verdict });
-      return 'comment';
-    }
-    const gap = openGap(comment, phrases);
-    if (gap !== undefined) {
-      const status = { tone: 'error', text: t('overlay.bank.gap', { name: gap }) } as const;
-      setShown({ ...QUIET, pending: verdict, status });
-      return 'gap';
+    const lack = lackOf(verdict);
+    if (lack) {
+      if (lack.judged !== 'score') keep({ pending: verdict });
+      setShown(lack.shown);
+      return lack.judged;
     }
     const said = verdictOf(criterion, { verdict, comment, score });
     const words = t('overlay.saved.of', { criterion: criterion.name, verdict: t(`verdict.${verdict}`) });
     return (await save(verdictDraft(item, criterion, said), words)) ? 'saved' : 'failed';
   };
   return {
-    draft: { comment, score, ...shown },
+    draft: { comment, score, pending: note.pending, ...shown },
     type: (change) => {
-      const next = { ...note, ...change };
-      const isSame =
-        (next.comment ?? before.comment) === before.comment && (next.score ?? before.score) === before.score;
-      unsaved.set(key, isSame ? undefined : JSON.stringify(next));
-      setShown({ ...QUIET, pending: shown.pending });
+      keep(change);
+      setShown(QUIET);
       redraw((count) => count + 1);
     },
     judge,
@@ -112,10 +152,24 @@ export function useJudging(
       if (!criterion?.verdict || shown.saving) return;
       await save(withdrawalDraft(item, criterion), t('overlay.withdrawn'));
     },
-    saveTyped: async () => {
-      if (!given || unsaved.get(key) === undefined) return true;
-      const isSame = comment.trim() === given.comment && score === String(given.score ?? '');
-      return isSame || (await judge(given.verdict)) === 'saved';
+    saveTyped: () => {
+      const underWay = leaving.get(key);
+      if (underWay) return underWay;
+      const work = saveTyped().finally(() => leaving.delete(key));
+      leaving.set(key, work);
+      return work;
+    },
+    tellDraft: () => {
+      if (given || note.pending || comment.trim() === '') return;
+      setShown({ ...QUIET, status: { tone: 'info', text: t('overlay.unsaved.draft') } });
+    },
+    unsaved: unsavedOf(item, criteria),
+    unpress: () => {
+      if (!note.pending) return false;
+      keep({ pending: undefined });
+      setShown(QUIET);
+      redraw((count) => count + 1);
+      return true;
     },
     isTyped: (criterionId) => {
       const { comment: text = '', score: points = '' } = typedAt(placeOf(item.id, criterionId));
@@ -123,6 +177,18 @@ export function useJudging(
     },
     quiet: () => setShown(QUIET),
   };
+}
+
+/** What was pressed or typed about each criterion and no verdict carries. */
+function unsavedOf({ id }: ReviewItem, criteria: readonly ChecklistCriterion[]): OverlayView['unsaved'] {
+  const found = new Map<string, Verdict | undefined>();
+  for (const { id: criterionId, verdict } of criteria) {
+    const { comment = verdict?.comment ?? '', score, pending } = typedAt(placeOf(id, criterionId));
+    const isNew = comment.trim() !== '' && comment.trim() !== verdict?.comment;
+    const hasPoints = score !== undefined && score.trim() !== '' && score !== String(verdict?.score ?? '');
+    if (isNew || hasPoints || pending) found.set(criterionId, pending);
+  }
+  return found;
 }
 
 /** Why points as typed cannot be taken; nothing that does not apply gets any. */

@@ -10,6 +10,8 @@ export default {
   'review.scoreRange':
     '{score} points are not between 0 and {maxScore}: nothing was saved. Correct the points, then judge.',
   'review.returnComment': 'Returning a form needs a comment: nothing was saved. Write one, then return it.',
+  'review.commentLong':
+    'The comment has {count} characters, at most {most} are kept: nothing was saved. Shorten it, then save.',
   'review.settledAlready': 'This one has been settled already; nothing was done again.',
   'review.disputedFirst':
     'Decisions about this form disagree. Open it under Reviews and choose which one counts, then go on.',

@@ -5,6 +5,7 @@ export default {
   'review.otherPerson': '这份审核是关于 {name} 的，结论没有保存。请点“重新读取”后再下结论。',
   'review.scoreRange': '得分 {score} 不在 0 到 {maxScore} 之间，没有保存。请改正得分再下结论。',
   'review.returnComment': '退回时必须写明意见，没有保存。请写上意见再退回。',
+  'review.commentLong': '意见有 {count} 字，最多 {most} 字，没有保存。请删短些再保存。',
   'review.settledAlready': '这一条已经选定过，没有再选一次。',
   'review.disputedFirst': '这份表单有互相不一致的决定。请先到“审核”里打开它，选定以哪个为准，再继续。',
   'review.notNow': '这份表单已有别的决定（在别的窗口或合并时作出），这一步没有做。请看过现在的状态再决定。',
