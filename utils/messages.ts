@@ -1,6 +1,6 @@
 import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
-import { CriterionVerdict, Decision } from '#core/model/review.ts';
+import { CriterionVerdict, Decision, MachineSaid } from '#core/model/review.ts';
 import { FieldPath } from '#core/model/values.ts';
 import { z } from '#core/model/zod.ts';
 
@@ -100,6 +100,7 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     decision: Decision,
     comment: z.string().check(z.maxLength(LONGEST_COMMENT)),
     criterionIds: z.array(CriterionId).check(z.maxLength(MOST_SHOWN)),
+    machine: z.optional(MachineSaid),
   }),
   /** The reviewer's own latest comments on a criterion; on whole forms where none is given. */
   z.object({ type: z.literal('overlay.comments'), criterionId: z.optional(CriterionId) }),

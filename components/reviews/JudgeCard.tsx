@@ -133,7 +133,11 @@ function MachineAnswer({ criterion, actions }: Pick<Props, 'criterion' | 'action
   return (
     <div class="overlay__machine">
       <span class="jn-muted jn-small">{t('overlay.machine')}</span>
-      {criterion.machine ? <OutcomeBadge outcome={criterion.machine} /> : t('overlay.machine.none')}
+      {criterion.machine ? (
+        <OutcomeBadge outcome={criterion.machine} />
+      ) : (
+        t(criterion.machineLost ? 'reviewing.machineLost' : 'overlay.machine.none')
+      )}
       <ul class="overlay__findings">
         {criterion.findings.map((finding) => (
           <FindingLine key={finding.key} finding={finding} actions={{ show: actions.onShow }} bare />

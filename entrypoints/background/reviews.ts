@@ -61,6 +61,7 @@ export async function decide({
   decision,
   comment,
   criterionIds,
+  machine,
   seen,
   ...about
 }: Decision): Promise<Decided> {
@@ -78,6 +79,7 @@ export async function decide({
     decision,
     comment: comment.trim(),
     criterionIds,
+    ...(machine ? { machine } : {}),
   } as const;
   const { base, settles } = seen;
   const [event] = await openJournal().append([{ entity: `review:${reviewId}`, base, settles, payload }]);

@@ -59,6 +59,9 @@ export default {
     '1 符合　2 基本符合　3 不符合　4 不适用　5 待补　C 写意见（Esc 离开）　J/K 下一条/上一条　N/P 下一份/上一份　E 显示依据　U 撤回',
   'reviewing.form': '表单内容',
   'reviewing.onPage': '这份表单在门户页面上，内容没有保存在本机。请打开那个页面，用审核清单查看。',
+  'reviewing.machineLost': '结果没有存',
+  'reviewing.inSheet':
+    '这一条来自表格“{file}”，工作表“{sheet}”第 {row} 行。内容没有保存在本机，请打开那个表格查看。',
   'reviewing.openRecord': '打开填报记录',
   'reviewing.evidence': '显示依据（E）',
   'reviewing.score': '得分（满分 {max}）',

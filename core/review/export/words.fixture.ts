@@ -38,6 +38,7 @@ export const sheetWords: ReviewWords = {
   outcomes: { pass: '通过', fail: '不通过', review: '需人工判断', na: '不适用', error: '检查出错' },
   stages: { open: '未审', passed: '通过', returned: '退回', incomplete: '待补', resubmitted: '重交' },
   noMachine: '没有检查',
+  machineLost: '结果没有存',
   wholeForm: '（整份）',
   noUnit: '（没有单位）',
   all: '合计',

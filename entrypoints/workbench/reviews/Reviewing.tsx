@@ -9,7 +9,7 @@ import { fileNames } from '#core/export/file-name.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { isPledgeForm } from '#core/paper/pledge-letter.ts';
-import type { Verdict } from '#core/model/review.ts';
+import type { Verdict, SheetPlace } from '#core/model/review.ts';
 import { settleDecision } from '#core/review/decide.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { settle } from '#core/review/settle.ts';
@@ -141,6 +141,7 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
       facts={facts}
       recordHref={record && `#/records/${record.value.id}`}
       page={pageOf(item)}
+      sheet={sheetOf(item)}
       at={at}
       criteria={criteria}
       formFindings={checklist.formFindings}
@@ -234,6 +235,12 @@ function papersOf(
       label,
     };
   });
+}
+
+/** The row that was looked at last: a file that is sent again has another. */
+function sheetOf({ record, state }: ReviewItem): SheetPlace | undefined {
+  if (record || !state) return undefined;
+  return state.decisions.findLast(({ sheet }) => sheet)?.sheet ?? state.review.target.sheet;
 }
 
 function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {

@@ -30,6 +30,7 @@ export function rowViews(judged: readonly JudgedRow[], { found, likely }: Former
       likely: alike && verdictIn(alike),
       disputed: (former?.state.standing.length ?? 0) > 1,
       reason: reasonOf(each),
+      lacking: each.lacking,
     };
   });
 }
@@ -39,8 +40,8 @@ function verdictIn({ state, decision }: Former): RowVerdict | undefined {
   if (!decision) return undefined;
   const given = decision.decision === 'resubmitted' ? state.decisions.findLast(isVerdict) : decision;
   if (!given || !isVerdict(given)) return undefined;
-  const { comment, who, claimedAt, decision: said } = given;
-  return { decision: said, comment: maskIds(comment), who, at: timeText(claimedAt) };
+  const { comment, criterionIds, who, claimedAt, decision: said } = given;
+  return { decision: said, comment: maskIds(comment), criterionIds, who, at: timeText(claimedAt) };
 }
 
 function isVerdict(given: GivenDecision): given is GivenDecision & Pick<RowVerdict, 'decision'> {
