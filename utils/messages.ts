@@ -1,6 +1,6 @@
 import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
-import { CriterionVerdict, Decision, Verdict } from '#core/model/review.ts';
+import { CriterionVerdict, Decision, MachineSaid, Verdict } from '#core/model/review.ts';
 import { FieldPath } from '#core/model/values.ts';
 import { z } from '#core/model/zod.ts';
 
@@ -147,6 +147,7 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     decision: Decision,
     comment: z.string(),
     criterionIds: z.array(CriterionId).check(z.maxLength(MOST_SHOWN)),
+    machine: z.optional(MachineSaid),
   }),
   /** Keeps what is not saved yet over a page that goes away; all empty: forgets it. */
   z.object({ type: z.literal('overlay.keep'), about: DraftAbout, draft: KeptDraft }),

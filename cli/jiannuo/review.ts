@@ -5,7 +5,6 @@ import type { FormType } from '#core/model/form-type.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import { judgeSheet, type JudgedRow, type JudgedSheet, type Machine } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
-import { phrasesFor } from '#core/review/sheet/reason.ts';
 import { isReturned, returnsSheet } from '#core/review/sheet/returns.ts';
 import { batchOf, type SheetRow, sheetRows } from '#core/review/sheet/rows.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
@@ -67,7 +66,15 @@ async function review(given: Given): Promise<Outcome> {
   if (records.length === 0) throw new UsageError(t('jn.check.whichForm', { words: offered(forms) }));
   const report = checkBatch({ pack, records, today, checks: await loadChecks() });
   const words = await loadCheckWords();
-  const judged = judgeSheet({ rows, report, pack, words, locale: currentLocale(), problemText });
+  const judged = judgeSheet({
+    rows,
+    report,
+    pack,
+    words,
+    locale: currentLocale(),
+    problemText,
+    lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
+  });
   const marks = marksOf(judged.rows, () => undefined, markWords());
   const told = [...notesOfFile(workbook), ...notesOf(reading)];
   // Sheets in which somebody may be missed are no mere remark.
@@ -85,7 +92,9 @@ async function review(given: Given): Promise<Outcome> {
     const spec = returnsSheet({
       rows: judged.rows,
       verdictOf: () => undefined,
-      adviceOf: (row) => phrasesFor(pack, row, 'returned')[0] ?? '',
+      // A command decides nothing: the list is of what the checks found wrong.
+      withOpen: true,
+      adviceOf: () => '',
       words: returnWords(basename(file).replace(/\.\w+$/, '')),
     });
     await writeOutput(returned, writeWorkbook([spec]));
@@ -105,7 +114,10 @@ async function review(given: Given): Promise<Outcome> {
       ...(returned === undefined
         ? {}
         : {
-            returns: { file: returned, rows: judged.rows.filter((row) => isReturned(row, undefined)).length },
+            returns: {
+              file: returned,
+              rows: judged.rows.filter((row) => isReturned(row, undefined, true)).length,
+            },
           }),
       left,
       notes: told.map(maskNumbers),

@@ -159,6 +159,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         }}
       >
         <table
+          style={{ minWidth: `${leastWidth(columns, selection !== undefined)}px` }}
           class={onOpen ? 'jn-table jn-table--clickable' : 'jn-table'}
           aria-label={label}
           aria-rowcount={keys.length + 1}
@@ -256,6 +257,19 @@ function gap(key: string, height: number, span: number) {
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- no control: the place of rows that are not drawn */}
       <td colSpan={span} style={{ height: `${height}px` }} />
     </tr>
+  );
+}
+
+/** A column whose width the window decides is never narrower than this, in CSS pixels: below it the box scrolls sideways. */
+const LEAST_COLUMN = 140;
+
+function leastWidth(columns: readonly { width?: string | undefined }[], picking: boolean): number {
+  const widths = columns.map(({ width = '' }) =>
+    width.endsWith('px') ? Number.parseInt(width, 10) : LEAST_COLUMN,
+  );
+  return Math.max(
+    620,
+    widths.reduce((sum, width) => sum + width, picking ? 40 : 0),
   );
 }
 

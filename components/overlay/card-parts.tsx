@@ -63,7 +63,7 @@ export function Standing({ criterion: { standing } }: { criterion: ChecklistCrit
 
 /** What the checks say of the criterion, with the way to what they quote. */
 export function MachineAnswer({
-  criterion: { machine, findings },
+  criterion: { machine, machineLost, findings },
   gone,
   label,
   actions,
@@ -77,7 +77,11 @@ export function MachineAnswer({
   return (
     <div class="overlay__machine">
       <span class="jn-muted jn-small">{t('overlay.machine')}</span>
-      {machine ? <OutcomeBadge outcome={machine} /> : t('overlay.machine.none')}
+      {machine ? (
+        <OutcomeBadge outcome={machine} />
+      ) : (
+        t(machineLost ? 'overlay.machine.lost' : 'overlay.machine.none')
+      )}
       <ul class="overlay__findings">
         {findings.map((finding) => (
           <FindingLine key={finding.key} finding={finding} gone={gone} actions={actions} bare />

@@ -155,8 +155,8 @@ function columnsOf(): TableColumn<ReviewRow>[] {
     {
       id: 'machine',
       title: t('reviews.machine'),
-      width: '124px',
-      cell: ({ counts }) => <MachineBadges counts={counts()} />,
+      width: '150px',
+      cell: ({ counts, lost }) => <MachineBadges counts={counts()} lost={lost} />,
     },
     {
       id: 'progress',
@@ -192,6 +192,7 @@ function nameCell(row: ReviewRow, { tabIndex }: { tabIndex: 0 | -1 }) {
         {row.name || t('subject.unnamed')}
       </a>
       {row.key !== '' && <span class="jn-muted jn-small">{row.key}</span>}
+      {row.sample && <Badge tone="info">{t('sample.mark')}</Badge>}
       {row.disputed && <Badge tone="fail">{t('reviews.conflict')}</Badge>}
       {row.editedSince && <Badge tone="info">{t('reviewing.edited')}</Badge>}
     </span>

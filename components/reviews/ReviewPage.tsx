@@ -61,6 +61,8 @@ export interface ReviewPageProps {
   judge: JudgeActions;
   decisions: readonly Decision[];
   history: readonly ShownDecision[];
+  /** The row of a workbook that the form stood in, where it did. */
+  sheet: { file: string; sheet: string; row: number } | undefined;
   /** Reviews of the same form under other packs or by others. */
   others: readonly { href: string; text: string }[];
   standing: readonly ShownDecision[];
@@ -144,7 +146,9 @@ export function ReviewPage(props: ReviewPageProps) {
             {props.facts.length > 0 ? (
               <ReviewFacts facts={props.facts} quotes={quotesOf(quotes)} at={props.at} />
             ) : (
-              <p class="jn-muted">{t('reviewing.onPage')}</p>
+              <p class="jn-muted">
+                {props.sheet ? t('reviewing.inSheet', props.sheet) : t('reviewing.onPage')}
+              </p>
             )}
           </Panel>
           <Decide {...props} />

@@ -16,6 +16,10 @@ export interface ReviewRow {
   stage: ReviewStage;
   /** Asked of rows that are drawn; `undefined` where nothing was checked. */
   counts: () => MachineCounts | undefined;
+  /** A form that is not here: what was not kept of its checks is lost. */
+  lost: boolean;
+  /** 示例数据. */
+  sample: boolean;
   judged: number;
   /** `undefined` where the pack has no criteria for the form, or is gone. */
   criteria: number | undefined;

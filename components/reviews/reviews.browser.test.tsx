@@ -57,6 +57,8 @@ const row = (n: number): ReviewRow => ({
   pack: '示例标准包',
   stage: n === 0 ? 'returned' : 'open',
   counts: () => (n === 1 ? undefined : { pass: 3, fail: n, review: 1 }),
+  lost: n === 1,
+  sample: n === 0,
   judged: 2,
   criteria: 4,
   reviewer: '审核员甲',

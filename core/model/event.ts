@@ -5,12 +5,14 @@ import { AuthoredPack } from './pack-example.ts';
 import { PackTuning } from './pack-tuning.ts';
 import { FillReport } from './page.ts';
 import { CriterionId } from './pack.ts';
-import { Calibration, CriterionVerdict, Decision, Origin, ReviewTarget } from './review.ts';
+import { Calibration, CriterionVerdict, Decision, MachineSaid, Origin, ReviewTarget } from './review.ts';
 import { runPayloads } from './run.ts';
 import { samplePayloads } from './sample.ts';
 import { Subject } from './subject.ts';
 import { Taught } from './taught.ts';
 import { FieldId, IsoInstant, Values } from './values.ts';
+
+const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const exported = {
   exportId: z.uuid(),
@@ -86,6 +88,9 @@ export const Payload = z.discriminatedUnion('kind', [
       comment: z.string(),
       /** Criteria that are the reason. */
       criterionIds: z._default(z.array(CriterionId), []),
+      machine: z.optional(MachineSaid),
+      /** SHA-256 (hex) of the record's content that was decided about. */
+      content: z.optional(Hash),
       origin: z.optional(Origin),
     })
     .check(
@@ -166,8 +171,6 @@ export const EntityId = z
     ),
   );
 export type EntityId = z.infer<typeof EntityId>;
-
-const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
  * Other versions of the entity that the user saw side by side with `base` and decided about in this event. Without it

@@ -61,6 +61,19 @@ export type ReviewTarget = z.infer<typeof ReviewTarget>;
 export const Decision = z.enum(['passed', 'returned', 'incomplete', 'resubmitted', 'reopened']);
 export type Decision = z.infer<typeof Decision>;
 
+/** What the checks said of a form when it was decided about; of a portal page or a workbook nothing else keeps it. */
+export const MachineSaid = z.object({
+  /** Findings by what they came to; what could not be told is among `review`. */
+  counts: z.object({
+    pass: z.int().check(z.nonnegative()),
+    fail: z.int().check(z.nonnegative()),
+    review: z.int().check(z.nonnegative()),
+  }),
+  /** By criterion; one that no check spoke of is missing. */
+  outcomes: z.record(CriterionId, Outcome),
+});
+export type MachineSaid = z.infer<typeof MachineSaid>;
+
 /** The event of another store that a merged event repeats: who said it there, and its identity. */
 export const Origin = z.object({
   hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

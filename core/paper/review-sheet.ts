@@ -1,9 +1,14 @@
 import { leavingPaper } from '../export/leaving.ts';
-import type { ReviewedForm, ReviewWords, SheetCriterion } from '../review/export/reviewed-form.ts';
+import {
+  machineText,
+  type ReviewedForm,
+  type ReviewWords,
+  type SheetCriterion,
+} from '../review/export/reviewed-form.ts';
 import { BLANK_DATE } from './dates.ts';
 import type { PaperBlock, PaperDocument } from './document.ts';
 
-type Words = Pick<ReviewWords, 'verdicts' | 'outcomes' | 'stages' | 'noMachine' | 'time'> & {
+type Words = Pick<ReviewWords, 'verdicts' | 'outcomes' | 'stages' | 'noMachine' | 'machineLost' | 'time'> & {
   decisions: Record<string, string>;
 };
 
@@ -38,19 +43,14 @@ export function reviewSheet(
   });
 }
 
-function criteriaTable(
-  { verdicts, machine }: ReviewedForm,
-  criteria: readonly SheetCriterion[],
-  words: Words,
-): PaperBlock {
+function criteriaTable(form: ReviewedForm, criteria: readonly SheetCriterion[], words: Words): PaperBlock {
   const rows = criteria.map(({ id, set, name, maxScore }, index) => {
-    const given = verdicts.find(({ criterionId }) => criterionId === id);
-    const outcome = machine.get(id);
+    const given = form.verdicts.find(({ criterionId }) => criterionId === id);
     const points = given?.score === undefined ? '' : `（${given.score}${maxScore ? `/${maxScore}` : ''}分）`;
     return [
       String(index + 1),
       `${set} · ${name}`,
-      outcome ? words.outcomes[outcome] : words.noMachine,
+      machineText(form, id, words),
       given ? `${words.verdicts[given.verdict]}${points}` : '',
       given?.comment ?? '',
     ];

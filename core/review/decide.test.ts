@@ -159,7 +159,11 @@ test('a record edited after 退回 may have been handed in anew; nothing says so
   const reviews = new Reviews();
   reviews.append([decisionDraft(reviews.at(0), back)]);
   expect(reviews.at(0)).toMatchObject({ stage: 'returned', editedSince: false });
-  reviews.records[0] = record(1, '2026-11-22T08:00:00.000Z');
+  // Removed and taken back: a later event, and the very same content.
+  const returned = record(1, '2026-11-22T08:00:00.000Z');
+  reviews.records[0] = returned;
+  expect(reviews.at(0)).toMatchObject({ stage: 'returned', editedSince: false });
+  reviews.records[0] = { ...returned, value: { ...returned.value, values: { vow: '改过' } } };
   expect(reviews.at(0)).toMatchObject({ stage: 'returned', editedSince: true });
   reviews.append([decisionDraft(reviews.at(0), { decision: 'resubmitted', comment: '', criterionIds: [] })]);
   expect(reviews.at(0)).toMatchObject({ stage: 'resubmitted', editedSince: false });

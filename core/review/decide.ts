@@ -1,5 +1,6 @@
 import type { Draft, JournalEvent } from '../model/event.ts';
 import type { Decision } from '../model/review.ts';
+import { contentDigest } from './content.ts';
 import type { ReviewState } from './fold.ts';
 import { type ReviewItem, targetOf } from './items.ts';
 import { decisionsAt, stageAfter } from './stage.ts';
@@ -30,6 +31,7 @@ export function decisionDraft(item: ReviewItem, { decision, comment, criterionId
       decision,
       comment,
       criterionIds: [...criterionIds],
+      ...(item.record ? { content: contentDigest(item.record.value.values) } : {}),
     },
   };
 }
@@ -42,7 +44,7 @@ export function settleDecision({ review, head, standing }: ReviewState, hash: st
   const chosen = standing.find((given) => given.hash === hash);
   if (!chosen || standing.length < 2) return undefined;
   const { id: reviewId, packId, target } = review;
-  const { decision, comment, criterionIds } = chosen;
+  const { decision, comment, criterionIds, machine, content } = chosen;
   return {
     entity: `review:${reviewId}`,
     base: head,
@@ -55,6 +57,8 @@ export function settleDecision({ review, head, standing }: ReviewState, hash: st
       decision,
       comment,
       criterionIds: [...criterionIds],
+      ...(machine ? { machine } : {}),
+      ...(content === undefined ? {} : { content }),
     },
   };
 }

@@ -1,5 +1,12 @@
 import { type JournalEvent, originOf } from '../model/event.ts';
-import type { CriterionVerdict, Decision, Review, ReviewTarget, SheetPlace } from '../model/review.ts';
+import type {
+  CriterionVerdict,
+  Decision,
+  MachineSaid,
+  Review,
+  ReviewTarget,
+  SheetPlace,
+} from '../model/review.ts';
 import { reviewIdOf, undoneMerges } from './merged.ts';
 import type { ReviewStage } from './stage.ts';
 
@@ -28,6 +35,10 @@ export interface GivenDecision {
   criterionIds: readonly string[];
   /** Row of a workbook that it was given about: one that is sent again has another. */
   sheet?: SheetPlace | undefined;
+  /** What the checks said then, where that was kept. */
+  machine?: MachineSaid | undefined;
+  /** Digest of the record's content then. */
+  content?: string | undefined;
   /** Where the form stands by it, and where it stands once that is taken back. */
   stage: ReviewStage;
   before: ReviewStage;
@@ -140,8 +151,12 @@ function decide(
     decision,
     comment,
     criterionIds,
+    machine,
+    content,
     target: { sheet },
-  }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds'> & { target: ReviewTarget },
+  }: Pick<GivenDecision, 'decision' | 'comment' | 'criterionIds' | 'machine' | 'content'> & {
+    target: ReviewTarget;
+  },
 ): void {
   const seen = note(review, event);
   const before = standsUpon(review, decision, seen);
@@ -152,6 +167,8 @@ function decide(
     comment,
     criterionIds,
     ...(sheet ? { sheet } : {}),
+    ...(machine ? { machine } : {}),
+    ...(content === undefined ? {} : { content }),
     stage,
     before: stageOf(decision === 'reopened' ? before.slice(0, -1) : before),
   };
@@ -238,4 +255,9 @@ function finish(id: string, building: Building): ReviewState {
 /** The latest verdict that was not withdrawn: a verdict beside a withdrawal stays visible. */
 function standingVerdict({ heads }: JudgedCriterion): CriterionVerdict | null {
   return heads.findLast((given) => given.verdict !== null)?.verdict ?? null;
+}
+
+/** What the checks said when a form was decided about last; `undefined` where no decision kept it. */
+export function machineSaid({ decisions }: Pick<ReviewState, 'decisions'>): MachineSaid | undefined {
+  return decisions.findLast(({ machine }) => machine !== undefined)?.machine;
 }

@@ -3,6 +3,7 @@ import type { FormRecord } from '../model/record.ts';
 import type { ReviewTarget } from '../model/review.ts';
 import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
+import { contentDigest } from './content.ts';
 import type { ReviewState } from './fold.ts';
 import { leadingReview, placedReviews } from './placed.ts';
 import { recordReviewId } from './record-review.ts';
@@ -217,9 +218,13 @@ function standingOf(state: ReviewState | undefined): Pick<ReviewItem, 'stage' | 
   };
 }
 
-/** By the clocks of those who wrote, as the person was told: a record has no place in the review's own order. */
+/**
+ * Another content than the one that was decided about: a record that was removed and came back is the same. Decisions that kept
+ * no content go by the clocks of those who wrote.
+ */
 function isEditedSince(record: Current<FormRecord>, state: ReviewState | undefined): boolean {
   const last = state?.standing.at(-1);
   if (!last || (last.stage !== 'returned' && last.stage !== 'incomplete')) return false;
-  return record.claimedAt > last.claimedAt;
+  if (record.claimedAt <= last.claimedAt) return false;
+  return last.content === undefined || last.content !== contentDigest(record.value.values);
 }

@@ -31,6 +31,8 @@ export interface ChecklistCriterion {
   citation: { document: string; section: string };
   /** `undefined` where no check speaks of it: then the machine does not know, which is `review` (law 5). */
   machine: Outcome | undefined;
+  /** What the checks said is not kept: a page or a workbook is here no more. */
+  machineLost?: boolean;
   /** How person and machine stand to each other. */
   agreement: Agreement;
   how: HowToCheck | undefined;

@@ -2,6 +2,7 @@ import type { Draft, Payload } from '../model/event.ts';
 import type { ReviewTarget } from '../model/review.ts';
 import type { Sample } from '../model/sample.ts';
 import { textOf } from '../model/values.ts';
+import { contentDigest } from '../review/content.ts';
 import { samplePeople } from './people.ts';
 import { seeded } from './random.ts';
 import { type SampleRecord, sampleRecords } from './records.ts';
@@ -30,8 +31,9 @@ export function sampleDrafts({ newId, today }: SamplePorts): Draft[] {
   const reviews = sampleReviews.flatMap((review) => {
     const record = records.find((each) => isPledgeOf(each, review.person));
     const name = textOf(people[review.person]?.values ?? {}, 'name') ?? '';
-    const target = record && { recordId: record.id, subjectName: name, formTypeId: record.formTypeId };
-    return target ? [{ ...review, id: newId(), target }] : [];
+    if (!record) return [];
+    const target = { recordId: record.id, subjectName: name, formTypeId: record.formTypeId };
+    return [{ ...review, id: newId(), target, content: contentDigest(record.values) }];
   });
   const sample: Sample = {
     id: newId(),
@@ -64,12 +66,18 @@ function isPledgeOf({ formTypeId, person }: SampleRecord, place: number): boolea
  * @param first place in the batch of the first of them
  */
 function reviewDrafts(
-  { id: reviewId, target, verdicts, decision }: SampleReview & { id: string; target: ReviewTarget },
+  {
+    id: reviewId,
+    target,
+    verdicts,
+    decision,
+    content,
+  }: SampleReview & { id: string; target: ReviewTarget; content: string },
   first: number,
 ): Draft[] {
   const about = { reviewId, packId: SAMPLE_PACK, target };
   const said: Payload[] = verdicts.map((verdict) => ({ kind: 'review.verdict', ...about, verdict }));
-  if (decision) said.push({ kind: 'review.decided', ...about, ...decision, criterionIds: [] });
+  if (decision) said.push({ kind: 'review.decided', ...about, ...decision, criterionIds: [], content });
   return said.map((payload, at) => ({
     entity: `review:${reviewId}`,
     base: null,

@@ -6,6 +6,7 @@ import { Draft } from '../model/event.ts';
 import { foldAll, recordOf, sampleOf, subjectOf } from '../model/fold.ts';
 import { chain, EMPTY_HEAD } from '../model/journal.ts';
 import { foldReviews } from '../review/fold.ts';
+import { reviewItems } from '../review/items.ts';
 import { removalsOf } from '../roster/undo-removal.ts';
 import { completeForm } from '../forms/complete.ts';
 import { sampleDrafts } from './make.ts';
@@ -101,4 +102,20 @@ test('it goes in one step, with what was made for its people, and without anybod
   expect(after.subjects.map(({ value }) => value.id)).toEqual([real]);
   expect(after.records).toEqual([]);
   expect(after.sample).toBeUndefined();
+});
+
+test('sample forms that were removed and taken back were not edited since they were sent back', () => {
+  const events = eventsOf(make());
+  const { subjects, records } = there(events);
+  // Taking a removal back puts the same content again, later.
+  const later = records.map((each) => ({ ...each, claimedAt: '2026-03-01T00:00:00.000Z' }));
+  const items = reviewItems({
+    records: later,
+    subjects: new Map(subjects.map(({ value }) => [value.id, value])),
+    reviews: foldReviews(events).values(),
+    packOf: () => 'general',
+  });
+  const back = items.filter(({ stage }) => stage === 'returned' || stage === 'incomplete');
+  expect(back.length).toBeGreaterThan(1);
+  expect(back.filter(({ editedSince }) => editedSince)).toEqual([]);
 });

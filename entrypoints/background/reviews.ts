@@ -63,6 +63,7 @@ export async function decide({
   decision,
   comment,
   criterionIds,
+  machine,
   seen,
   ...about
 }: Decision): Promise<Decided> {
@@ -80,6 +81,7 @@ export async function decide({
     decision,
     comment: comment.trim(),
     criterionIds,
+    ...(machine ? { machine } : {}),
   } as const;
   const { base, settles } = seen;
   const [event] = await openJournal().append([{ entity: `review:${reviewId}`, base, settles, payload }]);

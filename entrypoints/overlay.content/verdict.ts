@@ -1,7 +1,8 @@
 import type { ChecklistView } from '#components/overlay/model.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { relationOf } from '#core/matching/same-person.ts';
-import type { CriterionVerdict, Decision } from '#core/model/review.ts';
+import { machineCounts } from '#core/review/counts.ts';
+import type { CriterionVerdict, Decision, MachineSaid } from '#core/model/review.ts';
 import { cluesAbout } from '#core/review/choose.ts';
 import { acceptedVerdict } from '#core/review/verdict-of.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
@@ -46,7 +47,18 @@ export function decideRequest(
   { decision, comment, criterionIds }: { decision: Decision; comment: string; criterionIds: string[] },
 ): OverlayRequest {
   const seen = seenOf(checklist, checklist.decided);
-  return { type: 'overlay.decide', ...targetOf(checklist), seen, decision, comment, criterionIds };
+  const machine = machineSaid(checklist);
+  return { type: 'overlay.decide', ...targetOf(checklist), seen, decision, comment, criterionIds, machine };
+}
+
+/** What the checks say of the page now: the decision keeps it, as the page is not kept. */
+function machineSaid({ criteria, formFindings }: ChecklistView): MachineSaid | undefined {
+  const findings = [...formFindings, ...criteria.flatMap((criterion) => criterion.findings)];
+  // One finding may speak of several criteria.
+  const counts = machineCounts([...new Map(findings.map((each) => [each.key, each])).values()]);
+  if (!counts) return undefined;
+  const spoken = criteria.flatMap(({ id, machine }) => (machine ? [[id, machine] as const] : []));
+  return { counts, outcomes: Object.fromEntries(spoken) };
 }
 
 export function withdrawRequest({ checklist, criterion }: Remark): OverlayRequest {

@@ -23,7 +23,7 @@ import { useWork } from './use-work.ts';
 
 /** 审核: all forms that can be reviewed, decisions about many of them, and what leaves on paper. */
 export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
-  const { labels, shelf } = store;
+  const { labels, shelf, sampleIds } = store;
   const [list, change] = useListState();
   const { filters, picked } = list;
   const [pinyin, setPinyin] = useState<PinyinMatch>();
@@ -52,8 +52,8 @@ export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
     return narrowed(items, known, { organisationOf, pinyin }, countsOf);
   }, [items, filters, organisations, pinyin, countsOf, mustCheck]);
   const rows = useMemo(
-    () => shown.map((item) => rowOf(item, { labels, shelf, marks, organisations, countsOf })),
-    [shown, labels, shelf, marks, organisations, countsOf],
+    () => shown.map((item) => rowOf(item, { labels, shelf, marks, organisations, countsOf, sampleIds })),
+    [shown, labels, shelf, marks, organisations, countsOf, sampleIds],
   );
   useEffect(() => rememberOrder(shown.map(({ id }) => id)), [shown]);
   const choices = useMemo(() => choicesOf(items, labels, shelf.packs), [items, labels, shelf.packs]);

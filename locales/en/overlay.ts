@@ -51,6 +51,7 @@ export default {
   'overlay.none': 'This pack has no criteria for the form.',
   'overlay.citation': '{document} · {section}',
   'overlay.machine': 'Machine check',
+  'overlay.machine.lost': 'Result not kept',
   'overlay.machine.none': 'No machine check: yours to judge',
   'overlay.evidence.show': 'Show evidence in the page (E)',
   'overlay.evidence.gone': 'The page no longer has this text.',

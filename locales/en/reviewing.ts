@@ -64,6 +64,8 @@ export default {
   'reviewing.form': 'What the form says',
   'reviewing.onPage':
     'This form is on a portal page; its content is not kept on this machine. Open that page and look at it with the checklist.',
+  'reviewing.inSheet':
+    'This one is from the workbook “{file}”, sheet “{sheet}”, row {row}. Its content is not stored here: open that workbook to see it.',
   'reviewing.openRecord': 'Open the record',
   'reviewing.evidence': 'Show evidence (E)',
   'reviewing.decide': 'The whole form',

@@ -81,7 +81,7 @@ export default {
   'sheet.out.open': '{count} rows have no verdict yet',
   'sheet.out.returns': 'List of returns',
   'sheet.out.returns.text':
-    'A line for each problem, by unit, with totals. It holds what was sent back or is incomplete, and what failed and has no verdict yet; numbers show their ends only.',
+    'A line for each problem, by unit, with totals. It holds what you sent back or want completed; numbers show their ends only.',
   'sheet.out.returns.save': 'Save the list ({count} rows)',
   'sheet.out.annotated': 'The sheet with notes',
   'sheet.out.annotated.text':
@@ -124,4 +124,10 @@ export default {
   'sheet.verdicts.cells': 'Cells',
   'sheet.mark.fail': 'Fail: ',
   'sheet.mark.review': 'Please check: ',
+  'sheet.reasons': 'Criteria that are the reason (optional, {count} chosen)',
+  'sheet.reasons.found': 'named by a check',
+  'sheet.lacking': 'The sheet has no such column, so this cannot be checked: {fields}',
+  'sheet.lacking.sheet':
+    'Sheet “{sheet}” has no column “{field}”: it cannot be checked in any row, which is no pass',
+  'sheet.out.returns.open': 'Also the {count} without a decision in which checks fail',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -42,6 +42,7 @@ export default {
   'overlay.none': '这个标准包没有适用于此表单的标准。',
   'overlay.citation': '{document} · {section}',
   'overlay.machine': '机器检查',
+  'overlay.machine.lost': '结果没有存',
   'overlay.machine.none': '没有机器检查，由您判断',
   'overlay.evidence.show': '在页面中显示依据（E）',
   'overlay.evidence.gone': '页面上已找不到这段文字。',

@@ -76,8 +76,7 @@ export default {
   'sheet.out': '存出',
   'sheet.out.open': '还有 {count} 条没有给结论',
   'sheet.out.returns': '退回清单',
-  'sheet.out.returns.text':
-    '每处问题一行，按单位分组，带小计。退回和待补的，以及还没有给结论而机器不通过的，都在里面；号码只显示头尾。',
+  'sheet.out.returns.text': '每处问题一行，按单位分组，带小计。里面是您退回和待补的；号码只显示头尾。',
   'sheet.out.returns.save': '存退回清单（{count} 条）',
   'sheet.out.annotated': '带批注的原表',
   'sheet.out.annotated.text':
@@ -120,4 +119,9 @@ export default {
   'sheet.verdicts.cells': '问题单元格',
   'sheet.mark.fail': '不通过：',
   'sheet.mark.review': '请核对：',
+  'sheet.reasons': '依据的标准（可不选，已选 {count} 条）',
+  'sheet.reasons.found': '检查提到',
+  'sheet.lacking': '表里没有这一栏，无法检查：{fields}',
+  'sheet.lacking.sheet': '工作表“{sheet}”没有“{field}”这一栏，每一条的这一项都无法检查，不算通过',
+  'sheet.out.returns.open': '还没有给结论、检查不通过的 {count} 条也列入',
 } as const;

@@ -7,7 +7,7 @@ const state = (id: string): EntityState => ({ entity: `record:${id}`, heads: [],
 test('what is removed is named until it comes back', () => {
   const there = new Set(['a']);
   const list = new RemovedList(({ entity }) => there.has(entity.slice('record:'.length)));
-  list.fill([state('a'), state('b')]);
+  list.fill(['a', 'b'].map(state));
   expect(list.shown).toEqual(['b']);
   const before = list.shown;
   list.change([state('a')]);

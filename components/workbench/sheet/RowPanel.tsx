@@ -13,6 +13,9 @@ export interface RowPanelProps {
   reason: string;
   /** The comment bank's phrases that fit. */
   phrases: readonly string[];
+  /** Criteria that the reviewer may name as the reason; none is named unless they do. */
+  criteria: readonly { id: string; name: string; found: boolean; ticked: boolean }[];
+  onCriterion: (id: string, ticked: boolean) => void;
   /** 退回 was asked for without a reason. */
   lacking: boolean;
   busy: boolean;
@@ -67,6 +70,11 @@ export function RowPanel(props: RowPanelProps) {
         </Notice>
       )}
       <Found row={row} />
+      {row.lacking.length > 0 && (
+        <p class="jn-muted jn-small">
+          {t('sheet.lacking', { fields: row.lacking.join(t('common.listComma')) })}
+        </p>
+      )}
       {row.verdict && (
         <p class="wb-inline">
           <span>{t('sheet.verdict')}</span>
@@ -109,6 +117,7 @@ export function RowPanel(props: RowPanelProps) {
           ))}
         </fieldset>
       )}
+      <Reasons criteria={props.criteria} onCriterion={props.onCriterion} />
       <div class="jn-actions">
         {(['passed', 'returned', 'incomplete'] as const).map((decision, index) => (
           <Button
@@ -125,6 +134,30 @@ export function RowPanel(props: RowPanelProps) {
       </div>
       <AnswerNotice answer={props.answer} />
     </section>
+  );
+}
+
+function Reasons({ criteria, onCriterion }: Pick<RowPanelProps, 'criteria' | 'onCriterion'>) {
+  const ticked = criteria.filter((each) => each.ticked).length;
+  if (criteria.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('sheet.reasons', { count: ticked })}</summary>
+      <fieldset class="sheet-reasons">
+        <legend class="jn-hidden">{t('reviewing.reasons')}</legend>
+        {criteria.map(({ id, name, found, ticked: on }) => (
+          <label key={id} class="wb-check">
+            <input
+              type="checkbox"
+              checked={on}
+              onChange={(event) => onCriterion(id, event.currentTarget.checked)}
+            />
+            {name}
+            {found && <span class="jn-muted jn-small">{t('sheet.reasons.found')}</span>}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 

@@ -8,6 +8,10 @@ import type { SheetAnswers } from './sheet-view.ts';
 export interface SheetOutProps {
   /** Rows on 退回清单. */
   returns: number;
+  /** Rows that the checks found wrong and nobody has decided about: on the list only where that is asked for. */
+  openFails: number;
+  withOpen: boolean;
+  onWithOpen: (on: boolean) => void;
   /** Cells that would be marked. */
   marks: number;
   rows: number;
@@ -34,6 +38,16 @@ export function SheetOut(props: SheetOutProps) {
         <div>
           <h3>{t('sheet.out.returns')}</h3>
           <p class="jn-muted jn-small">{t('sheet.out.returns.text')}</p>
+          {props.openFails > 0 && (
+            <label class="wb-check">
+              <input
+                type="checkbox"
+                checked={props.withOpen}
+                onChange={(event) => props.onWithOpen(event.currentTarget.checked)}
+              />
+              {t('sheet.out.returns.open', { count: props.openFails })}
+            </label>
+          )}
           <Button busy={busy} disabled={returns === 0} onClick={props.onReturns}>
             {t('sheet.out.returns.save', { count: returns })}
           </Button>

@@ -42,13 +42,15 @@ export interface SheetRowView {
   likely: RowVerdict | undefined;
   /** Reviewers differ, and it is not settled. */
   disputed: boolean;
+  /** Fields that the checks ask for and the sheet has no column for. */
+  lacking: readonly string[];
   /** What a reason begins with. */
   reason: string;
 }
 
 /** Whether a row is among those that a filter shows. */
 export function passesFilter(
-  { machine, verdict, former, likely }: SheetRowView,
+  { counts, verdict, former, likely }: SheetRowView,
   filter: SheetFilter,
 ): boolean {
   switch (filter) {
@@ -59,7 +61,8 @@ export function passesFilter(
     case 'changed':
       return former !== undefined || likely !== undefined;
     default:
-      return machine === filter;
+      // As the row says it: one with something wrong may have something to look at as well.
+      return counts[filter] > 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import { ID_COLUMN, leavingSheet } from '../../export/leaving.ts';
 import type { ColumnSpec, SheetSpec } from '../../workbook/write.ts';
-import type { ReviewedForm, ReviewWords, SheetCriterion } from './reviewed-form.ts';
+import { machineText, type ReviewedForm, type ReviewWords, type SheetCriterion } from './reviewed-form.ts';
 
 /** 审核表: a row per form, three columns per criterion, person and machine apart; then what each criterion says and where it stands. */
 export function formSheets(
@@ -54,14 +54,9 @@ export function formSheets(
   ];
 }
 
-function criterionCells({ verdicts, machine }: ReviewedForm, id: string, words: ReviewWords): string[] {
-  const given = verdicts.find(({ criterionId }) => criterionId === id);
-  const outcome = machine.get(id);
-  return [
-    given ? words.verdicts[given.verdict] : '',
-    given?.comment ?? '',
-    outcome ? words.outcomes[outcome] : words.noMachine,
-  ];
+function criterionCells(form: ReviewedForm, id: string, words: ReviewWords): string[] {
+  const given = form.verdicts.find(({ criterionId }) => criterionId === id);
+  return [given ? words.verdicts[given.verdict] : '', given?.comment ?? '', machineText(form, id, words)];
 }
 
 function sourcesSheet(criteria: readonly SheetCriterion[], words: ReviewWords): SheetSpec {

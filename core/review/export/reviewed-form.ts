@@ -16,6 +16,8 @@ export interface ReviewedForm {
   verdicts: readonly CriterionVerdict[];
   /** What checks say of a criterion now, or said when it was judged; absent where none speaks of it. */
   machine: ReadonlyMap<string, Outcome>;
+  /** What checks said of a form that is not here was not kept: where `machine` is silent, nobody knows. */
+  machineLost?: boolean;
   /** All decisions about the form, the latest last. */
   decisions: readonly GivenDecision[];
   /** Who said the latest, and when, as shown; `''` where nobody has said anything. */
@@ -70,6 +72,8 @@ export interface ReviewWords {
   stages: Record<ToldStage, string>;
   /** For a criterion that no check speaks of. */
   noMachine: string;
+  /** For one of which it was not kept what checks said. */
+  machineLost: string;
   /** For a reason that no criterion is given for. */
   wholeForm: string;
   noUnit: string;
@@ -78,4 +82,15 @@ export interface ReviewWords {
   time: (instant: string) => string;
   /** `4 ÷ 6 = 66.7%`. */
   share: (part: number, of: number, percent: string) => string;
+}
+
+/** What checks say of a criterion, in words: what is not known is neither checked nor unchecked. */
+export function machineText(
+  { machine, machineLost }: Pick<ReviewedForm, 'machine' | 'machineLost'>,
+  criterionId: string,
+  words: Pick<ReviewWords, 'outcomes' | 'noMachine' | 'machineLost'>,
+): string {
+  const outcome = machine.get(criterionId);
+  if (outcome) return words.outcomes[outcome];
+  return machineLost ? words.machineLost : words.noMachine;
 }

@@ -84,6 +84,15 @@ test('审核表 keeps person and machine apart, and a blank is no pass', () => {
     '没有检查',
   ]);
   expect(sheet!.rows[1]!.slice(5, 11)).toEqual(['', '', '没有检查', '', '', '没有检查']);
+  const [lost] = formSheets([{ ...judged, machineLost: true }], criteria, sheetWords);
+  expect(lost!.rows[0]!.slice(5, 11)).toEqual([
+    '不符合',
+    '第二条没有期限',
+    '不通过',
+    '符合',
+    '',
+    '结果没有存',
+  ]);
   expect(sources!.rows[0]).toEqual([
     '示例标准包',
     '甲组',

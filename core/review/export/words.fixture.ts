@@ -45,6 +45,7 @@ export const sheetWords: ReviewWords = {
     disputed: '有分歧',
   },
   noMachine: '没有检查',
+  machineLost: '结果没有存',
   wholeForm: '（整份）',
   noUnit: '（没有单位）',
   all: '合计',

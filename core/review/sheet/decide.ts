@@ -1,8 +1,9 @@
 import type { Draft } from '../../model/event.ts';
-import type { Decision, ReviewTarget } from '../../model/review.ts';
+import type { Decision, MachineSaid, ReviewTarget } from '../../model/review.ts';
 import { decisionsAt, type ReviewStage } from '../stage.ts';
 import { keysOf } from '../target.ts';
 import type { Former } from './former.ts';
+import type { JudgedRow } from './judge.ts';
 import type { SheetRow } from './rows.ts';
 
 /** What a reviewer says of a row. */
@@ -10,6 +11,8 @@ export interface RowDecision {
   decision: Decision;
   comment: string;
   criterionIds: readonly string[];
+  /** What the checks say of the row. */
+  machine?: MachineSaid | undefined;
 }
 
 /** What one decision needs to be written down. */
@@ -48,7 +51,7 @@ export function stepsTo(former: Former | undefined, wanted: Decision): Decision[
 export function decisionDraft(
   row: SheetRow,
   { reviewId, base }: { reviewId: string; base: string | null },
-  { decision, comment, criterionIds }: RowDecision,
+  { decision, comment, criterionIds, machine }: RowDecision,
   { file, packId }: Pick<DecisionContext, 'file' | 'packId'>,
 ): Draft {
   return {
@@ -62,6 +65,7 @@ export function decisionDraft(
       decision,
       comment,
       criterionIds: [...criterionIds],
+      ...(machine ? { machine } : {}),
     },
   };
 }
@@ -89,4 +93,13 @@ export function reviewFor(
   return former
     ? { reviewId: former.state.review.id, base: former.state.head }
     : { reviewId: newId(), base: null };
+}
+
+/** What the checks said, as a decision keeps it; `undefined` where nothing was checked. */
+export function machineKept({
+  machine,
+  counts,
+  outcomes,
+}: Pick<JudgedRow, 'machine' | 'counts' | 'outcomes'>): MachineSaid | undefined {
+  return machine === 'unchecked' ? undefined : { counts, outcomes };
 }

@@ -6,6 +6,7 @@ import type { BatchReport, Finding, Outcome } from '../../model/finding.ts';
 import { maskNumbers, shownText } from '../../model/mask.ts';
 import type { Pack } from '../../model/pack.ts';
 import { type FieldPath, parsePath, textOf } from '../../model/values.ts';
+import { criterionOutcomes } from '../../statistics/machine.ts';
 import type { RosterProblem } from '../../roster/read.ts';
 import type { SheetRow } from './rows.ts';
 
@@ -33,6 +34,10 @@ export interface JudgedRow {
   /** Findings by what they came to; what could not be told is among `review`. */
   counts: Record<'pass' | 'fail' | 'review', number>;
   findings: PlacedFinding[];
+  /** Labels of fields that the checks ask for and the sheet has no column for. */
+  lacking: readonly string[];
+  /** What the checks say of each criterion that they speak of. */
+  outcomes: Readonly<Record<string, Outcome>>;
 }
 
 export interface JudgedSheet {
@@ -49,10 +54,20 @@ export interface JudgeInput {
   locale: 'zh-CN' | 'en';
   /** Words of what reading a row had to say. */
   problemText: (problem: RosterProblem, row: SheetRow) => string;
+  /** Words of a field that the checks ask for and a sheet has no column for. */
+  lackingText: (sheet: string, field: string) => string;
 }
 
 /** Findings, row by row, with their cells. */
-export function judgeSheet({ rows, report, pack, words, locale, problemText }: JudgeInput): JudgedSheet {
+export function judgeSheet({
+  rows,
+  report,
+  pack,
+  words,
+  locale,
+  problemText,
+  lackingText,
+}: JudgeInput): JudgedSheet {
   const checked = new Map<string, Checked>();
   for (const { id, form, values } of rows) if (form) checked.set(id, { form, values });
   const single = new Map(report.records.map(({ recordId, findings }) => [recordId, findings]));
@@ -61,9 +76,16 @@ export function judgeSheet({ rows, report, pack, words, locale, problemText }: J
     const recordOf = (id = recordId) => (id === undefined ? undefined : checked.get(id));
     return shownFinding(finding, recordOf, words, locale).text;
   };
+  const columns = new SheetColumns(rows);
+  const lackingIn = new Map<string, string>();
   const judged = rows.map((row): JudgedRow => {
-    const findings = [...(single.get(row.id) ?? []), ...(shared.rows.get(row.id) ?? [])];
-    const counts = { pass: 0, fail: 0, review: 0 };
+    const all = [...(single.get(row.id) ?? []), ...(shared.rows.get(row.id) ?? [])];
+    const lost = all.map((finding) => columns.lacking(row, finding));
+    const lacking = [...new Set(lost.filter((label) => label !== undefined))];
+    for (const label of lacking) lackingIn.set(`${row.sheet} ${label}`, lackingText(row.sheet, label));
+    const findings = all.filter((_, at) => lost[at] === undefined);
+    // What cannot be told from the sheet is no failure of the row, and no pass either.
+    const counts = { pass: 0, fail: 0, review: lacking.length };
     for (const { outcome } of findings) {
       const side = sideOf(outcome);
       if (side) counts[side] += 1;
@@ -81,7 +103,14 @@ export function judgeSheet({ rows, report, pack, words, locale, problemText }: J
       .filter(({ field, cell }) => field === '' || !failed.has(cell));
     for (const { outcome } of read) counts[outcome] += 1;
     const isChecked = row.form !== undefined && !row.lost && checksForm(pack, row.form.id);
-    return { row, machine: machineOf(counts, isChecked), counts, findings: distinct([...read, ...placed]) };
+    return {
+      row,
+      machine: machineOf(counts, isChecked),
+      counts,
+      findings: distinct([...read, ...placed]),
+      lacking,
+      outcomes: Object.fromEntries(criterionOutcomes(all.map((each, at) => untold(each, lost[at])))),
+    };
   });
   const together = shared.all.flatMap((finding) => {
     const outcome = sideOf(finding.outcome);
@@ -89,7 +118,45 @@ export function judgeSheet({ rows, report, pack, words, locale, problemText }: J
       ? [{ outcome, text: textOfFinding(finding, undefined) }]
       : [];
   });
-  return { rows: judged, together };
+  const sheets = [...lackingIn.values()].map((text) => ({ outcome: 'review' as const, text }));
+  return { rows: judged, together: [...sheets, ...together] };
+}
+
+function untold(finding: Finding, lacking: string | undefined): Finding {
+  return lacking === undefined ? finding : { ...finding, outcome: 'review' };
+}
+
+/** Fields that have a column in each sheet, found in any of its rows. */
+class SheetColumns {
+  readonly #there = new Set<string>();
+
+  constructor(rows: readonly SheetRow[]) {
+    for (const { sheet, places } of rows) {
+      for (const path of places.keys()) {
+        const { field, row } = parsePath(path);
+        this.#there.add(keyOf(sheet, field));
+        if (row) this.#there.add(keyOf(sheet, `${field}.${row.column}`));
+      }
+    }
+  }
+
+  /**
+   * The label of the field that a finding asks for and the sheet has no column for. A repeating field of which nothing stands in the
+   * sheet may have columns that are blank: that is no lack.
+   */
+  lacking({ sheet, form, values, unread }: SheetRow, { outcome, path }: Finding): string | undefined {
+    if (path === undefined || !form || outcome === 'pass' || outcome === 'na') return undefined;
+    const { field: id, row } = parsePath(path);
+    const field = fieldAt(form, path);
+    if (!field || unread.has(path) || textOf(values, path) !== undefined) return undefined;
+    const isRepeating = row !== undefined || field.type === 'rows';
+    if (isRepeating && (!row || !this.#there.has(keyOf(sheet, id)))) return undefined;
+    return this.#there.has(keyOf(sheet, row ? `${id}.${row.column}` : id)) ? undefined : field.label;
+  }
+}
+
+function keyOf(sheet: string, field: string): string {
+  return `${sheet} ${field}`;
 }
 
 /** A broken check is no bad data, and nothing that passes either. */

@@ -6,6 +6,8 @@ import type { JudgedRow } from './judge.ts';
 export interface RowVerdict {
   decision: 'passed' | 'returned' | 'incomplete';
   comment: string;
+  /** What the reviewer named as the reason. */
+  criterionIds: readonly string[];
   who: string;
   /** When, as text. */
   at: string;

@@ -44,6 +44,25 @@ export function phrasesFor(
   return [...new Set(texts)].filter((text) => !/\{[^{}]+\}/.test(text));
 }
 
+/**
+ * What the comment bank says to do about the criteria that the reviewer named. Only a phrase of that very criterion is taken, and
+ * only where there is no other: which of several is meant nobody said.
+ */
+export function adviceFor(pack: Pack, judged: JudgedRow, criterionIds: readonly string[]): string {
+  const texts = criterionIds.flatMap((id) => {
+    const own = pack.comments.filter(
+      (phrase) =>
+        (phrase.verdict === 'returned' || phrase.verdict === 'unmet') && phrase.criterionIds.includes(id),
+    );
+    const ready = own
+      .map((phrase) => filled(phrase, pack, judged.row, new Set([id])))
+      .filter((text) => !/\{[^{}]+\}/.test(text));
+    const [only, ...others] = new Set(ready);
+    return only !== undefined && others.length === 0 ? [only] : [];
+  });
+  return [...new Set(texts)].join('；');
+}
+
 /** `{标准}` is a criterion's name, any other word in braces a field of the row; what is neither stays as it is written. */
 function filled(
   { text, criterionIds }: CommentPhrase,

@@ -37,19 +37,28 @@ export interface ReturnWords {
 export interface ReturnInput {
   rows: readonly JudgedRow[];
   verdictOf: (rowId: string) => RowVerdict | undefined;
-  /** What the reviewer's own words say to do, such as a phrase of the pack's comment bank. */
-  adviceOf: (row: JudgedRow) => string;
+  /** Also rows that nobody decided about and the checks found wrong. */
+  withOpen: boolean;
+  /** What to do about the reviewer's own words; `''` where nothing fits them for certain. */
+  adviceOf: (row: JudgedRow, verdict: RowVerdict | undefined) => string;
   words: ReturnWords;
 }
 
-/** Rows that belong on the list: sent back or incomplete; of what nobody decided about, what the checks found wrong. */
-export function isReturned({ machine }: JudgedRow, verdict: RowVerdict | undefined): boolean {
-  return verdict ? verdict.decision !== 'passed' : machine === 'fail';
+/**
+ * Rows that belong on the list: those that somebody sent back or wants completed.
+ * @param withOpen also what nobody decided about and the checks found wrong
+ */
+export function isReturned(
+  { machine }: JudgedRow,
+  verdict: RowVerdict | undefined,
+  withOpen: boolean,
+): boolean {
+  return verdict ? verdict.decision !== 'passed' : withOpen && machine === 'fail';
 }
 
 /** 退回清单: a line for each problem, unit by unit, with how many there are of each. */
-export function returnsSheet({ rows, verdictOf, adviceOf, words }: ReturnInput): SheetSpec {
-  const listed = rows.filter((judged) => isReturned(judged, verdictOf(judged.row.id)));
+export function returnsSheet({ rows, verdictOf, withOpen, adviceOf, words }: ReturnInput): SheetSpec {
+  const listed = rows.filter((judged) => isReturned(judged, verdictOf(judged.row.id), withOpen));
   const units = new Map<string, JudgedRow[]>();
   for (const judged of listed) {
     const { unit } = judged.row;
@@ -62,10 +71,11 @@ export function returnsSheet({ rows, verdictOf, adviceOf, words }: ReturnInput):
     let here = 0;
     for (const judged of own) {
       number += 1;
-      const found = linesOf(judged, verdictOf(judged.row.id), adviceOf(judged), words);
+      const verdict = verdictOf(judged.row.id);
+      const found = linesOf(judged, verdict, adviceOf(judged, verdict), words);
       here += found.length;
       lines.push(
-        ...found.map(({ name, unit: of, field, value, problem, fix, verdict }) => [
+        ...found.map(({ name, unit: of, field, value, problem, fix, verdict: said }) => [
           String(number),
           name,
           of,
@@ -73,7 +83,7 @@ export function returnsSheet({ rows, verdictOf, adviceOf, words }: ReturnInput):
           value,
           problem,
           fix,
-          verdict,
+          said,
         ]),
       );
     }

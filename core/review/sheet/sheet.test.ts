@@ -4,17 +4,17 @@ import { checkWords } from '#catalog/check-words.ts';
 import { forms } from '#catalog/forms.ts';
 import { packs } from '#catalog/packs.ts';
 import { people, pledgesOf } from '#tests/fixtures/people.ts';
-import type { Draft, JournalEvent } from '../../model/event.ts';
+import { type Draft, JournalEvent } from '../../model/event.ts';
 import { checkBatch } from '../../engine/check-batch.ts';
 import { chain, EMPTY_HEAD, type JournalHead } from '../../model/journal.ts';
 import { type GridCell, gridSheet } from '../../roster/grid.fixture.ts';
 import { readRosters } from '../../roster/workbook.ts';
-import { foldReviews } from '../fold.ts';
-import { decisionDraft, reviewFor, stepsTo } from './decide.ts';
+import { foldReviews, machineSaid } from '../fold.ts';
+import { decisionDraft, machineKept, reviewFor, stepsTo } from './decide.ts';
 import { formerReviews } from './former.ts';
 import { judgeSheet, type JudgedSheet } from './judge.ts';
 import { marksOf } from './marks.ts';
-import { phrasesFor, reasonOf } from './reason.ts';
+import { adviceFor, phrasesFor, reasonOf } from './reason.ts';
 import { isReturned, returnsSheet } from './returns.ts';
 import { batchOf, type SheetRow, sheetRows } from './rows.ts';
 
@@ -46,9 +46,11 @@ function rowsOf(grid: readonly (readonly GridCell[])[]): SheetRow[] {
 
 const problemText = ({ code }: { code: string }): string => code;
 
+const lackingText = (sheet: string, field: string): string => `${sheet}没有${field}`;
+
 function judged(rows: readonly SheetRow[]): JudgedSheet {
   const report = checkBatch({ pack, records: batchOf(rows), today: '2016-06-01', checks });
-  return judgeSheet({ rows, report, pack, words: checkWords, locale: 'zh-CN', problemText });
+  return judgeSheet({ rows, report, pack, words: checkWords, locale: 'zh-CN', problemText, lackingText });
 }
 
 const text = (what: string) => (field: string) => `${what}${field}`;
@@ -145,7 +147,7 @@ describe('what the checks say', () => {
 
   test('problems are marked at their cells, decisions at the name; what a person let pass is not', () => {
     const words = { fail: '不对：', review: '请看：', decisions: { returned: '退回', incomplete: '待补' } };
-    const verdict = { who: '', at: '', comment: '号码少一位' };
+    const verdict = { who: '', at: '', comment: '号码少一位', criterionIds: [] };
     const marks = marksOf(
       sheet.rows,
       (id) =>
@@ -170,6 +172,7 @@ describe('what the checks say', () => {
     const spec = returnsSheet({
       rows: sheet.rows,
       verdictOf: () => undefined,
+      withOpen: true,
       adviceOf: () => '',
       words: {
         sheet: '退回清单',
@@ -196,7 +199,7 @@ describe('what the checks say', () => {
         machine: { fail: '检查不通过', review: '待人工' },
       },
     });
-    const listed = sheet.rows.filter((row) => isReturned(row, undefined));
+    const listed = sheet.rows.filter((row) => isReturned(row, undefined, true));
     expect(spec.rows.at(-1)?.[5]).toBe(
       `合计 ${listed.length} ${listed.reduce((sum, { findings }) => sum + findings.length, 0)}`,
     );
@@ -205,6 +208,97 @@ describe('what the checks say', () => {
       expect.arrayContaining(['身份证号', '110**********1002', '改正身份证号', '检查不通过']),
     );
     expect(spec.rows.flat()).toContain('（没有姓名）');
+  });
+});
+
+describe('what a reviewer did not say', () => {
+  const rows = rowsOf(GRID);
+  const sheet = judged(rows);
+
+  test('rows that nobody decided about are on the list of returns only where that is asked for', () => {
+    const wrong = sheet.rows.filter(({ machine }) => machine === 'fail');
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(wrong.filter((row) => isReturned(row, undefined, false))).toEqual([]);
+    expect(wrong.filter((row) => isReturned(row, undefined, true))).toEqual(wrong);
+  });
+
+  test('what to do is said by a phrase of the very criterion that was named, and by no other', () => {
+    const [one = '', other = ''] = pack.sets.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+    const phrase = (id: string, criterionIds: string[], said: string) => ({
+      id,
+      verdict: 'unmet' as const,
+      criterionIds,
+      text: said,
+    });
+    const own = {
+      ...pack,
+      comments: [
+        phrase('a', [one], '请写明完成时限'),
+        phrase('b', [], '请改好'),
+        phrase('c', [other], '请写明措施'),
+        phrase('d', [other], '请写明责任人'),
+      ],
+    };
+    const row = sheet.rows[0]!;
+    expect(adviceFor(own, row, [])).toBe('');
+    expect(adviceFor(own, row, [one])).toBe('请写明完成时限');
+    // Which of two is meant nobody said.
+    expect(adviceFor(own, row, [other])).toBe('');
+  });
+
+  test('what the checks said is kept with the decision, and comes out of the fold', () => {
+    const wrong = sheet.rows.find(({ machine }) => machine === 'fail')!;
+    const draft = decisionDraft(
+      wrong.row,
+      { reviewId: '00000000-0000-4000-8000-0000000000aa', base: null },
+      { decision: 'returned', comment: '号码不对', criterionIds: [], machine: machineKept(wrong) },
+      { file: '表.xlsx', packId: pack.id },
+    );
+    const stamp = { device: '00000000-0000-4000-8000-0000000000dd', counter: 0, who: '' };
+    const events = chain([draft], EMPTY_HEAD, { ...stamp, claimedAt: '2026-11-20T08:00:00.000Z' });
+    const [state] = foldReviews(events.map((event) => JournalEvent.parse(event))).values();
+    expect(machineSaid(state!)).toEqual({ counts: wrong.counts, outcomes: wrong.outcomes });
+    expect(state!.decisions[0]!.criterionIds).toEqual([]);
+    expect(machineKept({ ...wrong, machine: 'unchecked' })).toBeUndefined();
+  });
+
+  test('a column that the sheet lacks is said of the sheet once, and is no failure of any row', () => {
+    const full = judged(rowsOf(GRID));
+    const asks = (path: string, outcome: 'fail' | 'pass') => ({
+      checkId: 'required',
+      useId: 'x',
+      outcome,
+      criterionIds: ['x/y/z'],
+      message: { code: 'required.missing', params: {} },
+      evidence: [],
+      path,
+    });
+    const all = rowsOf(GRID).filter(({ form, lost }) => form && !lost);
+    const report = {
+      packId: pack.id,
+      records: all.map(({ id }) => ({
+        recordId: id,
+        formTypeId: 'member-pledge',
+        findings: [asks('signedOn', 'fail'), asks('name', 'pass')],
+      })),
+      together: [],
+    };
+    const found = judgeSheet({
+      rows: all,
+      report: report as never,
+      pack,
+      words: checkWords,
+      locale: 'zh-CN',
+      problemText,
+      lackingText,
+    });
+    expect(full.rows.length).toBeGreaterThan(all.length - 1);
+    expect(found.together).toEqual([{ outcome: 'review', text: '表没有承诺日期' }]);
+    const clean = found.rows.filter(({ row }) => row.problems.length === 0);
+    expect(clean.length).toBeGreaterThan(0);
+    for (const { machine, findings, lacking, outcomes } of clean) {
+      expect([machine, findings, lacking, outcomes['x/y/z']]).toEqual(['review', [], ['承诺日期'], 'review']);
+    }
   });
 });
 

@@ -10,7 +10,7 @@ import { fileNames } from '#core/export/file-name.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { isPledgeForm } from '#core/paper/pledge-letter.ts';
-import type { Verdict } from '#core/model/review.ts';
+import type { Verdict, SheetPlace } from '#core/model/review.ts';
 import { settleDecision } from '#core/review/decide.ts';
 import { type BankSource, withPhrase } from '#core/review/bank-options.ts';
 import { gapIn } from '#core/review/comment-bank.ts';
@@ -230,6 +230,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       facts={facts}
       recordHref={record && `#/records/${record.value.id}`}
       page={pageOf(item)}
+      sheet={sheetOf(item)}
       at={at}
       criteria={criteria}
       formFindings={checklist.formFindings}
@@ -343,6 +344,12 @@ function papersOf(
       label,
     };
   });
+}
+
+/** The row that was looked at last: a file that is sent again has another. */
+function sheetOf({ record, state }: ReviewItem): SheetPlace | undefined {
+  if (record || !state) return undefined;
+  return state.decisions.findLast(({ sheet }) => sheet)?.sheet ?? state.review.target.sheet;
 }
 
 function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {

@@ -1,6 +1,7 @@
 import { criteriaOf, findingView, type Surroundings } from '#catalog/criteria.ts';
 import type { Finding } from '#core/model/finding.ts';
 import type { Criterion, Pack } from '#core/model/pack.ts';
+import { machineSaid } from '#core/review/fold.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { ChecklistCriterion, ChecklistFinding } from '#core/review/shown.ts';
 import { flatten } from '#core/roster/changes.ts';
@@ -24,10 +25,20 @@ export function checklistOf(
   const shown = known.map((finding, index) => findingView(finding, index, about));
   const criteria = criteriaOf(about, known, shown, item.state).map((criterion) => ({
     ...criterion,
-    // On a portal page the machine was asked when the point was judged.
-    machine: criterion.machine ?? (item.record ? undefined : criterion.verdict?.machine),
+    ...machineKept(item, criterion),
   }));
   return { criteria, formFindings: shown.filter((_, index) => known[index]?.criterionIds.length === 0) };
+}
+
+/** Of a portal page or a workbook, what the machine said when the form was decided about, or when the point was judged. */
+function machineKept(
+  { record, state }: ReviewItem,
+  { id, machine, verdict }: ChecklistCriterion,
+): Pick<ChecklistCriterion, 'machine' | 'machineLost'> {
+  if (record || machine) return { machine };
+  const said = state && machineSaid(state);
+  const kept = said?.outcomes[id] ?? verdict?.machine;
+  return kept || said ? { machine: kept } : { machine: undefined, machineLost: true };
 }
 
 /** Set and name of each criterion of a pack, by its id. */

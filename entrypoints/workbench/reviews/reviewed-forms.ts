@@ -10,6 +10,7 @@ import {
   type ReviewWords,
   type SheetCriterion,
 } from '#core/review/export/reviewed-form.ts';
+import { machineSaid } from '#core/review/fold.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { toldStage } from '#core/review/stage.ts';
@@ -39,6 +40,7 @@ export function reviewedForm(item: ReviewItem, { labels, shelf, findingsOf, ids 
     stage: toldStage(item.stage, state?.standing ?? []),
     verdicts: (state?.review.verdicts ?? []).map(masked),
     machine: machineOf(item, shelf, findingsOf),
+    machineLost: record === undefined && (!state || machineSaid(state) === undefined),
     decisions: (state?.decisions ?? []).map((given) => ({
       ...masked(given),
       who: given.who || t('settings.who.none'),
@@ -69,7 +71,13 @@ function machineOf(
   const form = forms.find(({ id }) => id === item.formTypeId);
   const findings = findingsOf(item);
   if (!pack || !form || !findings) {
-    return new Map(item.state?.review.verdicts.map(({ criterionId, machine }) => [criterionId, machine]));
+    const judged = item.state?.review.verdicts.map(
+      ({ criterionId, machine }) => [criterionId, machine] as const,
+    );
+    return new Map([
+      ...(judged ?? []),
+      ...Object.entries((item.state && machineSaid(item.state)?.outcomes) ?? {}),
+    ]);
   }
   const rows = sideBySide(setsFor(pack, form), findings, item.state?.review);
   return new Map(
@@ -158,6 +166,7 @@ export function reviewWords(): ReviewWords {
       disputed: t('stage.disputed'),
     },
     noMachine: t('reviewOut.noMachine'),
+    machineLost: t('overlay.machine.lost'),
     wholeForm: t('reviewOut.wholeForm'),
     noUnit: t('reviewOut.noUnit'),
     all: t('reviewOut.all'),

@@ -18,13 +18,14 @@ export interface RowSources {
   labels: Labels;
   shelf: Pick<Shelf, 'packs' | 'forms'>;
   marks: ReadonlyMap<string, RecordMark>;
+  sampleIds: ReadonlySet<string>;
   /** 单位 and branch as lists show them, by subject. */
   organisations: ReadonlyMap<string, string>;
   countsOf: (item: ReviewItem) => MachineCounts | undefined;
 }
 
 export function rowOf(item: ReviewItem, sources: RowSources): ReviewRow {
-  const { labels, marks, organisations, countsOf } = sources;
+  const { labels, marks, organisations, countsOf, sampleIds } = sources;
   const { record, state } = item;
   const at = state?.claimedAt ?? record?.claimedAt ?? '';
   const organisation = record && organisations.get(record.value.subjectId);
@@ -38,6 +39,8 @@ export function rowOf(item: ReviewItem, sources: RowSources): ReviewRow {
     pack: item.packId === '' ? '' : labels.packTitle(item.packId),
     stage: item.stage,
     counts: once(() => countsOf(item)),
+    lost: record === undefined,
+    sample: record !== undefined && sampleIds.has(record.value.id),
     judged: state?.review.verdicts.filter(({ verdict }) => verdict !== 'pending').length ?? 0,
     criteria: criteriaCount(item, sources.shelf),
     reviewer: reviewerOf(item),

@@ -3,6 +3,7 @@ import type { Answer } from '#components/base/Answer.tsx';
 import type { Finding } from '#core/model/finding.ts';
 import { machineCounts } from '#core/review/counts.ts';
 import type { MachineCounts } from '#core/review/decide.ts';
+import { machineSaid } from '#core/review/fold.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { Store } from '../store.ts';
 import { useAskedWork } from '../use-asked-work.ts';
@@ -42,7 +43,8 @@ export function useMachine(store: Store, items: readonly ReviewItem[], packId: s
   const countsOf = useCallback(
     (item: ReviewItem) => {
       const findings = findingsOf(item);
-      return findings && machineCounts(findings);
+      if (findings) return machineCounts(findings);
+      return item.record ? undefined : item.state && machineSaid(item.state)?.counts;
     },
     [findingsOf],
   );

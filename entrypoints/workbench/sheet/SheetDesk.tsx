@@ -13,8 +13,10 @@ import { Panel } from '#components/workbench/Shell.tsx';
 import type { Pack } from '#core/model/pack.ts';
 import type { Formers } from '#core/review/sheet/former.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
+import { machineKept } from '#core/review/sheet/decide.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { phrasesFor } from '#core/review/sheet/reason.ts';
+import { setsFor } from '#core/review/criteria-for.ts';
 import { isReturned } from '#core/review/sheet/returns.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
@@ -43,6 +45,8 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
   const [filter, setFilter] = useState<SheetFilter>('all');
   const [selectedId, setSelected] = useState<string>();
   const reasons = useReasons(pack.id);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const [withOpen, setWithOpen] = useState(false);
   const [lacking, setLacking] = useState<string>();
   const [purpose, setPurpose] = useState('');
   const reasonRef = useRef<HTMLElement | null>(null);
@@ -54,6 +58,8 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
   const judgedOf = (id: string): JudgedRow | undefined => judged.find(({ row }) => row.id === id);
   const current = selected && judgedOf(selected.id);
   const reason = selected ? (reasons.get(selected.id) ?? selected.verdict?.comment ?? selected.reason) : '';
+  const chosenIds = selected ? (chosen.get(selected.id) ?? selected.verdict?.criterionIds ?? []) : [];
+  const criteria = useMemo(() => (current ? criteriaOfRow(pack, current) : []), [pack, current]);
   const marks = useMemo(() => {
     const byId = new Map(views.map(({ id, verdict }) => [id, verdict]));
     return marksOf(judged, (id) => byId.get(id), markWords());
@@ -63,7 +69,9 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
       machine === 'pass' && !verdict && !former && !likely && !disputed,
   );
   const resent = views.filter((view) => isResent(view, formers));
-  const returns = judged.filter((row, at) => isReturned(row, views[at]?.verdict)).length;
+  const isListed = (row: JudgedRow, at: number) => isReturned(row, views[at]?.verdict, withOpen);
+  const returns = judged.filter(isListed).length;
+  const openFails = judged.filter(({ machine }, at) => machine === 'fail' && !views[at]?.verdict).length;
 
   const move = (by: number): void => {
     const at = selected ? listed.indexOf(selected) : -1;
@@ -82,11 +90,12 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
     setLacking(undefined);
     const { id, name } = selected;
     const next = nextOpen(listed, selected, waiting);
-    const criterionIds = [...new Set(current.findings.flatMap((finding) => finding.criterionIds))];
     const said = {
       decision,
       comment: own.trim(),
-      criterionIds: decision === 'passed' ? [] : criterionIds,
+      // Only what the reviewer chose is a reason: what the checks found stands beside it.
+      criterionIds: decision === 'passed' ? [] : [...chosenIds],
+      machine: machineKept(current),
     };
     add(id, () =>
       run(
@@ -107,8 +116,13 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
       }),
     );
   };
+  const tick = (id: string, on: boolean): void => {
+    if (!selected) return;
+    const next = on ? [...chosenIds, id] : chosenIds.filter((each) => each !== id);
+    setChosen(new Map([...chosen, [selected.id, next]]));
+  };
   const decideAll = (rows: readonly SheetRowView[], decision: 'passed' | 'resubmitted'): void => {
-    const own = rows.flatMap(({ id }) => judgedOf(id)?.row ?? []);
+    const own = rows.flatMap(({ id }) => judgedOf(id) ?? []);
     const count = own.length;
     const text = t(decision === 'passed' ? 'sheet.bulk.passed' : 'sheet.bulk.resubmittedDone', { count });
     void run('bulk', async () => {
@@ -116,7 +130,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
       return text;
     });
   };
-  const outgoing = { store, file, pack, judged, views };
+  const outgoing = { store, file, pack, judged, views, withOpen };
   useKeys(
     {
       j: () => move(1),
@@ -163,6 +177,8 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
               row={selected}
               reason={reason}
               phrases={phrasesFor(pack, current, 'returned')}
+              criteria={criteria.map((each) => ({ ...each, ticked: chosenIds.includes(each.id) }))}
+              onCriterion={tick}
               lacking={lacking === selected.id}
               busy={waiting.has(selected.id)}
               answer={answers.decide}
@@ -180,6 +196,9 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
       </Panel>
       <SheetOut
         returns={returns}
+        openFails={openFails}
+        withOpen={withOpen}
+        onWithOpen={setWithOpen}
         marks={marks.length}
         rows={views.length}
         open={views.filter(({ verdict }) => !verdict).length}
@@ -193,6 +212,17 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
       />
     </>
   );
+}
+
+/** Criteria that may be named as the reason: those that the findings of the row speak of, then all others of its form. */
+function criteriaOfRow(
+  pack: Pack,
+  { row, findings }: JudgedRow,
+): { id: string; name: string; found: boolean }[] {
+  const found = new Set(findings.flatMap(({ criterionIds }) => criterionIds));
+  const sets = row.form ? setsFor(pack, row.form) : pack.sets;
+  const all = sets.flatMap((set) => set.criteria).map(({ id, name }) => ({ id, name, found: found.has(id) }));
+  return [...all.filter((each) => each.found), ...all.filter((each) => !each.found)];
 }
 
 /** Sent back, and says something else now. */

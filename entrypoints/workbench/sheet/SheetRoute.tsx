@@ -57,6 +57,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
       words: checkWords,
       locale: currentLocale(),
       problemText,
+      lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
     });
   }, [asked.found, pack, rows]);
   const reviews = useMemo(() => foldReviews(store.verdicts), [store.verdicts]);

@@ -32,6 +32,7 @@ export function rowViews(judged: readonly JudgedRow[], { found, likely }: Former
       likely: alike && verdictIn(alike),
       disputed,
       reason: reasonOf(each),
+      lacking: each.lacking,
     };
   });
 }
@@ -41,8 +42,8 @@ function verdictIn({ state, decision }: Former): RowVerdict | undefined {
   if (!decision) return undefined;
   const given = decision.decision === 'resubmitted' ? state.decisions.findLast(isVerdict) : decision;
   if (!given || !isVerdict(given)) return undefined;
-  const { comment, who, claimedAt, decision: said } = given;
-  return { decision: said, comment: maskNumbers(comment), who, at: timeText(claimedAt) };
+  const { comment, criterionIds, who, claimedAt, decision: said } = given;
+  return { decision: said, comment: maskNumbers(comment), criterionIds, who, at: timeText(claimedAt) };
 }
 
 function isVerdict(given: GivenDecision): given is GivenDecision & Pick<RowVerdict, 'decision'> {

@@ -3,7 +3,7 @@ import type { SheetRowView } from '#components/workbench/sheet/sheet-view.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import type { RowVerdict } from '#core/review/sheet/marks.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import { phrasesFor } from '#core/review/sheet/reason.ts';
+import { adviceFor } from '#core/review/sheet/reason.ts';
 import { returnsSheet } from '#core/review/sheet/returns.ts';
 import { verdictTable } from '#core/review/sheet/verdict-table.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
@@ -26,6 +26,8 @@ export interface Outgoing {
   pack: Pack;
   judged: readonly JudgedRow[];
   views: readonly SheetRowView[];
+  /** 退回清单 also has what nobody decided about and the checks found wrong. */
+  withOpen: boolean;
 }
 
 function verdicts(views: readonly SheetRowView[]): (id: string) => RowVerdict | undefined {
@@ -35,13 +37,14 @@ function verdicts(views: readonly SheetRowView[]): (id: string) => RowVerdict | 
 
 /** 退回清单. @param count rows on it */
 export async function saveReturns(
-  { store, file, pack, judged, views }: Outgoing,
+  { store, file, pack, judged, views, withOpen }: Outgoing,
   count: number,
 ): Promise<string> {
   const sheet = returnsSheet({
     rows: judged,
     verdictOf: verdicts(views),
-    adviceOf: (row) => phrasesFor(pack, row, 'returned')[0] ?? '',
+    withOpen,
+    adviceOf: (row, verdict) => adviceFor(pack, row, verdict?.criterionIds ?? []),
     words: returnWords(bare(file.name)),
   });
   const name = t('sheet.file.returns', { name: bare(file.name) });

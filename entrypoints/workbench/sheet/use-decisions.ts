@@ -4,11 +4,13 @@ import type { Draft, JournalEvent } from '#core/model/event.ts';
 import {
   decisionDraft,
   decisionDrafts,
+  machineKept,
   reviewFor,
   type RowDecision,
   stepsTo,
 } from '#core/review/sheet/decide.ts';
 import type { Former } from '#core/review/sheet/former.ts';
+import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import type { SheetRow } from '#core/review/sheet/rows.ts';
 import type { Store } from '../store.ts';
 
@@ -23,7 +25,7 @@ export interface Decisions {
   decide: (row: SheetRow, said: RowDecision) => Promise<void>;
   takeBack: (row: SheetRow) => Promise<void>;
   /** One batch for all of them. */
-  decideAll: (rows: readonly SheetRow[], decision: 'passed' | 'resubmitted') => Promise<void>;
+  decideAll: (rows: readonly JudgedRow[], decision: 'passed' | 'resubmitted') => Promise<void>;
   /** Takes the latest passing of many back; answers how many. */
   undo: () => Promise<number>;
   undoable: number;
@@ -58,9 +60,17 @@ export function useDecisions(store: Store, { file, packId, formers }: About): De
       ),
     ]);
   };
-  const decideAll = async (rows: readonly SheetRow[], decision: 'passed' | 'resubmitted'): Promise<void> => {
-    const places = rows.map((row) => ({ row, ...reviewFor(formers.get(row.id), () => crypto.randomUUID()) }));
-    const events = await store.append(places.map(({ row, ...at }) => draftOf(row, at, bare(decision))));
+  const decideAll = async (rows: readonly JudgedRow[], decision: 'passed' | 'resubmitted'): Promise<void> => {
+    const places = rows.map((judged) => ({
+      judged,
+      row: judged.row,
+      ...reviewFor(formers.get(judged.row.id), () => crypto.randomUUID()),
+    }));
+    const events = await store.append(
+      places.map(({ judged, row, ...at }) =>
+        draftOf(row, at, { ...bare(decision), machine: machineKept(judged) }),
+      ),
+    );
     setPassed(
       decision === 'passed'
         ? places.flatMap(({ row, reviewId }, index) => placed(row, reviewId, events[index]))
