@@ -103,6 +103,7 @@ function judgedRow(form: FormType, path: string, text: string): JudgedRow[] {
     ] as never,
     locale: 'zh-CN',
     problemText: () => `读不出“${text}”`,
+    lackingText: (sheet, field) => `${sheet}没有${field}`,
   }).rows;
 }
 
@@ -111,7 +112,13 @@ test('every column of every form, with a number in it: nothing of a workbook lea
     assert(
       property(leak, leak, (text, comment) => {
         const rows = judgedRow(form, path, text);
-        const verdict: RowVerdict = { decision: 'returned', comment, who: comment, at: '2026-11-21 08:00' };
+        const verdict: RowVerdict = {
+          decision: 'returned',
+          comment,
+          criterionIds: [],
+          who: comment,
+          at: '2026-11-21 08:00',
+        };
         const label = form.fields.find(({ id }) => id === path)?.label ?? '';
         const bank = {
           ...pack,
@@ -122,6 +129,7 @@ test('every column of every form, with a number in it: nothing of a workbook lea
             returnsSheet({
               rows,
               verdictOf,
+              withOpen: true,
               adviceOf: (row) => phrasesFor(bank, row, 'returned')[0] ?? '',
               words: returnWords(comment),
             }),
