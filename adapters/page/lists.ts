@@ -1,6 +1,7 @@
 import type { ControlRef, DescribedList, DescribedText } from '#core/model/page.ts';
+import { looksLikeName } from '#core/text/surnames.ts';
 import { cardRows } from './cards.ts';
-import type { Grid, GridCell } from './grid.ts';
+import { type Grid, type GridCell, isLabelText } from './grid.ts';
 import { labelTest } from './grid-pairs.ts';
 import { spansAll } from './header.ts';
 import { PRESSED, type Leaf, type Leaves } from './leaves.ts';
@@ -95,7 +96,8 @@ function isAround(cells: readonly ListCell[]): boolean {
 
 /** Rows under headers. A header names a column from above; a table whose labels stand beside their values lists nothing. */
 function rowsOf({ grid, firstIsHeader }: ListGrid, leaves: Leaves): ListCell[][] {
-  const isLabel = firstIsHeader ? (cell: GridCell) => cell.row === 0 : labelTest(grid);
+  const isFirst = firstIsHeader || namesInRows(grid);
+  const isLabel = isFirst ? (cell: GridCell) => cell.row === 0 : labelTest(grid);
   if (!isLabel) return [];
   const rows: ListCell[][] = [];
   for (let row = 1; row < grid.rowCount; row += 1) {
@@ -109,6 +111,22 @@ function rowsOf({ grid, firstIsHeader }: ListGrid, leaves: Leaves): ListCell[][]
     if (cells.length > 0) rows.push(cells);
   }
   return rows;
+}
+
+const NAME = /^姓\s*名$/;
+const LEAST_COLUMNS = 3;
+
+/**
+ * Whether a table whose cells all look alike is one of people by what stands in it: labels in its first row, a name among them, and
+ * names under that in every row.
+ */
+function namesInRows(grid: Grid): boolean {
+  const head = grid.row(0);
+  if (grid.rowCount < 3 || head.length < LEAST_COLUMNS || labelTest(grid)) return false;
+  const over = head.find(({ text }) => NAME.test(text.trim()));
+  if (!over || !head.every((cell) => cell.rowEnd === 1 && isLabelText(cell.text))) return false;
+  const below = Array.from({ length: grid.rowCount - 1 }, (_, at) => grid.at(at + 1, over.column));
+  return below.every((cell) => cell !== undefined && cell.column === over.column && looksLikeName(cell.text));
 }
 
 function isBare(cell: GridCell, leaves: Leaves): boolean {

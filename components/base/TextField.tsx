@@ -7,8 +7,6 @@ export interface TextFieldProps {
   onInput: (value: string) => void;
   /** The user has finished: Enter, or going elsewhere after a change. */
   onCommit?: (() => void) | undefined;
-  /** The focus goes elsewhere, whether something was changed or not. */
-  onLeave?: ((event: FocusEvent) => void) | undefined;
   /** The label stays the accessible name but is not drawn. */
   hideLabel?: boolean | undefined;
   type?: 'text' | 'date' | 'password' | undefined;
@@ -42,7 +40,6 @@ export function TextField({ type = 'text', hideLabel = false, ...props }: TextFi
     'aria-describedby': described || undefined,
     onKeyDown: props.onKeyDown,
     onChange: props.onCommit,
-    onBlur: props.onLeave,
     onInput: (event: { currentTarget: { value: string } }) => props.onInput(event.currentTarget.value),
   } as const;
   return (

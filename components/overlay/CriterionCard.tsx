@@ -44,33 +44,34 @@ export function CriterionCard({
           <q class="overlay__quote">{verdict.quote}</q>
         </p>
       )}
-      <VerdictKeys
-        chosen={view.pending ?? criterion.verdict?.verdict}
-        saving={view.saving}
-        onJudge={actions.judge}
-      />
-      <ScoreField
-        criterion={criterion}
-        score={view.score}
-        wrong={view.scoreWrong}
-        scoreRef={scoreRef}
-        onInput={actions.score}
-        onCommit={actions.commitScore}
-        onKeyDown={actions.scoreKey}
-      />
-      <TextField
-        label={t('overlay.comment')}
-        multiline
-        rows={2}
-        value={view.comment}
-        hint={t('overlay.comment.how')}
-        error={view.commentMissing ? t('overlay.comment.required') : view.commentWrong}
-        inputRef={commentRef}
-        onInput={actions.comment}
-        onKeyDown={actions.commentKey}
-        onLeave={actions.leaveComment}
-      />
-      <CommentBank bank={view.bank} into="criterion" actions={actions} bankRef={bankRef} />
+      <div class="overlay__say" onFocusOut={actions.leaveSaying}>
+        <VerdictKeys
+          chosen={view.pending ?? criterion.verdict?.verdict}
+          saving={view.saving}
+          onJudge={actions.judge}
+        />
+        <ScoreField
+          criterion={criterion}
+          score={view.score}
+          wrong={view.scoreWrong}
+          scoreRef={scoreRef}
+          onInput={actions.score}
+          onCommit={actions.commitScore}
+          onKeyDown={actions.scoreKey}
+        />
+        <TextField
+          label={t('overlay.comment')}
+          multiline
+          rows={2}
+          value={view.comment}
+          hint={t('overlay.comment.how')}
+          error={view.commentMissing ? t('overlay.comment.required') : view.commentWrong}
+          inputRef={commentRef}
+          onInput={actions.comment}
+          onKeyDown={actions.commentKey}
+        />
+        <CommentBank bank={view.bank} into="criterion" actions={actions} bankRef={bankRef} />
+      </div>
       <div class="jn-actions">
         <Button onClick={actions.previous}>{t('overlay.previous')}</Button>
         <Button onClick={actions.next}>{t('overlay.next')}</Button>

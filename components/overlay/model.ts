@@ -238,8 +238,8 @@ export interface CardActions {
   withdraw(event: Event): void;
   comment(text: string): void;
   commentKey(event: KeyboardEvent): void;
-  /** The focus leaves the comment. */
-  leaveComment(event: FocusEvent): void;
+  /** The focus leaves verdict, points, comment and phrases, or goes from one to another. */
+  leaveSaying(event: FocusEvent): void;
   score(text: string): void;
   scoreKey(event: KeyboardEvent): void;
   commitScore(): void;

@@ -29,7 +29,7 @@ export interface JudgeActions extends BankActions {
   onJudge: (verdict: Verdict) => void;
   onWithdraw: () => void;
   onComment: (comment: string) => void;
-  /** The focus leaves the comment for something else than verdict, points and phrases. */
+  /** The focus leaves what is said: verdict, points, comment and phrases. */
   onLeave: () => void;
   /** Enter in the comment or the points. */
   onCommit: () => void;
@@ -58,9 +58,6 @@ interface Props {
   refs: JudgeRefs;
 }
 
-/** Where the rest of what is said of the criterion is given. */
-const SAYING = '.rv-card :is(.overlay__verdicts, .overlay__score, .overlay__bank)';
-
 /** The criterion at hand, as the checklist on a portal page has it: what is asked, what the machine says, what I say. */
 export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props) {
   const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
@@ -70,7 +67,7 @@ export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props)
     actions.onCommit();
   };
   const onLeave = ({ relatedTarget }: FocusEvent): void => {
-    const within = relatedTarget instanceof Element && relatedTarget.closest(SAYING) !== null;
+    const within = relatedTarget instanceof Element && relatedTarget.closest('.overlay__say') !== null;
     if (!within) actions.onLeave();
   };
   return (
@@ -86,32 +83,33 @@ export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props)
         actions={{ show: actions.onShow, showEvidence: actions.onEvidence }}
       />
       <Standing criterion={criterion} />
-      <VerdictKeys
-        chosen={draft.pending ?? criterion.verdict?.verdict}
-        saving={draft.saving}
-        onJudge={actions.onJudge}
-      />
-      <ScoreField
-        criterion={criterion}
-        score={draft.score}
-        wrong={draft.scoreWrong}
-        scoreRef={scoreRef}
-        onInput={actions.onScore}
-        onKeyDown={onKeyDown}
-      />
-      <TextField
-        label={t('overlay.comment')}
-        multiline
-        rows={2}
-        value={draft.comment}
-        hint={t('overlay.comment.how')}
-        error={draft.commentMissing ? t('overlay.comment.required') : draft.commentWrong}
-        inputRef={commentRef}
-        onInput={actions.onComment}
-        onLeave={onLeave}
-        onKeyDown={onKeyDown}
-      />
-      <CommentBank bank={bank} into="criterion" actions={actions} bankRef={bankRef} />
+      <div class="overlay__say" onFocusOut={onLeave}>
+        <VerdictKeys
+          chosen={draft.pending ?? criterion.verdict?.verdict}
+          saving={draft.saving}
+          onJudge={actions.onJudge}
+        />
+        <ScoreField
+          criterion={criterion}
+          score={draft.score}
+          wrong={draft.scoreWrong}
+          scoreRef={scoreRef}
+          onInput={actions.onScore}
+          onKeyDown={onKeyDown}
+        />
+        <TextField
+          label={t('overlay.comment')}
+          multiline
+          rows={2}
+          value={draft.comment}
+          hint={t('overlay.comment.how')}
+          error={draft.commentMissing ? t('overlay.comment.required') : draft.commentWrong}
+          inputRef={commentRef}
+          onInput={actions.onComment}
+          onKeyDown={onKeyDown}
+        />
+        <CommentBank bank={bank} into="criterion" actions={actions} bankRef={bankRef} />
+      </div>
       <output class={`rv-status rv-status--${draft.status?.tone ?? 'success'}`}>
         {draft.saving ? t('state.saving') : draft.status?.text}
       </output>

@@ -36,8 +36,36 @@ export function rowsOfPeople(
     lists.map(({ list }) => list),
   );
   if (people.some((form) => cluesIn(outside, form).length > 0)) return undefined;
-  if (detectFormType(outside, forms).best !== null) return undefined;
+  const { best } = detectFormType(outside, forms);
+  const form = forms.find(({ id }) => id === best);
+  if (form && !isOverRows(form, outside, allNamed(lists))) return undefined;
   return withoutTwins(lists.map(({ named }) => named)).flat();
+}
+
+const LEAST_ROWS = 2;
+
+/**
+ * Whether the title of a person's form is that of a list of such forms: each of several rows names somebody and shows more of the form
+ * than what stands beside the rows, where there is no place for a name. A table within the form of one person shows other
+ * things than the form asks for.
+ */
+function isOverRows(form: FormType, outside: readonly DescribedPage[], rows: readonly RowReading[]): boolean {
+  if (form.subjectKind !== 'person' || rows.length < LEAST_ROWS) return false;
+  const beside = fieldsOf(outside, form);
+  if (beside.has('name')) return false;
+  return rows.every((row) => {
+    const own = fieldsOf(row, form);
+    return own.has('name') && own.size - 1 > beside.size;
+  });
+}
+
+function allNamed(lists: readonly { named: readonly RowReading[] }[]): RowReading[] {
+  return lists.flatMap((list) => list.named);
+}
+
+function fieldsOf(pages: readonly DescribedPage[], form: FormType): Set<string> {
+  const { matches, texts } = matchForm(pages, form);
+  return new Set([...matches, ...texts].map(({ path }) => path.replace(/\[.*?\]/g, '')));
 }
 
 /** Whom a row that is read as this form names. */

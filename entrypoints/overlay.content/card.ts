@@ -23,13 +23,10 @@ interface Parts {
   onJudged: (remark: Remark, verdict: Verdict) => void;
 }
 
-/** Where the rest of what is said of the criterion is given. */
-const SAYING = '.overlay__card :is(.overlay__verdicts, .overlay__score, .overlay__bank)';
-
 /** What the reviewer says of the criterion at hand: verdict, points and comment. */
 export class Card implements Pick<
   CardActions,
-  'judge' | 'withdraw' | 'comment' | 'commentKey' | 'leaveComment' | 'score' | 'commitScore'
+  'judge' | 'withdraw' | 'comment' | 'commentKey' | 'leaveSaying' | 'score' | 'commitScore'
 > {
   readonly #screen: Screen;
   readonly #parts: Parts;
@@ -84,9 +81,9 @@ export class Card implements Pick<
    * Going on is no reason to lose what was said. Leaving draws nothing in the card anew: what was about to be pressed would
    * move away under the pointer.
    */
-  leaveComment = ({ relatedTarget }: FocusEvent) => {
+  leaveSaying = ({ relatedTarget }: FocusEvent) => {
     // Verdict, points and phrases belong to what is being said.
-    if (relatedTarget instanceof Element && relatedTarget.closest(SAYING)) return;
+    if (relatedTarget instanceof Element && relatedTarget.closest('.overlay__say')) return;
     const { criterion, view } = this.#screen;
     void this.#parts.verdicts.saveTyped();
     if (!criterion || criterion.verdict || view.pending || view.comment.trim() === '') return;

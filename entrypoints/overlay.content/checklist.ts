@@ -180,7 +180,7 @@ export class Checklist implements OverlayActions {
   withdraw = this.#card.withdraw;
   comment = this.#card.comment;
   commentKey = this.#card.commentKey;
-  leaveComment = this.#card.leaveComment;
+  leaveSaying = this.#card.leaveSaying;
   score = this.#card.score;
   scoreKey = this.#card.commentKey;
   commitScore = this.#card.commitScore;

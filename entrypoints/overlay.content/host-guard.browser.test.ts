@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { Home } from './home.ts';
 import { HostGuard } from './host-guard.ts';
 
 const ended: (() => void)[] = [];
@@ -11,7 +12,11 @@ function guarded() {
   host.style.setProperty('color-scheme', 'light dark', 'important');
   document.documentElement.append(host);
   let meddled = 0;
-  const guard = new HostGuard(host, { raise() {}, meets: () => false, meddled: () => void (meddled += 1) });
+  const guard = new HostGuard(host, new Home(), {
+    raise() {},
+    meets: () => false,
+    meddled: () => void (meddled += 1),
+  });
   ended.push(() => {
     guard.stop();
     host.remove();

@@ -1,3 +1,5 @@
+import type { Home } from './home.ts';
+
 interface Keeper {
   /** Puts the host over everything else again. */
   raise(): void;
@@ -15,25 +17,29 @@ export class HostGuard {
   readonly #host: HTMLElement;
   readonly #keeper: Keeper;
   #wanted: ReadonlyMap<string, string>;
-  readonly #observer = new MutationObserver(() => this.#changed());
+  readonly #observer = new MutationObserver((records) => this.#changed(records));
   readonly #stop = new AbortController();
+  readonly #home: Home;
   #repair: number | undefined;
 
-  constructor(host: HTMLElement, keeper: Keeper) {
+  constructor(host: HTMLElement, home: Home, keeper: Keeper) {
     this.#host = host;
+    this.#home = home;
     this.#keeper = keeper;
     this.#wanted = attributesOf(host);
     this.#observe();
     const options = { capture: true, signal: this.#stop.signal };
     document.addEventListener('toggle', (event) => this.#opened(event), options);
+    // A dialog takes the focus when it opens, also one in a shadow root that no observer of the document sees.
+    document.addEventListener('focusin', (event) => this.#focused(event), options);
     document.addEventListener('fullscreenchange', () => this.#over(), options);
   }
 
-  /** Whether the host stands where it was put, with the attributes that it was given. */
+  /** Whether the host stands where it belongs, with the attributes that it was given. */
   get untouched(): boolean {
     const { attributes, parentElement } = this.#host;
     return (
-      parentElement === document.documentElement &&
+      parentElement === this.#home.element &&
       attributes.length === this.#wanted.size &&
       [...attributes].every(({ name, value }) => this.#wanted.get(name) === value)
     );
@@ -55,13 +61,21 @@ export class HostGuard {
 
   #observe(): void {
     this.#observer.observe(this.#host, { attributes: true });
-    this.#observer.observe(document, { childList: true });
-    this.#observer.observe(document.documentElement, { childList: true });
+    this.#observer.observe(document, { childList: true, subtree: true, attributeFilter: ['open'] });
+    const { element } = this.#home;
+    if (element !== document.documentElement) {
+      this.#observer.observe(element, { childList: true, attributeFilter: ['open'] });
+    }
   }
 
-  #changed(): void {
-    if (this.untouched) return;
-    this.#over();
+  #changed(records: readonly MutationRecord[]): void {
+    for (const { target, attributeName } of records) if (attributeName === 'open') this.#home.note(target);
+    if (!this.untouched) this.#over();
+  }
+
+  #focused(event: Event): void {
+    for (const target of event.composedPath()) this.#home.note(target);
+    if (!this.untouched) this.#over();
   }
 
   #restore(): void {
@@ -69,7 +83,8 @@ export class HostGuard {
     // What stood around the host may have been replaced whole.
     this.#observer.disconnect();
     this.#putBack();
-    if (this.#host.parentElement !== document.documentElement) document.documentElement.append(this.#host);
+    const { element } = this.#home;
+    if (this.#host.parentElement !== element) element.append(this.#host);
     this.#observe();
     this.#keeper.raise();
     this.#keeper.meddled();

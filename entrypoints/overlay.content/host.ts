@@ -4,6 +4,7 @@ import type { Place } from '#components/overlay/model.ts';
 import { type Theme, themeSheets } from '#utils/theme.ts';
 import overlayStyles from '#components/overlay/overlay.css?inline';
 import { HostGuard } from './host-guard.ts';
+import { Home } from './home.ts';
 import { canFloat, isDrawnPlainly, isOnTop, overlap } from './in-sight.ts';
 
 /** Events that must not reach the page's own listeners: its shortcuts, and traps that pull the focus back. */
@@ -71,9 +72,14 @@ export class OverlayHost {
     for (const type of kept) this.#element.addEventListener(type, (event) => event.stopPropagation());
     // The top layer lies over everything a page can draw, and outside of effects that it puts on its root.
     if (canFloat) this.#element.setAttribute('popover', 'manual');
-    document.documentElement.append(this.#element);
+    // A modal dialog of the page would close for it, though the key was meant for the panel.
+    this.#element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') event.preventDefault();
+    });
+    const home = new Home();
+    home.element.append(this.#element);
     this.raise();
-    this.#guard = new HostGuard(this.#element, {
+    this.#guard = new HostGuard(this.#element, home, {
       raise: () => this.raise(),
       meets: (element) => [...this.mount.children].some((panel) => overlap(element, panel)),
       meddled,

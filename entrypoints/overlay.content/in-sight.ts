@@ -41,11 +41,13 @@ export function isOnTop(host: HTMLElement, panel: HTMLElement): boolean {
   const { left, top, width, height } = panel.getBoundingClientRect();
   if (width < Math.min(SMALLEST, innerWidth / 2) || height < Math.min(SMALLEST, innerHeight / 2))
     return false;
+  const root = host.getRootNode();
+  const tree = root instanceof ShadowRoot ? root : document;
   for (let row = 0; row < DOWN; row += 1) {
     for (let column = 0; column < ACROSS; column += 1) {
       const x = left + ((column + 0.5) / ACROSS) * width;
       const y = top + ((row + 0.5) / DOWN) * height;
-      if (document.elementFromPoint(x, y) !== host) return false;
+      if (tree.elementFromPoint(x, y) !== host) return false;
     }
   }
   return true;

@@ -16,3 +16,6 @@ export function marksOf(criterion: ChecklistCriterion): Mark[] {
   }
   return [...marks.values()];
 }
+
+/** Each tone of a mark; the highlights of a page are called after them. */
+export const MARK_TONES = ['pass', 'fail', 'review'] as const;

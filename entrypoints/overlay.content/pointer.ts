@@ -2,6 +2,7 @@ import { evidenceOf } from '#components/overlay/evidence.ts';
 import { t } from '#locales/index.ts';
 import { askBackground } from '#utils/ask-background.ts';
 import type { Shown, Unmarked } from '#utils/page-client.ts';
+import { fixedMarks } from './fixed-marks.ts';
 import { marksOf } from './marks.ts';
 import type { Screen } from './screen.tsx';
 import { covered, placeFor } from './sides.ts';
@@ -11,6 +12,8 @@ export class Pointer {
   readonly #screen: Screen;
   /** Which piece of evidence is shown next. */
   #next = 0;
+  /** For the criterion at hand the panel has stepped aside by itself: once, so that who puts it back has it there. */
+  #stepped = false;
 
   constructor(screen: Screen) {
     this.#screen = screen;
@@ -23,6 +26,7 @@ export class Pointer {
     await this.#screen.try(async () => {
       const gone = await askBackground<Unmarked[]>({ type: 'overlay.mark', marks });
       if (gone.length > 0 || view.gone.length > 0) this.#screen.set({ gone });
+      this.#makeWay();
     });
     // Closed meanwhile: its own clearing may have come before these.
     if (!this.#screen.open) this.unmark();
@@ -36,6 +40,18 @@ export class Pointer {
   /** Another criterion begins with its first piece of evidence. */
   startAnew(): void {
     this.#next = 0;
+    this.#stepped = false;
+  }
+
+  /** A dialog that is fixed to the window does not move with the page: the panel moves off what it speaks about. */
+  #makeWay(): void {
+    const screen = this.#screen;
+    if (!screen.open || this.#stepped || screen.view.aside) return;
+    const marked = fixedMarks();
+    if (!marked || covered(marked, screen.place, innerWidth) === 0) return;
+    this.#stepped = true;
+    const place = placeFor(marked, screen.view.place, innerWidth);
+    if (place !== screen.view.place) screen.set({ aside: place });
   }
 
   async showEvidence(): Promise<void> {

@@ -1,70 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { checks } from '#catalog/checks.ts';
-import { checkWords } from '#catalog/check-words.ts';
-import { forms } from '#catalog/forms.ts';
-import { packs } from '#catalog/packs.ts';
-import { people, pledgesOf } from '#tests/fixtures/people.ts';
+import { GRID, HEADER, judged, line, pack, roster, rowsOf, text } from '#tests/fixtures/review-sheet.ts';
 import { type Draft, JournalEvent } from '../../model/event.ts';
-import { checkBatch } from '../../engine/check-batch.ts';
 import { chain, EMPTY_HEAD, type JournalHead } from '../../model/journal.ts';
-import { type GridCell, gridSheet } from '../../roster/grid.fixture.ts';
-import { readRosters } from '../../roster/workbook.ts';
-import { foldReviews, machineSaid } from '../fold.ts';
-import { decisionDraft, machineKept, reviewFor, stepsTo } from './decide.ts';
+import { foldReviews } from '../fold.ts';
+import { decisionDraft, reviewFor, stepsTo } from './decide.ts';
 import { formerReviews } from './former.ts';
-import { judgeSheet, type JudgedSheet } from './judge.ts';
 import { marksOf } from './marks.ts';
-import { adviceFor, phrasesFor, reasonOf } from './reason.ts';
+import { phrasesFor, reasonOf } from './reason.ts';
 import { isReturned, returnsSheet } from './returns.ts';
-import { batchOf, type SheetRow, sheetRows } from './rows.ts';
-
-const pack = packs.find(({ id }) => id === 'three-compare-2016')!;
-const HEADER = ['序号', '姓名', '身份证号', '所在支部', '承诺事项1', '完成时限1', '承诺事项2', '完成时限2'];
-const roster = people(6);
-
-function line(n: number, changes: Record<number, GridCell> = {}): GridCell[] {
-  const { name = '', idNumber = '', partyBranch = '' } = roster[n] ?? {};
-  const [first, second] = pledgesOf(name, n);
-  const cells: GridCell[] = [
-    String(n + 1),
-    name,
-    idNumber,
-    partyBranch,
-    first?.item ?? '',
-    first?.deadline ?? '',
-    second?.item ?? '',
-    second?.deadline ?? '',
-  ];
-  return cells.map((cell, column) => (column in changes ? changes[column]! : cell));
-}
-
-function rowsOf(grid: readonly (readonly GridCell[])[]): SheetRow[] {
-  const workbook = { sheets: [gridSheet(grid)], date1904: false };
-  const form = forms.find(({ id }) => id === 'member-pledge');
-  return sheetRows(readRosters(workbook, forms, { form, records: true, keepUnread: true }).sheets);
-}
-
-const problemText = ({ code }: { code: string }): string => code;
-
-const lackingText = (sheet: string, field: string): string => `${sheet}没有${field}`;
-
-function judged(rows: readonly SheetRow[]): JudgedSheet {
-  const report = checkBatch({ pack, records: batchOf(rows), today: '2016-06-01', checks });
-  return judgeSheet({ rows, report, pack, words: checkWords, locale: 'zh-CN', problemText, lackingText });
-}
-
-const text = (what: string) => (field: string) => `${what}${field}`;
-
-const GRID = [
-  ['党员公开承诺汇总表'],
-  HEADER,
-  line(0),
-  line(1, { 2: '11010519491231002' }),
-  line(2, { 4: null, 5: null }),
-  ['4', '', '', '第三支部', '帮扶学生', '', '', ''],
-  line(4),
-  line(0, { 1: '抄样一', 2: null }),
-];
+import { type SheetRow } from './rows.ts';
 
 describe('rows of a sheet', () => {
   const rows = rowsOf(GRID);
@@ -208,97 +152,6 @@ describe('what the checks say', () => {
       expect.arrayContaining(['身份证号', '110**********1002', '改正身份证号', '检查不通过']),
     );
     expect(spec.rows.flat()).toContain('（没有姓名）');
-  });
-});
-
-describe('what a reviewer did not say', () => {
-  const rows = rowsOf(GRID);
-  const sheet = judged(rows);
-
-  test('rows that nobody decided about are on the list of returns only where that is asked for', () => {
-    const wrong = sheet.rows.filter(({ machine }) => machine === 'fail');
-    expect(wrong.length).toBeGreaterThan(0);
-    expect(wrong.filter((row) => isReturned(row, undefined, false))).toEqual([]);
-    expect(wrong.filter((row) => isReturned(row, undefined, true))).toEqual(wrong);
-  });
-
-  test('what to do is said by a phrase of the very criterion that was named, and by no other', () => {
-    const [one = '', other = ''] = pack.sets.flatMap(({ criteria }) => criteria.map(({ id }) => id));
-    const phrase = (id: string, criterionIds: string[], said: string) => ({
-      id,
-      verdict: 'unmet' as const,
-      criterionIds,
-      text: said,
-    });
-    const own = {
-      ...pack,
-      comments: [
-        phrase('a', [one], '请写明完成时限'),
-        phrase('b', [], '请改好'),
-        phrase('c', [other], '请写明措施'),
-        phrase('d', [other], '请写明责任人'),
-      ],
-    };
-    const row = sheet.rows[0]!;
-    expect(adviceFor(own, row, [])).toBe('');
-    expect(adviceFor(own, row, [one])).toBe('请写明完成时限');
-    // Which of two is meant nobody said.
-    expect(adviceFor(own, row, [other])).toBe('');
-  });
-
-  test('what the checks said is kept with the decision, and comes out of the fold', () => {
-    const wrong = sheet.rows.find(({ machine }) => machine === 'fail')!;
-    const draft = decisionDraft(
-      wrong.row,
-      { reviewId: '00000000-0000-4000-8000-0000000000aa', base: null },
-      { decision: 'returned', comment: '号码不对', criterionIds: [], machine: machineKept(wrong) },
-      { file: '表.xlsx', packId: pack.id },
-    );
-    const stamp = { device: '00000000-0000-4000-8000-0000000000dd', counter: 0, who: '' };
-    const events = chain([draft], EMPTY_HEAD, { ...stamp, claimedAt: '2026-11-20T08:00:00.000Z' });
-    const [state] = foldReviews(events.map((event) => JournalEvent.parse(event))).values();
-    expect(machineSaid(state!)).toEqual({ counts: wrong.counts, outcomes: wrong.outcomes });
-    expect(state!.decisions[0]!.criterionIds).toEqual([]);
-    expect(machineKept({ ...wrong, machine: 'unchecked' })).toBeUndefined();
-  });
-
-  test('a column that the sheet lacks is said of the sheet once, and is no failure of any row', () => {
-    const full = judged(rowsOf(GRID));
-    const asks = (path: string, outcome: 'fail' | 'pass') => ({
-      checkId: 'required',
-      useId: 'x',
-      outcome,
-      criterionIds: ['x/y/z'],
-      message: { code: 'required.missing', params: {} },
-      evidence: [],
-      path,
-    });
-    const all = rowsOf(GRID).filter(({ form, lost }) => form && !lost);
-    const report = {
-      packId: pack.id,
-      records: all.map(({ id }) => ({
-        recordId: id,
-        formTypeId: 'member-pledge',
-        findings: [asks('signedOn', 'fail'), asks('name', 'pass')],
-      })),
-      together: [],
-    };
-    const found = judgeSheet({
-      rows: all,
-      report: report as never,
-      pack,
-      words: checkWords,
-      locale: 'zh-CN',
-      problemText,
-      lackingText,
-    });
-    expect(full.rows.length).toBeGreaterThan(all.length - 1);
-    expect(found.together).toEqual([{ outcome: 'review', text: '表没有承诺日期' }]);
-    const clean = found.rows.filter(({ row }) => row.problems.length === 0);
-    expect(clean.length).toBeGreaterThan(0);
-    for (const { machine, findings, lacking, outcomes } of clean) {
-      expect([machine, findings, lacking, outcomes['x/y/z']]).toEqual(['review', [], ['承诺日期'], 'review']);
-    }
   });
 });
 

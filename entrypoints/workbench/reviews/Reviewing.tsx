@@ -5,23 +5,17 @@ import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft } from '#core/model/event.ts';
-import { maskNumbers } from '#core/model/mask.ts';
-import { fileNames } from '#core/export/file-name.ts';
-import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
-import { isPledgeForm } from '#core/paper/pledge-letter.ts';
-import type { Verdict, SheetPlace } from '#core/model/review.ts';
+import type { Verdict } from '#core/model/review.ts';
 import { settleDecision } from '#core/review/decide.ts';
 import { type BankSource, withPhrase } from '#core/review/bank-options.ts';
-import { gapIn } from '#core/review/comment-bank.ts';
 import { knownIn } from '#core/review/comment-values.ts';
 import { nextOpen, spokenFor } from '#core/review/going-on.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { settle } from '#core/review/settle.ts';
-import { verdictOf } from '#core/review/verdict-of.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
-import { today } from '#utils/today.ts';
 import { factsOf } from '../facts.ts';
 import { isOrder } from '../key-order.ts';
 import { timeText } from '../labels.ts';
@@ -30,10 +24,9 @@ import type { RouteProps } from '../route-props.ts';
 import { goTo } from '../route.ts';
 import { useWork } from '../use-work.ts';
 import { checklistOf } from './checklist.ts';
-import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { findingsAlone } from './machine.ts';
 import { oneQuestion } from './one-question.ts';
-import { paperHref } from './paper-job.ts';
+import { firstOpen, judgedAs, pageOf, papersOf, selectGap, sheetOf } from './reviewing-parts.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
 import { useAccepting } from './use-accepting.ts';
 import { useAskedDecision } from './use-asked-decision.ts';
@@ -306,53 +299,4 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       onHelp={() => setHelp(!help)}
     />
   );
-}
-
-/** A criterion as it stands once the verdict is stored: what is shown is made anew later. */
-function judgedAs(criterion: ChecklistCriterion, verdict: Verdict): ChecklistCriterion {
-  return { ...criterion, verdict: verdictOf(criterion, { verdict, comment: '', score: '' }) };
-}
-
-/** Typing goes in the place of what a phrase left to be filled in. */
-function selectGap(field: HTMLElement | null, text: string): void {
-  field?.focus();
-  const gap = gapIn(text);
-  if (gap && field instanceof HTMLTextAreaElement) field.setSelectionRange(gap.start, gap.end);
-}
-
-/** The first criterion without a verdict; the first of all where each has one. */
-function firstOpen(criteria: readonly ChecklistCriterion[]): number {
-  const at = criteria.findIndex(({ verdict }) => !verdict);
-  return Math.max(0, at);
-}
-
-/** Where the form is printed: its review sheet, and the letter where it is a pledge. */
-function papersOf(
-  item: ReviewItem,
-  form: FormType | undefined,
-  title: string,
-): { href: string; label: string }[] {
-  const { id, packId, name, record } = item;
-  const kinds =
-    record && form && isPledgeForm(form) ? (['sheets', 'letters'] as const) : (['sheets'] as const);
-  return kinds.map((kind) => {
-    const label = t(`reviewOut.${kind}.one`);
-    const facts = { form: title, organisation: '', date: today(), people: 1, template: '', files: 1 };
-    const [file = ''] = fileNames(`${title}-${label}-${name}`, facts, 'pdf').names;
-    return {
-      href: paperHref({ kind, ids: [id], packId, only: true, file: file.replace(/\.pdf$/, '') }),
-      label,
-    };
-  });
-}
-
-/** The row that was looked at last: a file that is sent again has another. */
-function sheetOf({ record, state }: ReviewItem): SheetPlace | undefined {
-  if (record || !state) return undefined;
-  return state.decisions.findLast(({ sheet }) => sheet)?.sheet ?? state.review.target.sheet;
-}
-
-function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {
-  const { page, pageTitle = '' } = state?.review.target ?? {};
-  return page === undefined ? undefined : { title: maskNumbers(pageTitle), address: page };
 }
