@@ -20,6 +20,8 @@ export default {
   'overlay.pack': '标准包',
   'overlay.pack.choose': '请选择标准包',
   'overlay.pack.needed': '选好标准包后，这里列出适用于此表单的标准。',
+  'overlay.pack.none':
+    '没有标准包写到“{form}”，所以没有标准可审。请核对上面的表单；如果没有选错，请在工作台“标准包”里导入或编写一个。',
   'overlay.subject': '被审核人',
   'overlay.subject.hint': '页面上没有认出姓名，请填写',
   'overlay.subject.uncommitted': '被审核人已改动，请先在姓名框按回车，读出这个人的审核记录。',
