@@ -148,6 +148,7 @@ export default {
   'overlay.decide.open': 'Decide (D)',
   'overlay.decide.choose': 'Choose a decision',
   'overlay.decide.stillOpen': '{count} of {total} criteria have no verdict yet.',
+  'overlay.decide.changed': 'The text has changed since {count} criteria were judged.',
   'overlay.decide.notMet': '{count} criteria are judged “not met”.',
   'overlay.decide.reasons': 'Reasons (ticked criteria are recorded with it)',
   'overlay.decide.comment': 'Comment for the return',

@@ -129,6 +129,7 @@ export default {
   'overlay.decide.open': '作出决定（D）',
   'overlay.decide.choose': '选择决定',
   'overlay.decide.stillOpen': '{total} 条标准中还有 {count} 条没有结论。',
+  'overlay.decide.changed': '有 {count} 条标准下结论后原文已改。',
   'overlay.decide.notMet': '有 {count} 条标准的结论是“不符合”。',
   'overlay.decide.reasons': '原因（勾选的标准会一并记下）',
   'overlay.decide.comment': '退回意见',
