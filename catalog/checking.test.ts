@@ -3,7 +3,7 @@ import { checkRecord } from '#core/engine/check-record.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { Pack } from '#core/model/pack.ts';
 import { checks } from './checks.ts';
-import { packsFor, shownFinding, shownTogether } from './checking.ts';
+import { packsFor, packsToReview, shownFinding, shownTogether } from './checking.ts';
 import { packs } from './packs.ts';
 
 const form = FormType.parse({
@@ -41,6 +41,13 @@ function shown(values: Record<string, string>) {
     findings.map((finding) => shownFinding(finding, { form, values }, locale)),
   );
 }
+
+test('a pack of criteria that people judge is offered for review on any form of the kind, after those that name the form', () => {
+  const people = Pack.parse({ ...pack, id: 'people-only', checks: [], routes: [] });
+  const bodies = { ...people, sets: people.sets.map((set) => ({ ...set, appliesTo: ['school' as const] })) };
+  expect(packsToReview(form, [people, pack]).map(({ id }) => id)).toEqual([pack.id, 'people-only']);
+  expect(packsToReview(form, [bodies])).toEqual([]);
+});
 
 test.each([
   ['a valid number', '11010519491231002X', '19900001234'],

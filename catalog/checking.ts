@@ -5,6 +5,7 @@ import type { Finding, Report } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { FieldPath, IsoDate, Values } from '#core/model/values.ts';
+import { setsFor } from '#core/review/criteria-for.ts';
 import { checkWords } from './check-words.ts';
 import { checks } from './checks.ts';
 
@@ -25,6 +26,18 @@ export function packsFor(formTypeId: string, packs: readonly Pack[]): Pack[] {
 function namesNoForm({ checks: uses, routes, forms }: Pack): boolean {
   const routed = routes.some(({ formTypeId }) => formTypeId !== undefined);
   return uses.length === 0 && forms.length === 0 && !routed;
+}
+
+/**
+ * Packs that a form may be reviewed by: those that name it, then those that say for no form what is checked, whose criteria people
+ * judge on any form of the kind of subject.
+ */
+export function packsToReview(form: FormType, packs: readonly Pack[]): Pack[] {
+  const naming = packsFor(form.id, packs);
+  const open = packs.filter(
+    (pack) => pack.checks.length === 0 && pack.routes.length === 0 && setsFor(pack, form).length > 0,
+  );
+  return [...naming, ...open];
 }
 
 /**

@@ -23,7 +23,8 @@ function label(text: string, evidence: LabelEvidence, confidence: number): Label
  */
 export function readGrid(grid: Grid, cell: GridCell): GridReading {
   const left = leftLabel(grid, cell);
-  const header = columnHeader(grid, cell);
+  const above = columnHeader(grid, cell);
+  const header = above && left?.header && isNamedValue(grid, above) ? undefined : above;
   const groups = header?.cells.slice(1) ?? [];
   groups.reverse();
   const section = [...titlesOver(grid, cell, [left, ...(header?.cells ?? [])]), ...groups];
@@ -38,6 +39,11 @@ export function readGrid(grid: Grid, cell: GridCell): GridReading {
     return { labels: [own, ...crossed], section, used: [left, ...(header?.cells ?? [])] };
   }
   return { labels: [], section, used: [] };
+}
+
+/** Text beside a header cell of its own row is what that names, and names nothing under it. */
+function isNamedValue(grid: Grid, { cells: [first] }: ColumnHeader): boolean {
+  return first !== undefined && !first.header && leftLabel(grid, first)?.header === true;
 }
 
 /** Reads the labels of a choice whose options stand in cells of one row: the columns name the options, the row the choice. */

@@ -42,6 +42,9 @@ export function CriterionList({ criteria, listed, current, unsaved, onChoose }: 
                         {criterion.verdict?.score !== undefined &&
                           ` ${t('overlay.score.short', { score: criterion.verdict.score })}`}
                       </span>
+                      {criterion.quoteGone && (
+                        <span class="overlay__unsaved">{t('overlay.quote.changed')}</span>
+                      )}
                       {unsaved.has(criterion.id) && (
                         <span class="overlay__unsaved">{unsavedWords(unsaved.get(criterion.id))}</span>
                       )}

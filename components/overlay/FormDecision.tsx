@@ -125,6 +125,7 @@ function Details({
   decision,
 }: Props & { deciding: Deciding; checklist: ChecklistView; decision: Decision }) {
   const open = checklist.criteria.filter(({ verdict }) => isOpen(verdict)).length;
+  const changed = checklist.criteria.filter(({ quoteGone }) => quoteGone).length;
   const notMet = checklist.criteria.filter(({ verdict }) => verdict?.verdict === 'notMet').length;
   const { decisionComment: commentRef, bank: bankRef } = refs;
   const asksWhy = decision === 'returned' || decision === 'incomplete';
@@ -134,6 +135,9 @@ function Details({
         <p class="overlay__warn">
           {t('overlay.decide.stillOpen', { count: open, total: checklist.criteria.length })}
         </p>
+      )}
+      {decision === 'passed' && changed > 0 && (
+        <p class="overlay__warn">{t('overlay.decide.changed', { count: changed })}</p>
       )}
       {decision === 'passed' && notMet > 0 && (
         <p class="overlay__warn">{t('overlay.decide.notMet', { count: notMet })}</p>

@@ -12,7 +12,7 @@ import { filtered, isOpen } from './filtered.ts';
 import { FormDecision } from './FormDecision.tsx';
 import { FormFindings } from './FormFindings.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
-import type { OverlayActions, OverlayRefs, OverlayView } from './model.ts';
+import type { ChecklistView, OverlayActions, OverlayRefs, OverlayView } from './model.ts';
 import { ObstacleNotice } from './ObstacleNotice.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { RowBar } from './RowBar.tsx';
@@ -63,6 +63,9 @@ export function Overlay({
               shown={checklist.packId !== '' && checklist.obstacle === undefined}
               actions={actions}
             />
+            {checklist.formId !== '' && checklist.packs.length === 0 && (
+              <p class="jn-muted">{t('overlay.pack.none', { form: formTitle(checklist) })}</p>
+            )}
             {checklist.packId === '' && checklist.packs.length > 0 && (
               <p class="jn-muted">{t('overlay.pack.needed')}</p>
             )}
@@ -117,6 +120,10 @@ export function Overlay({
       <FormDecision view={view} actions={actions} refs={refs} />
     </section>
   );
+}
+
+function formTitle({ forms, formId }: ChecklistView): string {
+  return forms.find(({ value }) => value === formId)?.label ?? '';
 }
 
 /** What became of the latest thing done; always in sight, wherever the card is scrolled to. */

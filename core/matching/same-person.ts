@@ -36,6 +36,13 @@ export function relationOf(one: readonly Clue[], other: readonly Clue[]): Relati
   return SUPPORTING.map(at).includes('equal') ? 'same' : 'unknown';
 }
 
+/** Whether a number that a person alone has says that both are about one: at any place, where the address says nothing. */
+export function tellsSurely(one: readonly Clue[], other: readonly Clue[]): boolean {
+  const isEqual = (path: FieldPath): boolean =>
+    compare(path, valuesOf(one, path), valuesOf(other, path)) === 'equal';
+  return relationOf(one, other) === 'same' && DECIDING.some(isEqual);
+}
+
 /** Equality without white space, middle dots and case; a star in either text stands for one hidden character. */
 export function sameIdentity(one: string, other: string): boolean {
   const [left, right] = [Array.from(folded(one)), Array.from(folded(other))];

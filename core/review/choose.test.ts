@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Clue } from '../matching/same-person.ts';
-import { chooseAbout, cluesAbout } from './choose.ts';
+import { chooseAbout, cluesAbout, reviewsNear } from './choose.ts';
 
 const name: Clue = { path: 'name', value: '示例甲' };
 const withId = (value: string): Clue[] => [name, { path: 'idNumber', value }];
@@ -26,6 +26,18 @@ it('stays with the one at hand until something speaks against it', () => {
   expect(chooseAbout([plain, second], firstPerson, 'plain')).toBe('plain');
   expect(chooseAbout([plain, second], firstPerson, 'second')).toBeUndefined();
   expect(chooseAbout([plain, first], firstPerson, 'plain')).toBe('first');
+});
+
+it('one at another address is theirs where a number says so and nothing here is', () => {
+  const here = { ...plain, id: 'here' };
+  expect(reviewsNear([], [first, second, plain], firstPerson)).toEqual([first]);
+  expect(reviewsNear([second], [first], firstPerson)).toEqual([second, first]);
+  expect(chooseAbout(reviewsNear([second], [first], firstPerson), firstPerson)).toBe('first');
+  expect(reviewsNear([here], [first], firstPerson)).toEqual([here]);
+  // A name, a branch or a day of birth is shared with others.
+  const born: Clue[] = [name, { path: 'birthDate', value: '1949-12-31' }];
+  expect(reviewsNear([], [{ id: 'born', clues: born }], born)).toEqual([]);
+  expect(reviewsNear([], [plain], [name])).toEqual([]);
 });
 
 it('a typed name stands for itself', () => {

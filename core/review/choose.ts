@@ -1,4 +1,4 @@
-import { type Clue, relationOf } from '../matching/same-person.ts';
+import { type Clue, relationOf, tellsSurely } from '../matching/same-person.ts';
 
 /** Whom a checklist is about: a name that the reviewer typed stands for itself, without what the page says. */
 export function cluesAbout({
@@ -34,6 +34,22 @@ export function chooseAbout(
   if (own) return own.id;
   const apart = related.some(({ relation }) => speaksAgainst(relation)) || several.some(hasRival(several));
   return apart ? undefined : related.findLast(({ relation }) => relation === 'unknown')?.id;
+}
+
+/**
+ * The reviews among which the one of this person is found. Those of the same page first, as it was judged there; where none of them is
+ * theirs, those that a number tells to be theirs: the same form is met at another query, or in a list and by itself.
+ * @param elsewhere reviews of the same form and pack at other addresses of the portal
+ */
+export function reviewsNear(
+  here: readonly About[],
+  elsewhere: readonly About[],
+  person: readonly Clue[],
+): readonly About[] {
+  if (chooseAbout(here, person) !== undefined) return here;
+  const known = new Set(here.map(({ id }) => id));
+  const sure = elsewhere.filter(({ id, clues }) => !known.has(id) && tellsSurely(clues, person));
+  return [...here, ...sure];
 }
 
 function hasRival(several: readonly About[]): (one: About) => boolean {

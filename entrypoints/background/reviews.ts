@@ -2,13 +2,14 @@ import type { Decided, Judged, JudgedTogether } from '#components/overlay/model.
 import { JiannuoError } from '#core/errors.ts';
 import { type Clue, relationOf } from '#core/matching/same-person.ts';
 import type { Payload } from '#core/model/event.ts';
-import { type About, chooseAbout, cluesAbout } from '#core/review/choose.ts';
+import { type About, chooseAbout, cluesAbout, reviewsNear } from '#core/review/choose.ts';
 import { foldReview, type ReviewState } from '#core/review/fold.ts';
 import { reviewsIn } from '#core/review/reviews-in.ts';
 import { stageAfter } from '#core/review/stage.ts';
 import { keysOf } from '#core/review/target.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
+import { parseUrl } from '#utils/url.ts';
 import { readSettings } from '#utils/settings.ts';
 
 export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
@@ -114,10 +115,28 @@ export async function withdraw({ reviewId, criterionId, seen }: Withdrawal): Pro
   return append(reviewId, seen, { kind: 'review.withdrawn', reviewId, criterionId }, criterionId);
 }
 
-/** The reviews of one page, name, form and pack with all that their events say of the person; the latest last. */
-async function reviewsAt({ page, subjectName, formId, packId }: Target): Promise<About[]> {
+/** The reviews of one name, form and pack, of the page or near it, with all that their events say of the person; the latest last. */
+async function reviewsAt({
+  page,
+  subjectName,
+  formId,
+  packId,
+  ...person
+}: Target): Promise<readonly About[]> {
   const { who } = await readSettings();
-  return reviewsIn(await openJournal().verdictsAbout(page, subjectName), { formTypeId: formId, packId, who });
+  const verdicts = await openJournal().verdictsOn(subjectName);
+  const among = (isThere: (at: string) => boolean): About[] =>
+    reviewsIn(
+      verdicts.filter(({ payload }) => 'target' in payload && isThere(payload.target.page ?? '')),
+      { formTypeId: formId, packId, who },
+    );
+  const portal = parseUrl(page)?.origin;
+  const elsewhere = (at: string): boolean => at !== page && parseUrl(at)?.origin === portal;
+  return reviewsNear(
+    among((at) => at === page),
+    portal === undefined ? [] : among(elsewhere),
+    cluesAbout(person),
+  );
 }
 
 /** Stores 符合 for several criteria in one batch. */

@@ -157,7 +157,9 @@ export class Decisions implements DecisionActions {
 
 /** Nothing is left to say before it is passed. */
 function isClear({ criteria }: ChecklistView): boolean {
-  return criteria.every(({ verdict }) => !isOpen(verdict) && verdict?.verdict !== 'notMet');
+  return criteria.every(
+    ({ verdict, quoteGone }) => !quoteGone && !isOpen(verdict) && verdict?.verdict !== 'notMet',
+  );
 }
 
 /** What speaks for the decision already: the reviewer's own words on the criteria that are its reason. */

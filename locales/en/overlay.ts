@@ -24,6 +24,8 @@ export default {
   'overlay.pack': 'Criteria pack',
   'overlay.pack.choose': 'Choose a criteria pack',
   'overlay.pack.needed': 'Once a criteria pack is chosen, its criteria for this form are listed here.',
+  'overlay.pack.none':
+    'No criteria pack speaks of “{form}”, so there is nothing to review by. Check the form chosen above; if it is right, import or write a pack in the workbench under “Packs”.',
   'overlay.subject': 'Person reviewed',
   'overlay.subject.hint': 'No name was recognised in the page: please type it',
   'overlay.subject.uncommitted':
@@ -147,6 +149,7 @@ export default {
   'overlay.decide.open': 'Decide (D)',
   'overlay.decide.choose': 'Choose a decision',
   'overlay.decide.stillOpen': '{count} of {total} criteria have no verdict yet.',
+  'overlay.decide.changed': 'The text has changed since {count} criteria were judged.',
   'overlay.decide.notMet': '{count} criteria are judged “not met”.',
   'overlay.decide.reasons': 'Reasons (ticked criteria are recorded with it)',
   'overlay.decide.comment': 'Comment for the return',

@@ -20,6 +20,8 @@ export default {
   'overlay.pack': '标准包',
   'overlay.pack.choose': '请选择标准包',
   'overlay.pack.needed': '选好标准包后，这里列出适用于此表单的标准。',
+  'overlay.pack.none':
+    '没有标准包写到“{form}”，所以没有标准可审。请核对上面的表单；如果没有选错，请在工作台“标准包”里导入或编写一个。',
   'overlay.subject': '被审核人',
   'overlay.subject.hint': '页面上没有认出姓名，请填写',
   'overlay.subject.uncommitted': '被审核人已改动，请先在姓名框按回车，读出这个人的审核记录。',
@@ -128,6 +130,7 @@ export default {
   'overlay.decide.open': '作出决定（D）',
   'overlay.decide.choose': '选择决定',
   'overlay.decide.stillOpen': '{total} 条标准中还有 {count} 条没有结论。',
+  'overlay.decide.changed': '有 {count} 条标准下结论后原文已改。',
   'overlay.decide.notMet': '有 {count} 条标准的结论是“不符合”。',
   'overlay.decide.reasons': '原因（勾选的标准会一并记下）',
   'overlay.decide.comment': '退回意见',

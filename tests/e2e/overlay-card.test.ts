@@ -313,6 +313,7 @@ test('a quote that the page no longer shows is told beside the verdict, with wha
   await rewrite(portal, { [text]: '一年来，本人按时参加支部组织生活。' });
   await card().getByText('原文已改').waitFor();
   await expect.poll(() => card().locator('.overlay__changed q').textContent()).toBe('帮扶');
+  expect(await panel().locator('.overlay__item').filter({ hasText: '原文已改' }).count()).toBe(1);
   await rewrite(portal, { '一年来，本人按时参加支部组织生活。': text });
   await expect.poll(() => card().getByText('原文已改').count()).toBe(0);
 });

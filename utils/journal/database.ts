@@ -79,6 +79,11 @@ export class JournalDatabase extends Dexie {
             row.kind = kindOf(row.entity);
           }),
       );
+    // A person's verdicts are looked up on every page: the same form is met at a list's address and at its own.
+    this.version(5).stores({
+      events:
+        'sequence,entity,payload.kind,payload.page,payload.target.subjectName,[payload.target.page+payload.target.subjectName]',
+    });
     // Where a whole store is made before it takes the place of the one that is there.
     this.version(4).stores({ stagedEvents: 'sequence', stagedStates: 'entity' });
   }
@@ -214,6 +219,13 @@ export class JournalDatabase extends Dexie {
       ? [cipher.mark('page', page), cipher.mark('name', subjectName)]
       : [page, subjectName];
     return this.#events(() => this.events.where(key).equals(about).sortBy('sequence'));
+  }
+
+  /** Verdicts about people of a name on whatever page, oldest first. */
+  async verdictsOn(subjectName: string): Promise<JournalEvent[]> {
+    const cipher = await this.cipher();
+    const name = cipher?.mark('name', subjectName) ?? subjectName;
+    return this.#open(await this.events.where('payload.target.subjectName').equals(name).sortBy('sequence'));
   }
 
   /** Projected states whose entity begins with the prefix, e.g. `subject:`. */

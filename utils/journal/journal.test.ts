@@ -270,4 +270,5 @@ test('fills are found by page, the latest first to be kept; verdicts by page and
   expect(await entities(journal.fillEvents(page, 9))).toEqual([`fill:${first}`, `fill:${second}`]);
   expect(await entities(journal.fillEvents(page, 1))).toEqual([`fill:${second}`]);
   expect(await entities(journal.verdictsAbout(page, '王样一'))).toEqual([`review:${mine}`]);
+  expect(await entities(journal.verdictsOn('王样一'))).toEqual([`review:${mine}`]);
 });

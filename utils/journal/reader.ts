@@ -148,6 +148,10 @@ export class JournalReader {
     return this.database.verdictsAbout(page, subjectName);
   }
 
+  async verdictsOn(subjectName: string): Promise<JournalEvent[]> {
+    return this.database.verdictsOn(subjectName);
+  }
+
   /** The latest `limit` events of a kind, the latest first. */
   async latestOfKind(kind: PayloadKind, limit: number): Promise<JournalEvent[]> {
     return this.database.latestOfKind(kind, limit);

@@ -33,6 +33,7 @@ test('an encrypted store says the same as before, and nothing of it in clear', a
   expect(await journal.records(subjectId)).toHaveLength(1);
   expect(await journal.fillEvents(PAGE, 9)).toHaveLength(1);
   expect(await journal.verdictsAbout(PAGE, '王样一')).toHaveLength(1);
+  expect(await journal.verdictsOn('王样一')).toHaveLength(1);
   expect(await open().journal.audit()).toMatchObject({ health: 'ok', count: 6, locked: false });
   // Hashes would let guesses be tried out: only marks of them stand there.
   const raw = await rawText(journal.database);
