@@ -106,7 +106,7 @@ function keyOf({ key }: LogRow): string {
 function logColumns(): TableColumn<LogRow>[] {
   const [at = '', who = '', kind = '', what = '', rows = '', shown = '', purpose = ''] = logHeaders();
   return [
-    { id: 'at', title: at, cell: (row) => row.at, rowHeader: true, width: '9.5em' },
+    { id: 'at', title: at, cell: (row) => row.at, rowHeader: true, width: '11.5em' },
     { id: 'who', title: who, cell: (row) => row.who, width: '7em' },
     { id: 'kind', title: kind, cell: (row) => t(`settings.log.kind.${row.kind}`), width: '5em' },
     { id: 'what', title: what, cell: (row) => row.what },

@@ -80,7 +80,7 @@ test('what is past its time is listed, removed with undo, and erased for good', 
   await page.clock.setFixedTime(new Date(Date.now() + 3 * 366 * 86_400_000));
   await page.reload();
   await keep.getByText(/^超过期限：2 人/).waitFor();
-  await keep.getByLabel(`选择${first?.name}`).check();
+  await keep.getByLabel(`选择“${first?.name}”`).check();
   await keep.getByRole('button', { name: '移除 1 人' }).click();
   await page.getByRole('button', { name: '移除', exact: true }).click();
   await page.getByText('已移除 1 人和 1 份填报记录').waitFor();
@@ -89,7 +89,7 @@ test('what is past its time is listed, removed with undo, and erased for good', 
 
   // Whoever is brought back counts as changed now.
   await keep.getByText(/^超过期限：1 人/).waitFor();
-  await keep.getByLabel(`选择${second?.name}`).check();
+  await keep.getByLabel(`选择“${second?.name}”`).check();
   await keep.getByRole('button', { name: '清除 1 项的内容' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/^将从本机彻底删去 1 人、1 份填报记录、0 份审核/).waitFor();

@@ -2,7 +2,7 @@ import { z } from '#core/model/zod.ts';
 import { EntityId, type JournalEvent } from '#core/model/event.ts';
 import type { EntityState } from '#core/model/fold.ts';
 import type { JournalDatabase } from './database.ts';
-import { openEvent, openState, type RawHead, toState } from './rows.ts';
+import { NOWHERE, openEvent, openState, type RawHead, toState } from './rows.ts';
 
 /** What a journal said after a place in it. */
 export interface Growth {
@@ -40,10 +40,9 @@ interface Rows {
 
 /** Call inside a transaction: events and states must be those of one moment. */
 async function rowsSince(database: JournalDatabase, place: RawHead): Promise<Rows | undefined> {
-  const head = await database.rawHead();
-  if (!head) return undefined;
+  const head = (await database.rawHead()) ?? NOWHERE;
   if (head.generation !== place.generation || head.count < place.count) return undefined;
-  if ((await storedHash(database, place.count)) !== place.headHash) return undefined;
+  if (place.count > 0 && (await storedHash(database, place.count)) !== place.headHash) return undefined;
   const events = await database.events.where('sequence').above(place.count).toArray();
   if (events.length !== head.count - place.count) return undefined;
   const entities = new Set(events.map((row) => z.object({ entity: EntityId }).parse(row).entity));

@@ -1,13 +1,13 @@
 import { z } from '#core/model/zod.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { Draft, type JournalEvent } from '#core/model/event.ts';
-import { chain, EMPTY_HEAD, GENESIS, verifyChain } from '#core/model/journal.ts';
+import { chain, EMPTY_HEAD, verifyChain } from '#core/model/journal.ts';
 import { IsoInstant } from '#core/model/values.ts';
 import { emptyMeta, JournalDatabase, type Meta, type Vault } from './database.ts';
 import { exchange } from './exchange.ts';
 import { JournalReader } from './reader.ts';
 import type { VaultHeader } from '#core/vault/header.ts';
-import type { RawHead } from './rows.ts';
+import { NOWHERE, type RawHead } from './rows.ts';
 import { compare, type Health, isLoss, Witness, type WitnessStore } from './witness.ts';
 
 /** What the journal needs from outside. The product's are in `open.ts`, a test brings its own. */
@@ -36,9 +36,6 @@ export interface JournalState {
   /** Code of what was found, for `damaged` and `unreadable`. */
   cause?: string;
 }
-
-/** An empty store. */
-const NOWHERE: RawHead = { generation: 1, count: 0, headHash: GENESIS };
 
 /** Every writer of the product takes this lock, in whatever window or worker it runs. */
 const LOCK = 'jiannuo-journal';

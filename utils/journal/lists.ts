@@ -26,7 +26,7 @@ import { type Growth, growthSince } from './growth.ts';
 import type { Journal } from './journal.ts';
 import type { UserCalendar } from './reader.ts';
 import { RemovedList } from './removed-list.ts';
-import { kindOf, type RawHead } from './rows.ts';
+import { kindOf, NOWHERE, type RawHead } from './rows.ts';
 
 /** What a window shows of a journal. Each list stays the very same where nothing in it has changed. */
 export interface Lists {
@@ -134,18 +134,18 @@ export class JournalLists {
 
   async #readWhole(): Promise<void> {
     const { database } = this.#journal;
-    const place = await database.rawHead();
+    const place = (await database.rawHead()) ?? NOWHERE;
     await Promise.all(
       Object.values(this.#current).map(async ([kind, list]) => list.fill(await database.statesOfKind(kind))),
     );
     const said = await Promise.all(SAID.map((kind) => this.#journal.eventsOfKind(kind)));
     // What came in since is read as what is new.
-    this.#said = said.flat().filter(({ sequence }) => sequence <= (place?.count ?? 0));
+    this.#said = said.flat().filter(({ sequence }) => sequence <= place.count);
     this.#said = [...this.#said].sort((a, b) => a.sequence - b.sequence);
     const samples = await this.#readSamples();
     const former = await this.#formerForms.read();
     // Another life of the store began meanwhile: what was read is of two.
-    if ((await database.rawHead())?.generation !== place?.generation) return this.#readWhole();
+    if (((await database.rawHead()) ?? NOWHERE).generation !== place.generation) return this.#readWhole();
     this.#lists = this.#made({ ...NO_LISTS, samples, former, verdicts: this.#standing() });
     this.#place = place;
   }

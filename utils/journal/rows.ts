@@ -1,6 +1,7 @@
 import { z } from '#core/model/zod.ts';
 import { JournalEvent, Payload } from '#core/model/event.ts';
 import type { EntityState } from '#core/model/fold.ts';
+import { GENESIS } from '#core/model/journal.ts';
 import type { Bytes, Cipher } from '../vault/cipher.ts';
 import { isPlainState } from './plain-state.ts';
 
@@ -22,6 +23,9 @@ export const RawHead = z.object({
   headHash: z.string(),
 });
 export type RawHead = z.infer<typeof RawHead>;
+
+/** An empty store. */
+export const NOWHERE: RawHead = { generation: 1, count: 0, headHash: GENESIS };
 
 /** A projected entity state with what its indexes find it by: the subject of a record, the kind of entity. */
 export const StateRow = z.object({

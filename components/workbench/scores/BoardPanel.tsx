@@ -112,7 +112,7 @@ function columnsOf({
 }: Pick<BoardPanelProps, 'reviewers' | 'scored' | 'busy' | 'onCalibration'>): TableColumn<ScoreRow>[] {
   return [
     ...(scored
-      ? [{ id: 'place', title: t('scores.place'), width: '64px', cell: ({ place }: ScoreRow) => place }]
+      ? [{ id: 'place', title: t('scores.place'), width: '92px', cell: ({ place }: ScoreRow) => place }]
       : []),
     { id: 'person', title: t('scores.person'), rowHeader: true, cell: personCell },
     ...reviewers.map((who, at) => ({
