@@ -69,6 +69,7 @@ export function verdictTableWords(): VerdictTableWords {
     },
     decisions: decisionWords(),
     open: t('stage.open'),
+    disputed: t('stage.disputed'),
     changed: t('sheet.changed'),
   };
 }

@@ -1,11 +1,12 @@
 import type { BatchRecord } from '#core/checks/check.ts';
 import type { CheckWords } from '#core/checks/words.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
-import { type Checked, shownFinding } from '#core/engine/shown.ts';
-import { findingText, titleOfUse } from '#core/engine/words.ts';
+import { type Checked, type ShownFinding, shownFinding } from '#core/engine/shown.ts';
+import { titleOfUse } from '#core/engine/words.ts';
 import { type FindingRow, findingSheets } from '#core/export/findings-sheet.ts';
 import type { BatchReport, Finding, Outcome as Verdict } from '#core/model/finding.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { placeAt } from '#core/checks/places.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
@@ -68,11 +69,11 @@ async function check(given: Given): Promise<Outcome> {
       ...(out === undefined ? {} : { file: out }),
       records: report.records.map(({ recordId, formTypeId, findings }, at) => ({
         recordId,
-        name: read.records[at]?.name ?? '',
+        name: maskNumbers(read.records[at]?.name ?? ''),
         sheet: read.records[at]?.sheet ?? null,
         row: read.records[at]?.row ?? null,
         formTypeId,
-        findings: findings.map((finding) => found.told(finding)),
+        findings: findings.map((finding) => found.told(finding, recordId)),
       })),
       together: report.together.map((finding) => found.told(finding)),
       totals: found.totals(),
@@ -141,9 +142,11 @@ class Found {
     return [...this.#report.records.flatMap(({ findings }) => findings), ...this.#report.together];
   }
 
-  /** For programs: the finding as it is, with its words. */
-  told(finding: Finding): Finding & { message: string } {
-    return { ...finding, message: findingText(finding, this.#words, currentLocale()) };
+  /** For programs: the finding with its words, numbers of persons masked as for people. */
+  told(finding: Finding, recordId = finding.recordId): Finding & { message: string } {
+    const { text, params, quotes } = this.#shown(finding, recordId);
+    const evidence = finding.evidence.map((piece, at) => ({ ...piece, quote: quotes[at] ?? '' }));
+    return { ...finding, params, evidence, message: text };
   }
 
   totals(): Record<Verdict, number> {
@@ -165,16 +168,11 @@ class Found {
   }
 
   #row(finding: Finding, recordId: string | undefined): FindingRow {
-    const { text, quotes } = shownFinding(
-      finding,
-      (id = recordId) => (id === undefined ? undefined : this.#checked.get(id)),
-      this.#words,
-      currentLocale(),
-    );
+    const { text, quotes } = this.#shown(finding, recordId);
     const record = recordId === undefined ? undefined : this.#byId.get(recordId);
     const use = this.#pack.checks.find(({ id }) => id === finding.useId) ?? finding;
     return {
-      record: record?.label ?? '',
+      record: maskNumbers(record?.label ?? ''),
       field: this.#field(finding, record),
       outcome: finding.outcome,
       text,
@@ -182,6 +180,15 @@ class Found {
       criteria: finding.criterionIds.map((id) => this.#criterion(id)),
       check: titleOfUse(use, this.#words, currentLocale()),
     };
+  }
+
+  #shown(finding: Finding, recordId: string | undefined): ShownFinding {
+    return shownFinding(
+      finding,
+      (id = recordId) => (id === undefined ? undefined : this.#checked.get(id)),
+      this.#words,
+      currentLocale(),
+    );
   }
 
   #field({ path }: Finding, record: BatchRecord | undefined): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { type SheetSpec, writeWorkbook } from '#core/workbook/write.ts';
@@ -71,3 +71,30 @@ test('a text becomes a new workbook, which is told; a name of another kind is re
   const refused = await review(at('汇总.csv'), '--annotate', at('新.csv'));
   expect(refused).toMatchObject({ code: 3 });
 });
+
+test.each(HEADERS.map((header, column) => [header, column] as const))(
+  'a number that was typed into 【%s】 is in nothing that is told or written',
+  async (_header, column) => {
+    const [first = []] = SHEET.rows;
+    const rows = [ID_A, '199 0000 1234'].map((number) =>
+      first.map((text, place) => (place === column ? `${number}` : text)),
+    );
+    write(`错栏${column}.xlsx`, writeWorkbook([{ ...SHEET, rows }]));
+    const list = at(`错栏退回${column}.xlsx`);
+    const args = [at(`错栏${column}.xlsx`), '--pack', 'three-compare-2016', '--today', '2016-06-01'];
+    const told = await run(['review', ...args, '--returns', list, '--json']);
+    const plain = await run(['review', ...args, '--all']);
+    const checked = await run(['check', ...args, '--json']);
+    // A number for a name is nobody's name: then there is nothing to return.
+    const sheet = existsSync(list)
+      ? (await openWorkbook(new Uint8Array(readFileSync(list)), 'x.xlsx')).sheets[0]
+      : undefined;
+    const cells = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) =>
+      Array.from({ length: 8 }, (_cell, place) => sheet?.cell(row, place)?.text ?? ''),
+    );
+    const all =
+      [told, plain, checked].map(({ stdout, stderr }) => stdout + stderr).join('') + JSON.stringify(cells);
+    expect(all).not.toContain(ID_A);
+    expect(all).not.toContain('199 0000 1234');
+  },
+);

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { checkBatch } from '#core/engine/check-batch.ts';
+import { leavingJson } from '#core/export/leaving.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { judgeSheet, type JudgedRow, type JudgedSheet, type Machine } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { isReturned, returnsSheet } from '#core/review/sheet/returns.ts';
@@ -105,7 +107,7 @@ async function review(given: Given): Promise<Outcome> {
     json: {
       packId: pack.id,
       packVersion: pack.version,
-      rows: judged.rows.map(rowJson),
+      rows: leavingJson(judged.rows.map(rowJson)),
       together: judged.together,
       totals,
       ...(annotated === undefined ? {} : { annotated: { file: annotated, cells: marked } }),
@@ -118,7 +120,7 @@ async function review(given: Given): Promise<Outcome> {
             },
           }),
       left,
-      notes: told,
+      notes: told.map(maskNumbers),
     },
     text: [
       ...told.map((note) => t('jn.note', { note })),
@@ -160,7 +162,7 @@ function linesOf({ rows, together }: JudgedSheet, totals: Record<Machine, number
       .filter(({ machine }) => all || machine !== 'pass')
       .flatMap(({ row, machine, findings }) => [
         t('jn.review.row', {
-          name: row.name || t('subject.unnamed'),
+          name: maskNumbers(row.name) || t('subject.unnamed'),
           place: t('sheet.place', { sheet: row.sheet, row: row.rows[0] ?? 0 }),
           machine: t(`sheet.machine.${machine}`),
         }),

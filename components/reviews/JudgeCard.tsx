@@ -1,6 +1,6 @@
 import type { RefCallback } from 'preact';
 import type { Verdict } from '#core/model/review.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { OutcomeBadge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
@@ -161,7 +161,7 @@ function Standing({ criterion: { standing } }: Pick<Props, 'criterion'>) {
         {standing.map(({ hash, who, claimedAt, verdict }) => (
           <li key={hash}>
             {verdict ? t(`verdict.${verdict.verdict}`) : t('overlay.withdrawn')}
-            {verdict?.comment && `：${maskIds(verdict.comment)}`}{' '}
+            {verdict?.comment && `：${maskNumbers(verdict.comment)}`}{' '}
             <span class="jn-muted">
               {who} {new Date(claimedAt).toLocaleString(currentLocale())}
             </span>

@@ -7,7 +7,7 @@ import { inTurn } from '../base/in-turn.ts';
 import type { Lazy } from '../base/lazy.ts';
 import type { RowFocus, TableColumn, TableMemory, TableSelection } from '../base/table-model.ts';
 import { VirtualTable } from '../base/VirtualTable.tsx';
-import type { ReviewStage } from '#core/review/stage.ts';
+import type { ToldStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { BulkBar, type BulkBarProps } from './BulkBar.tsx';
 import { FindingCounts } from './Findings.tsx';
@@ -25,7 +25,7 @@ export interface RecordRow {
   name: string;
   organisation: string;
   form: string;
-  stage: ReviewStage;
+  stage: ToldStage;
   /** As shown, and as it is sorted by. */
   updated: string;
   updatedAt: string;

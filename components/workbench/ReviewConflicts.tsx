@@ -1,4 +1,4 @@
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { CriterionVerdict } from '#core/model/review.ts';
 import { t } from '#locales/index.ts';
 import { Button } from '../base/Button.tsx';
@@ -46,7 +46,7 @@ export function ReviewConflicts(props: {
                   {who} <span class="jn-muted jn-small">{at}</span>
                 </th>
                 <td>{verdict ? <VerdictBadge verdict={verdict.verdict} /> : t('reviews.withdrawn')}</td>
-                <td>{verdict && maskIds(verdict.comment)}</td>
+                <td>{verdict && maskNumbers(verdict.comment)}</td>
                 <td>
                   <Button disabled={props.busy} onClick={() => props.onSettle(criterionId, hash)}>
                     {t('reviews.settle')}

@@ -2,13 +2,15 @@ import type { CheckWords } from '../checks/words.ts';
 import { fieldAt } from '../matching/fields.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
 import type { FormType } from '../model/form-type.ts';
-import { isSensitive, maskIds, maskText } from '../model/mask.ts';
+import { isSensitive, maskNumbers, maskText } from '../model/mask.ts';
 import { rowsOf, textOf, type Values } from '../model/values.ts';
 import { findingText } from './words.ts';
 
 /** A finding as a screen may show it (law 10). */
 export interface ShownFinding {
   text: string;
+  /** What the words are filled in with. */
+  params: Finding['params'];
   /** What each piece of the finding's evidence quotes, in its order; `""` where it quotes nothing. */
   quotes: string[];
 }
@@ -39,17 +41,19 @@ export function shownFinding(
   );
   // A word of the finding may come from any of its records, and a quote from its own alone.
   const hide = hiding([...new Set([...hides.values()].flat())]);
-  const params = Object.entries(finding.params).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? hide(value) : value,
-  ]);
+  const params: Finding['params'] = Object.fromEntries(
+    Object.entries(finding.params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? hide(value) : value,
+    ]),
+  );
   const quotes = finding.evidence.map(({ recordId, path, quote }) => {
     const form = recordOf(recordId)?.form;
     return form && isSensitive(fieldAt(form, path))
       ? maskText(quote)
       : hiding(hides.get(recordId) ?? [])(quote);
   });
-  return { text: findingText({ ...finding, params: Object.fromEntries(params) }, words, locale), quotes };
+  return { text: maskNumbers(findingText({ ...finding, params }, words, locale)), params, quotes };
 }
 
 /** Shorter pieces of a number occur in other words by chance, and give nobody away. */
@@ -72,5 +76,5 @@ function sensitiveTexts(evidence: readonly Evidence[], { form, values }: Checked
 }
 
 function hiding(texts: readonly string[]): (text: string) => string {
-  return (text) => maskIds(texts.reduce((left, each) => left.replaceAll(each, maskText(each)), text));
+  return (text) => maskNumbers(texts.reduce((left, each) => left.replaceAll(each, maskText(each)), text));
 }

@@ -2,7 +2,7 @@ import { normaliseLabel } from '../matching/label.ts';
 import type { Field, FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import { rowsOf, type Row, textOf } from '../model/values.ts';
-import { numberLike } from '../roster/sample.ts';
+import { numberLike } from '../model/mask.ts';
 import { isDateColumn } from './dates.ts';
 import type { ExportRecord } from './template-rows.ts';
 

@@ -1,4 +1,4 @@
-import { maskIds } from '../model/mask.ts';
+import { maskNumbers } from '../model/mask.ts';
 
 /** What a pattern may say, as `{表单}` or `{form}`. */
 export const NAME_TOKENS = {
@@ -83,7 +83,7 @@ function textFor(word: string, facts: NameFacts, at: number): string | undefined
 
 /** A token that stands for nothing leaves no doubled or hanging separator behind. */
 function legalName(said: string, longest: number): { name: string; changed: boolean } {
-  const plain = maskIds(said)
+  const plain = maskNumbers(said)
     .replace(/([-_\s])[-_\s]*\1/g, '$1')
     .replace(/^[-_\s]+|[-_\s.]+$/g, '');
   const legal = plain

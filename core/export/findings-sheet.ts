@@ -1,3 +1,4 @@
+import { leavingSheet } from './leaving.ts';
 import type { Outcome } from '../model/finding.ts';
 import type { SheetSpec } from '../workbook/write.ts';
 
@@ -33,7 +34,7 @@ export function findingSheets(rows: readonly FindingRow[], words: FindingWords):
   const { headers, outcomes } = words;
   const shown = rows.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'na');
   const checks = [...new Set(rows.map(({ check }) => check))];
-  return [
+  const sheets: SheetSpec[] = [
     {
       name: words.sheets.findings,
       columns: [
@@ -72,4 +73,5 @@ export function findingSheets(rows: readonly FindingRow[], words: FindingWords):
       ]),
     },
   ];
+  return sheets.map((sheet) => leavingSheet(sheet));
 }

@@ -28,17 +28,30 @@ export function maskIds(text: string): string {
   return maskMatches(text, ID_NUMBER);
 }
 
-const MOBILE = /(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/g;
+/** Fifteen or eighteen characters as ID numbers have them, right or wrong, and mobile numbers, grouped or not. */
+const LIKE_ID = /(?<!\d)[1-9]\d{5}(?:\d{9}|[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx])(?!\d)/g;
+const LIKE_MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g;
 
-/** Masks the ID numbers and mobile numbers in a text that belongs to no field. */
+/**
+ * The text as it may leave, and stand on a screen, whatever it comes from (law 10): every number that is somebody's is masked,
+ * also where it was typed wrong, into another column or between other words. The length stays, so that places in it do.
+ */
 export function maskNumbers(text: string): string {
-  return maskMatches(maskIds(text), MOBILE);
+  return maskMatches(maskMatches(text, LIKE_ID), LIKE_MOBILE);
+}
+
+/** What a whole text is written like, right or wrong, whatever its column is called. */
+export function numberLike(text: string): 'idNumber' | 'phone' | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const isWhole = (pattern: RegExp): boolean => plain !== '' && plain.replaceAll(pattern, '') === '';
+  if (isWhole(LIKE_ID)) return 'idNumber';
+  return isWhole(LIKE_MOBILE) ? 'phone' : undefined;
 }
 
 /** Masks what a pattern finds in the text with its digits and letters made plain; the rest stays as it is written. */
 function maskMatches(text: string, pattern: RegExp): string {
   // Most texts hold no long number at all.
-  if (!/\d{11}/.test(text.normalize('NFKC'))) return text;
+  if (!/\d(?:[ -]?\d){10}/.test(text.normalize('NFKC'))) return text;
   const characters = [...text];
   const plain = characters.map(plainCharacter).join('');
   for (const { 0: found, index } of plain.matchAll(pattern)) {
@@ -51,7 +64,7 @@ function maskMatches(text: string, pattern: RegExp): string {
 /** One UTF-16 unit for each character, so that places in both texts are the same. */
 function plainCharacter(character: string): string {
   const folded = character.normalize('NFKC');
-  if (/^[0-9A-Za-z]$/.test(folded)) return folded;
+  if (/^[0-9A-Za-z -]$/.test(folded)) return folded;
   return character.length === 1 ? character : '\uFFFD';
 }
 

@@ -1,5 +1,6 @@
+import { leavingPaper } from '../export/leaving.ts';
 import type { Field, FormType } from '../model/form-type.ts';
-import { maskNumbers, shownText } from '../model/mask.ts';
+import { shownText } from '../model/mask.ts';
 import { cellOf, rowsOf, textOf, type Values } from '../model/values.ts';
 import { BLANK_DATE, paperDate } from './dates.ts';
 import type { PaperBlock, PaperDocument, PaperTable } from './document.ts';
@@ -27,14 +28,14 @@ export function pledgeLetter(form: FormType, values: Values): PaperDocument {
   const pledged = (textOf(values, 'pledgeText') ?? '').split('\n').filter((line) => line.trim() !== '');
   const submitTo = textOf(values, 'submitTo');
   const intro = `承诺${isPerson ? '人' : '组织'}：${[name, ...who.filter((fact) => fact !== name)].join('，')}。`;
-  return {
+  return leavingPaper({
     title: form.title,
     blocks: [
-      { kind: 'text', text: maskNumbers(intro), indent: true },
-      ...pledged.map((text): PaperBlock => ({ kind: 'text', text: maskNumbers(text.trim()), indent: true })),
+      { kind: 'text', text: intro, indent: true },
+      ...pledged.map((text): PaperBlock => ({ kind: 'text', text: text.trim(), indent: true })),
       ...fields.flatMap((field) => tableOf(field, values)),
       ...OPINIONS.flatMap((id) => opinionOf(fields, values, id)),
-      ...(submitTo ? [{ kind: 'text' as const, text: `报送：${maskNumbers(submitTo)}`, indent: true }] : []),
+      ...(submitTo ? [{ kind: 'text' as const, text: `报送：${submitTo}`, indent: true }] : []),
       {
         kind: 'signature',
         lines: [
@@ -43,7 +44,7 @@ export function pledgeLetter(form: FormType, values: Values): PaperDocument {
         ],
       },
     ],
-  };
+  });
 }
 
 function factOf(fields: readonly Field[], values: Values, id: string): string[] {
@@ -58,7 +59,7 @@ function tableOf({ id, type, columns = [] }: Field, values: Values): PaperTable[
   const filled = columns.filter((column) => rows.some((row) => (cellOf(row, column.id) ?? '') !== ''));
   if (filled.length === 0) return [];
   const texts = rows.map((row) =>
-    filled.map((column) => maskNumbers(paperDate(shownText(cellOf(row, column.id) ?? '', column)))),
+    filled.map((column) => paperDate(shownText(cellOf(row, column.id) ?? '', column))),
   );
   return [
     {
@@ -81,5 +82,5 @@ function widthsFor(isLong: readonly boolean[]): number[] {
 function opinionOf(fields: readonly Field[], values: Values, id: string): PaperBlock[] {
   const field = fields.find((each) => each.id === id);
   const text = field && textOf(values, id);
-  return field && text ? [{ kind: 'text', text: `${field.label}：${maskNumbers(text)}`, indent: true }] : [];
+  return field && text ? [{ kind: 'text', text: `${field.label}：${text}`, indent: true }] : [];
 }

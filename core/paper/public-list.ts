@@ -150,7 +150,7 @@ export function publicDocument(request: PublicListRequest): PaperDocument {
       {
         kind: 'signature',
         lines: [
-          { label: '', text: request.office },
+          { label: '', text: maskNumbers(request.office) },
           { label: '', text: paperDate(request.from) },
         ],
       },

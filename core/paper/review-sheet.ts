@@ -1,3 +1,4 @@
+import { leavingPaper } from '../export/leaving.ts';
 import {
   machineText,
   type ReviewedForm,
@@ -17,7 +18,7 @@ export function reviewSheet(
   criteria: readonly SheetCriterion[],
   words: Words,
 ): PaperDocument {
-  return {
+  return leavingPaper({
     title: `${form.form}审核表`,
     blocks: [
       {
@@ -39,7 +40,7 @@ export function reviewSheet(
         ],
       },
     ],
-  };
+  });
 }
 
 function criteriaTable(form: ReviewedForm, criteria: readonly SheetCriterion[], words: Words): PaperBlock {

@@ -12,6 +12,16 @@ export const REVIEW_STAGES: readonly ReviewStage[] = [
   'resubmitted',
 ];
 
+/** Where a form stands as it is told: of decisions side by side none counts until a person has chosen (law 5). */
+export type ToldStage = ReviewStage | 'disputed';
+
+export const TOLD_STAGES: readonly ToldStage[] = [...REVIEW_STAGES, 'disputed'];
+
+/** @param standing the decisions that stand */
+export function toldStage(stage: ReviewStage, standing: readonly unknown[]): ToldStage {
+  return standing.length > 1 ? 'disputed' : stage;
+}
+
 /** What may be decided at each stage. Nothing passed is handed in anew unless it was taken back first. */
 const ALLOWED: Readonly<Record<ReviewStage, readonly Decision[]>> = {
   open: ['passed', 'returned', 'incomplete'],

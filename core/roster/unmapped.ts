@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../model/workbook.ts';
 import { mergedCell } from './cells.ts';
 import type { Roster, RosterColumn } from './read.ts';
-import { numberLike } from './sample.ts';
+import { numberLike } from '../model/mask.ts';
 import { isSerial } from './serial.ts';
 import { type RosterTable, tablesOf } from './tables.ts';
 import { cellText } from './value.ts';

@@ -50,12 +50,12 @@ test('every filled form and every subject without one is counted once, by organi
   expect(found.rows).toEqual([
     {
       organisation: '示例一小',
-      counts: { unfilled: 2, open: 1, passed: 1, returned: 0, incomplete: 0, resubmitted: 1 },
+      counts: { unfilled: 2, open: 1, passed: 1, returned: 0, incomplete: 0, resubmitted: 1, disputed: 0 },
       total: 5,
     },
     {
       organisation: '示例二小',
-      counts: { unfilled: 0, open: 1, passed: 0, returned: 0, incomplete: 0, resubmitted: 0 },
+      counts: { unfilled: 0, open: 1, passed: 0, returned: 0, incomplete: 0, resubmitted: 0, disputed: 0 },
       total: 1,
     },
   ]);
@@ -100,7 +100,7 @@ test('a review on a portal page is a record’s where name and a second key say 
   expect(progressOf(unfilledThere).all.counts).toMatchObject({ passed: 1, unfilled: 1 });
 });
 
-test('of differing decisions the latest counts and is told; another pack’s are left out where one is asked for', () => {
+test('of differing decisions none counts, and they are told; another pack’s are left out where one is asked for', () => {
   const input = {
     subjects: people.slice(0, 1),
     records: [record(11, 1, 'form')],
@@ -109,7 +109,10 @@ test('of differing decisions the latest counts and is told; another pack’s are
       { packId: 'two', target: { recordId: id(11) }, acts: [{ decide: 'returned', comment: '不全' }] },
     ),
   };
-  expect(progressOf(units(input))).toMatchObject({ all: { counts: { returned: 1 } }, disputed: 1 });
+  expect(progressOf(units(input))).toMatchObject({
+    all: { counts: { returned: 0, passed: 0, disputed: 1 } },
+    disputed: 1,
+  });
   expect(progressOf(units({ ...input, packId: 'one' }))).toMatchObject({
     all: { counts: { passed: 1 } },
     disputed: 0,

@@ -1,8 +1,8 @@
-import { REVIEW_STAGES } from '../review/stage.ts';
+import { TOLD_STAGES } from '../review/stage.ts';
 import type { ProgressState, Unit } from './units.ts';
 
 /** In the order in which a form goes through them. */
-export const PROGRESS_STATES: readonly ProgressState[] = ['unfilled', ...REVIEW_STAGES];
+export const PROGRESS_STATES: readonly ProgressState[] = ['unfilled', ...TOLD_STAGES];
 
 export type StateCounts = Readonly<Record<ProgressState, number>>;
 
@@ -17,7 +17,7 @@ export interface Progress {
   /** The largest organisation first; of the same size in the order in which they come. */
   rows: readonly ProgressRow[];
   all: ProgressRow;
-  /** So many forms have decisions that differ; the latest of them was counted. */
+  /** So many forms have decisions side by side: they count as that, and as none of the decisions. */
   disputed: number;
   /** So many were reviewed on a portal page and are no record's for certain. */
   apart: number;
@@ -42,7 +42,15 @@ export function progressOf(units: readonly Unit[]): Progress {
 }
 
 function rowOf(organisation: string, units: readonly Unit[]): ProgressRow {
-  const counts = { unfilled: 0, open: 0, passed: 0, returned: 0, incomplete: 0, resubmitted: 0 };
+  const counts = {
+    unfilled: 0,
+    open: 0,
+    passed: 0,
+    returned: 0,
+    incomplete: 0,
+    resubmitted: 0,
+    disputed: 0,
+  };
   for (const { state } of units) counts[state] += 1;
   return { organisation, counts, total: units.length };
 }

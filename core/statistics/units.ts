@@ -4,15 +4,15 @@ import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
 import type { ReviewState } from '../review/fold.ts';
-import { byDecision, placedReviews } from '../review/placed.ts';
-import type { ReviewStage } from '../review/stage.ts';
+import { byDecision, isDivided, placedReviews } from '../review/placed.ts';
+import type { ToldStage } from '../review/stage.ts';
 
 /** Fields that say where somebody belongs, widest first. */
 export const ORGANISATION_FIELDS = ['workUnit', 'partyBranch', 'department'] as const;
 export type OrganisationField = (typeof ORGANISATION_FIELDS)[number];
 
 /** 未填, or where the form stands in its review. */
-export type ProgressState = 'unfilled' | ReviewStage;
+export type ProgressState = 'unfilled' | ToldStage;
 
 /** What is counted: one form of one subject, filled in or not. */
 export interface Unit {
@@ -29,7 +29,7 @@ export interface Unit {
   state: ProgressState;
   /** Reviews under the packs in question, the latest decided last. */
   reviews: readonly ReviewState[];
-  /** Decisions that differ stand beside each other: the latest counts. */
+  /** Decisions stand beside each other, or differ from review to review: none of them counts. */
   disputed: boolean;
 }
 
@@ -148,13 +148,7 @@ function unfilled(subject: Subject, by: OrganisationField): Unit {
 /** Where a form stands by its reviews: what was decided last. One under another pack that decided nothing says nothing. */
 function standing(reviews: readonly ReviewState[]): Pick<Unit, 'state' | 'reviews' | 'disputed'> {
   const ordered = byDecision(reviews);
-  const decided = ordered.filter(({ decisions }) => decisions.length > 0);
-  const heads = decided.flatMap((state) =>
-    state.standing.length > 1 ? state.standing.map(({ stage }) => stage) : [state.stage],
-  );
-  return {
-    state: decided.at(-1)?.stage ?? 'open',
-    reviews: ordered,
-    disputed: new Set(heads).size > 1,
-  };
+  const disputed = isDivided(reviews);
+  const last = ordered.findLast(({ decisions }) => decisions.length > 0);
+  return { state: disputed ? 'disputed' : (last?.stage ?? 'open'), reviews: ordered, disputed };
 }

@@ -110,17 +110,19 @@ export class Decisions implements DecisionActions {
   }
 
   async #decide(about: ChecklistView, given: Parameters<typeof decideRequest>[1]): Promise<string> {
-    await this.#ask(about, given);
-    if (given.decision !== 'reopened') this.#history.note({ kind: 'decision', about });
+    const over = this.#sender.latest(about).decided.at(-1)?.hash;
+    const { head: stored } = await this.#ask(about, given);
+    if (given.decision !== 'reopened') this.#history.note({ kind: 'decision', about, stored, over });
     const decision = t(`decision.${given.decision}`);
     const settled = given.decision !== 'reopened' && given.decision !== 'resubmitted';
     if (!settled) return t('overlay.decided', { decision });
     return about.list ? t('overlay.decided.row', { decision }) : t('overlay.decided.next', { decision });
   }
 
-  async #ask(about: ChecklistView, given: Parameters<typeof decideRequest>[1]): Promise<void> {
+  async #ask(about: ChecklistView, given: Parameters<typeof decideRequest>[1]): Promise<Decided> {
     const answer = await this.#sender.ask<Decided>(about, (latest) => decideRequest(latest, given));
     this.#sender.take(about, () => answer);
+    return answer;
   }
 
   #change(change: Partial<Deciding>): void {

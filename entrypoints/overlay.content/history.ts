@@ -2,14 +2,17 @@ import type { ChecklistView } from '#components/overlay/model.ts';
 import type { CriterionVerdict } from '#core/model/review.ts';
 
 /** Something that was stored from this checklist, with what stood there before. */
-export type Done =
-  | {
-      kind: 'verdict';
-      about: ChecklistView;
-      criterionId: string;
-      before: CriterionVerdict | undefined;
-    }
-  | { kind: 'decision'; about: ChecklistView };
+export type Done = {
+  about: ChecklistView;
+  /** Hash of the event that was stored here, and of the one that stood before it. */
+  stored: string;
+  over: string | undefined;
+} & ({ kind: 'verdict'; criterionId: string; before: CriterionVerdict | undefined } | { kind: 'decision' });
+
+/** Whether what was stored here is all that stands by now: what others said since is not taken back from here. */
+export function standsAlone({ stored }: Done, standing: readonly { hash: string }[]): boolean {
+  return standing.length === 1 && standing[0]?.hash === stored;
+}
 
 /** More steps than anybody takes back one by one. */
 const MOST = 200;
@@ -27,9 +30,12 @@ export class History {
     if (this.#done.length > MOST) this.#done.shift();
   }
 
-  /** It was taken back. */
-  drop(done: Done): void {
+  /** It was taken back: by the event `now` stands again what stood before it. */
+  drop(done: Done, now: string | undefined): void {
     const at = this.#done.lastIndexOf(done);
     if (at >= 0) this.#done.splice(at, 1);
+    const earlier = this.#done.findIndex(({ stored }) => stored === done.over);
+    const known = this.#done[earlier];
+    if (known && now !== undefined) this.#done[earlier] = { ...known, stored: now };
   }
 }

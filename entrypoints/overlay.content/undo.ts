@@ -1,7 +1,7 @@
 import { t } from '#locales/index.ts';
 import type { Decisions } from './decisions.ts';
 import { QUIET } from './first-view.ts';
-import type { Done, History } from './history.ts';
+import { type Done, type History, standsAlone } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
@@ -33,11 +33,22 @@ export function undoLatest(parts: Parts): Promise<void> {
       screen.set({ status: { tone: 'error', text: t('overlay.undo.other', { name }) } });
       return;
     }
+    if (!standsAlone(done, standingOf(done, parts))) {
+      screen.set({ status: { tone: 'error', text: t('overlay.undo.since') } });
+      return;
+    }
     screen.set({ saving: true, ...QUIET });
     const status = await savedWords(async () => t('overlay.undone', { what: await takeBack(done, parts) }));
-    if (status?.tone === 'success') history.drop(done);
+    if (status?.tone === 'success') history.drop(done, standingOf(done, parts).at(-1)?.hash);
     screen.set({ saving: false, status });
   });
+}
+
+/** What stands by now where the thing was done. */
+function standingOf(done: Done, { sender }: Parts): readonly { hash: string }[] {
+  const { criteria, decided } = sender.latest(done.about);
+  if (done.kind === 'decision') return decided;
+  return criteria.find(({ id }) => id === done.criterionId)?.standing ?? [];
 }
 
 /** @returns what was taken back, in words */

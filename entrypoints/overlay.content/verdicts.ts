@@ -69,7 +69,7 @@ export class Verdicts {
     const now = this.#latest(remark).criterion;
     // Said already, and nothing else stands beside it.
     if (now.standing.length === 1 && isSameVerdict(now.verdict, given)) return t('overlay.save');
-    const before = now.verdict;
+    const before = now;
     const judged = await this.#sender.ask<Judged>(
       checklist,
       (latest) => judgeRequest(this.#on(remark, latest), given),
@@ -78,27 +78,29 @@ export class Verdicts {
     this.#typed.comments.saved(checklist, criterion.id, given.comment);
     this.#typed.scores.saved(checklist, criterion.id, remark.score.trim());
     this.#replace(remark, given, judged);
-    if (noted) this.#note(remark, before);
+    if (noted) this.#note(remark, before, judged.head);
     return t('overlay.save');
   }
 
   async #take(remark: Remark, noted = true): Promise<string> {
-    const before = this.#latest(remark).criterion.verdict;
+    const before = this.#latest(remark).criterion;
     const judged = await this.#sender.ask<Judged>(
       remark.checklist,
       (latest) => withdrawRequest(this.#on(remark, latest)),
       (latest) => this.#on(remark, latest).criterion.machine === remark.criterion.machine,
     );
     this.#replace(remark, undefined, judged);
-    if (noted) this.#note(remark, before);
+    if (noted) this.#note(remark, before, judged.head);
     return t('overlay.withdrawn');
   }
 
   #note(
     { checklist: about, criterion: { id: criterionId } }: Remark,
-    before: CriterionVerdict | undefined,
+    { verdict: before, standing }: Remark['criterion'],
+    stored: string,
   ): void {
-    this.#history.note({ kind: 'verdict', about, criterionId, before });
+    const over = standing.at(-1)?.hash;
+    this.#history.note({ kind: 'verdict', about, criterionId, before, stored, over });
   }
 
   #latest(remark: Remark): Remark {

@@ -1,3 +1,5 @@
+import { leavingSheet } from '#core/export/leaving.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type {
   DayRow,
   EntryDraft,
@@ -128,11 +130,15 @@ export function icsEvents(packId: string, stages: readonly StageRow[], days: rea
     const summary = t('calendar.ics.summary', { kind: row.kind, title: row.title });
     return [{ uid, from: row.date, to: row.date, summary, description: row.note }];
   });
-  return [...spans, ...single];
+  return [...spans, ...single].map((event) => ({
+    ...event,
+    summary: maskNumbers(event.summary),
+    ...(event.description === undefined ? {} : { description: maskNumbers(event.description) }),
+  }));
 }
 
 export function calendarSheet(title: string, days: readonly DayRow[], name: string): SheetSpec {
-  return {
+  return leavingSheet({
     name,
     title,
     columns: [
@@ -146,5 +152,5 @@ export function calendarSheet(title: string, days: readonly DayRow[], name: stri
     rows: days.map((row) => [row.date, row.title, row.kind, row.left, row.working, row.note]),
     autoFilter: true,
     print: { orientation: 'landscape' },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { leavingSheet } from '#core/export/leaving.ts';
 import type { ChartView } from '#components/stats/chart-view.ts';
 import { type PictureWords, pictureOf } from '#components/stats/chart-picture.ts';
 import { fileNames } from '#core/export/file-name.ts';
@@ -33,7 +34,7 @@ export async function savePicture(view: ChartView, { store, words, date }: Conte
 export function saveTable(view: ChartView, { store, words, date }: Context): Promise<string> {
   const { columns, rows } = view.table;
   const bytes = writeWorkbook([
-    {
+    leavingSheet({
       name: sheetName(view.title),
       title: view.title,
       note: { text: [words.filter, ...view.notes, words.footer].join('\n') },
@@ -45,7 +46,7 @@ export function saveTable(view: ChartView, { store, words, date }: Context): Pro
       rows,
       autoFilter: true,
       print: { orientation: 'landscape' },
-    },
+    }),
   ]);
   const content = new Blob([bytes], { type: XLSX });
   return saveNamed(store, { content, title: view.title, date, extension: 'xlsx', rows: rows.length });

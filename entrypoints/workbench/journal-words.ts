@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '#core/model/calendar.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
-import { maskIds, maskNumbers } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { FillReport } from '#core/model/page.ts';
 import type { Origin } from '#core/model/review.ts';
 import type { Values } from '#core/model/values.ts';
@@ -151,7 +151,7 @@ export function eventWords(
   // Whoever removes something has chosen neither version.
   const chosen = payload.kind in NEW;
   if (chosen && settles && settles.length > 0) texts.push(t('journal.settled'));
-  return { did: didWords(payload, before?.payload), text: maskIds(texts.join(t('common.semicolon'))) };
+  return { did: didWords(payload, before?.payload), text: maskNumbers(texts.join(t('common.semicolon'))) };
 }
 
 function wordsOf<Kind extends PayloadKind>(

@@ -6,7 +6,7 @@ import type { RecordFilter } from '#components/workbench/RecordFilters.tsx';
 import type { Finding } from '#core/model/finding.ts';
 import { textOf, type Values } from '#core/model/values.ts';
 import { foldReviews } from '#core/review/fold.ts';
-import type { ReviewStage } from '#core/review/stage.ts';
+import { type ToldStage, toldStage } from '#core/review/stage.ts';
 import type { RecordMark } from '#core/roster/siblings.ts';
 import type { SubjectItem } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
@@ -25,7 +25,7 @@ interface About {
   people: ReadonlyMap<string, Values>;
   items: readonly SubjectItem[];
   marks: ReadonlyMap<string, RecordMark>;
-  stages: ReadonlyMap<string, ReviewStage>;
+  stages: ReadonlyMap<string, ToldStage>;
   counts: ReadonlyMap<string, Lazy<Counts | undefined>>;
 }
 
@@ -109,14 +109,14 @@ function countsOf(findings: readonly Finding[]): Counts | undefined {
 }
 
 /** Where the form of each record stands by the latest decision about it, whoever decided. */
-export function recordStages(verdicts: RouteProps['store']['verdicts']): Map<string, ReviewStage> {
-  const latest = new Map<string, { at: string; stage: ReviewStage }>();
-  for (const { review, stage, decisions } of foldReviews(verdicts).values()) {
+export function recordStages(verdicts: RouteProps['store']['verdicts']): Map<string, ToldStage> {
+  const latest = new Map<string, { at: string; stage: ToldStage }>();
+  for (const { review, stage, standing, decisions } of foldReviews(verdicts).values()) {
     const { recordId } = review.target;
     const at = decisions.at(-1)?.claimedAt;
     if (recordId === undefined || at === undefined) continue;
     const known = latest.get(recordId);
-    if (!known || known.at <= at) latest.set(recordId, { at, stage });
+    if (!known || known.at <= at) latest.set(recordId, { at, stage: toldStage(stage, standing) });
   }
   return new Map([...latest].map(([id, { stage }]) => [id, stage]));
 }

@@ -1,4 +1,5 @@
 import type { RunPersonRow, ProofRow } from '#components/workbench/RunResult.tsx';
+import { leavingSheet } from '#core/export/leaving.ts';
 import type { ColumnSpec, SheetSpec } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 
@@ -35,10 +36,10 @@ function sheet<Row extends { at: number }>(
   columns: readonly Column<Row>[],
 ): SheetSpec {
   const number: ColumnSpec = { header: t('runs.number'), type: 'number', width: 6 };
-  return {
+  return leavingSheet({
     name,
     columns: [number, ...columns.map(([header, width]): ColumnSpec => ({ header, type: 'text', width }))],
     rows: rows.map((row) => [String(row.at + 1), ...columns.map(([, , text]) => text(row))]),
     autoFilter: true,
-  };
+  });
 }

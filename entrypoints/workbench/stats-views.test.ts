@@ -5,7 +5,7 @@ import type { ProgressRow } from '#core/statistics/progress.ts';
 import { coverageView } from './coverage-view.ts';
 import { progressView, reasonViews, scoresView } from './stats-views.ts';
 
-const counts = { unfilled: 1, open: 0, passed: 2, returned: 0, incomplete: 0, resubmitted: 0 };
+const counts = { unfilled: 1, open: 0, passed: 2, returned: 0, incomplete: 0, resubmitted: 0, disputed: 0 };
 const row = (organisation: string): ProgressRow => ({ organisation, counts, total: 3 });
 
 function bars(view: ChartView) {
@@ -20,10 +20,10 @@ test('a chart of many organisations shows the largest and the others as one; the
   const { labels, series } = bars(view);
   expect([labels.length, labels[0], labels.at(-1)]).toEqual([21, '（没有写单位）', '其他 3 个单位']);
   expect(series.map(({ values }) => values.reduce((sum, each) => sum + each, 0))).toEqual([
-    23, 0, 46, 0, 0, 0,
+    23, 0, 46, 0, 0, 0, 0,
   ]);
   expect(view.table.rows).toHaveLength(24);
-  expect(view.table.rows.at(-1)).toEqual(['合计', '23', '0', '46', '0', '0', '0', '69']);
+  expect(view.table.rows.at(-1)).toEqual(['合计', '23', '0', '46', '0', '0', '0', '0', '69']);
   expect(view.notes.join()).toContain('共 69 份：已填 46 份；另有 23 个对象');
   expect(view.notes.join()).toContain('其中 4 份只在门户页面上审核过');
   expect(view.notes.join()).toContain('其中 2 份有不同的审核决定');

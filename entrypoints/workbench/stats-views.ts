@@ -24,6 +24,7 @@ const STATE_LOOKS: Readonly<Record<ProgressState, [ChartTone, ChartPattern]>> = 
   returned: ['fail', 'cross'],
   incomplete: ['review', 'diagonal'],
   resubmitted: ['error', 'lines'],
+  disputed: ['fail', 'hollow'],
 };
 
 export function organisationText(name: string): string {

@@ -17,6 +17,7 @@ export default {
   'stage.returned': 'Returned',
   'stage.incomplete': 'To be completed',
   'stage.resubmitted': 'Handed in again',
+  'stage.disputed': 'Disputed',
   'verdict.met': 'Met',
   'verdict.mostlyMet': 'Mostly met',
   'verdict.notMet': 'Not met',

@@ -134,6 +134,8 @@ export default {
   'overlay.undo': 'Undo last step (U)',
   'overlay.undone': 'Undone: {what}',
   'overlay.undo.verdict': 'verdict on “{criterion}”',
+  'overlay.undo.since':
+    'Something was decided here since, in another window or by somebody else: nothing was undone. Look at it first.',
   'overlay.undo.none': 'There is nothing to undo.',
   'overlay.undo.other': 'The last step was about {name}. Go back to that form to undo it.',
   'overlay.filter': 'Filter (/)',

@@ -87,7 +87,6 @@ export default {
   'sheet.out.annotated.text':
     'Cells with problems carry a note and a colour; nothing else is touched. Numbers in it are complete: say what for, which is logged.',
   'sheet.out.purpose': 'Purpose',
-  'sheet.out.purpose.usual': 'to be corrected by whoever sent it',
   'sheet.out.annotated.save': 'Save the sheet with notes ({count})',
   'sheet.out.table': 'Table of verdicts',
   'sheet.out.table.text': 'A line for each row, the machine and me side by side.',

@@ -38,7 +38,8 @@ export default {
   'stats.progress': 'Progress of filling and review',
   'stats.progress.note':
     '{total} in all: {filled} filled forms, and {unfilled} subjects who have filled in none, counted as one “not filled” each.',
-  'stats.progress.disputed': '{count} of them have decisions that differ; the latest was counted.',
+  'stats.progress.disputed':
+    '{count} of them have decisions side by side: they are disputed and count as neither until one is chosen.',
   'stats.progress.apart':
     '{count} of them were reviewed on a portal page and are no record’s, or not for certain; each counts as one.',
   'stats.progress.empty': 'No subject or record fits; widen the filters above.',

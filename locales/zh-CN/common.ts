@@ -15,6 +15,7 @@ export default {
   'stage.returned': '退回',
   'stage.incomplete': '待补',
   'stage.resubmitted': '重交',
+  'stage.disputed': '有分歧',
   'verdict.met': '符合',
   'verdict.mostlyMet': '基本符合',
   'verdict.notMet': '不符合',

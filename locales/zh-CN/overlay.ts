@@ -118,6 +118,7 @@ export default {
   'overlay.undo': '撤销上一步（U）',
   'overlay.undone': '已撤销：{what}',
   'overlay.undo.verdict': '“{criterion}”的结论',
+  'overlay.undo.since': '这里之后又有了新的结论或决定（在别的窗口，或别人给的），没有撤销。请先看过再处理。',
   'overlay.undo.none': '没有可以撤销的。',
   'overlay.undo.other': '上一步是对 {name} 做的。请回到那份表单再撤销。',
   'overlay.filter': '筛选（/）',

@@ -82,7 +82,6 @@ export default {
   'sheet.out.annotated.text':
     '有问题的单元格带批注和颜色，别的一概不动。表里的号码是全的，请写明用途，会记在操作记录里。',
   'sheet.out.purpose': '用途',
-  'sheet.out.purpose.usual': '退给报送单位修改',
   'sheet.out.annotated.save': '存带批注的表（{count} 处）',
   'sheet.out.table': '结论表',
   'sheet.out.table.text': '一条一行，机器结论和我的结论并列。',

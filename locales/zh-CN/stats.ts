@@ -38,7 +38,7 @@ export default {
   'stats.progress': '填报与审核进度',
   'stats.progress.note':
     '共 {total} 份：已填 {filled} 份；另有 {unfilled} 个对象一份也没有填，各算一份“未填”。',
-  'stats.progress.disputed': '其中 {count} 份有不同的审核决定，按最后一次算。',
+  'stats.progress.disputed': '其中 {count} 份有不同的审核决定，单列为“有分歧”，选定之前不算通过或退回。',
   'stats.progress.apart':
     '其中 {count} 份只在门户页面上审核过，没有对应的填报记录，或者认不准是谁的，各算一份。',
   'stats.progress.empty': '没有符合条件的对象和填报记录，请放宽上面的条件。',

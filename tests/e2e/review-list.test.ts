@@ -102,8 +102,11 @@ test('a form is judged with keys beside its values, returned, edited and handed 
   const first = await card.getAttribute('aria-label');
   // Whoever looks first waits until the checklist takes the keys.
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('rv-side');
-  await page.keyboard.press('1');
+  // However long it is held, it is one verdict: what came after it nobody has looked at.
+  for (let times = 0; times < 6; times += 1) await page.keyboard.down('1');
+  await page.keyboard.up('1');
   await expect.poll(() => card.getAttribute('aria-label')).not.toBe(first);
+  expect(await page.locator('.rv-side').getByRole('listitem').getByText('符合', { exact: true }).count()).toBe(1);
   const second = await card.getAttribute('aria-label');
   await page.keyboard.press('3');
   await page.getByText('结论为“不符合”时必须写明意见').waitFor();

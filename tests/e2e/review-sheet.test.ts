@@ -189,6 +189,9 @@ test('the list of returns, the sheet with notes and the table of verdicts go out
   expect(returns.flat().join('')).not.toContain(wrong);
   expect(returns.at(-1)?.[5]).toMatch(/^合计：\d+ 条，\d+ 处问题$/);
 
+  // Why complete numbers leave, nobody says but who takes them out.
+  expect(await page.getByRole('button', { name: /^存带批注的表/ }).isDisabled()).toBe(true);
+  await page.getByLabel('用途').fill('退回原单位更正');
   const annotated = await saved(/^存带批注的表/);
   const [before, after] = [
     (await openWorkbook(sent, 'x.xlsx')).sheets[0],

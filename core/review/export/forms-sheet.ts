@@ -1,3 +1,4 @@
+import { ID_COLUMN, leavingSheet } from '../../export/leaving.ts';
 import type { ColumnSpec, SheetSpec } from '../../workbook/write.ts';
 import { machineText, type ReviewedForm, type ReviewWords, type SheetCriterion } from './reviewed-form.ts';
 
@@ -28,24 +29,27 @@ export function formSheets(
     { header: headers.updated, type: 'text', width: 17 },
   ];
   return [
-    {
-      name: words.sheets.forms,
-      columns,
-      rows: forms.map((form, index) => [
-        String(index + 1),
-        form.name,
-        ...(withIds ? [form.idNumber ?? ''] : []),
-        form.unit,
-        form.form,
-        words.stages[form.stage],
-        ...criteria.flatMap(({ id }) => criterionCells(form, id, words)),
-        form.reviewer,
-        form.updated,
-      ]),
-      autoFilter: true,
-      frozenColumns: 2,
-      print: { orientation: 'landscape', header: words.sheets.forms },
-    },
+    leavingSheet(
+      {
+        name: words.sheets.forms,
+        columns,
+        rows: forms.map((form, index) => [
+          String(index + 1),
+          form.name,
+          ...(withIds ? [form.idNumber ?? ''] : []),
+          form.unit,
+          form.form,
+          words.stages[form.stage],
+          ...criteria.flatMap(({ id }) => criterionCells(form, id, words)),
+          form.reviewer,
+          form.updated,
+        ]),
+        autoFilter: true,
+        frozenColumns: 2,
+        print: { orientation: 'landscape', header: words.sheets.forms },
+      },
+      withIds ? ID_COLUMN : undefined,
+    ),
     sourcesSheet(criteria, words),
   ];
 }

@@ -1,3 +1,4 @@
+import { ID_COLUMN, leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
 import type { GivenDecision } from '../fold.ts';
 import type { ReviewedForm, ReviewWords, SheetCriterion } from './reviewed-form.ts';
@@ -26,33 +27,36 @@ export function returnsSheet(
   const { headers } = words;
   const withIds = forms.some(({ idNumber }) => idNumber !== undefined);
   const rows = returnedForms(forms).flatMap((returned) => rowsOf(returned, criteria, words));
-  return {
-    name: words.sheets.returns,
-    columns: [
-      { header: headers.number, type: 'number', width: 6 },
-      { header: headers.name, type: 'text', width: 12 },
-      ...(withIds ? [{ header: headers.idNumber, type: 'text' as const, width: 21 }] : []),
-      { header: headers.unit, type: 'text', width: 24 },
-      { header: headers.form, type: 'text', width: 20 },
-      { header: headers.decision, type: 'text', width: 8 },
-      { header: headers.criterion, type: 'text', width: 22 },
-      { header: headers.reason, type: 'text', width: 36 },
-      { header: headers.change, type: 'text', width: 44 },
-      { header: headers.reviewer, type: 'text', width: 12 },
-      { header: headers.updated, type: 'text', width: 17 },
-    ],
-    rows: rows.map(({ form, cells }, index) => [
-      String(index + 1),
-      form.name,
-      ...(withIds ? [form.idNumber ?? ''] : []),
-      form.unit,
-      form.form,
-      ...cells,
-    ]),
-    autoFilter: true,
-    frozenColumns: 2,
-    print: { orientation: 'landscape', header: words.sheets.returns },
-  };
+  return leavingSheet(
+    {
+      name: words.sheets.returns,
+      columns: [
+        { header: headers.number, type: 'number', width: 6 },
+        { header: headers.name, type: 'text', width: 12 },
+        ...(withIds ? [{ header: headers.idNumber, type: 'text' as const, width: 21 }] : []),
+        { header: headers.unit, type: 'text', width: 24 },
+        { header: headers.form, type: 'text', width: 20 },
+        { header: headers.decision, type: 'text', width: 8 },
+        { header: headers.criterion, type: 'text', width: 22 },
+        { header: headers.reason, type: 'text', width: 36 },
+        { header: headers.change, type: 'text', width: 44 },
+        { header: headers.reviewer, type: 'text', width: 12 },
+        { header: headers.updated, type: 'text', width: 17 },
+      ],
+      rows: rows.map(({ form, cells }, index) => [
+        String(index + 1),
+        form.name,
+        ...(withIds ? [form.idNumber ?? ''] : []),
+        form.unit,
+        form.form,
+        ...cells,
+      ]),
+      autoFilter: true,
+      frozenColumns: 2,
+      print: { orientation: 'landscape', header: words.sheets.returns },
+    },
+    withIds ? ID_COLUMN : undefined,
+  );
 }
 
 function rowsOf(

@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/finding.ts';
 import type { Criterion, CriterionSet, Pack } from '../../model/pack.ts';
 import type { CriterionVerdict, Verdict } from '../../model/review.ts';
 import type { GivenDecision } from '../fold.ts';
-import type { ReviewStage } from '../stage.ts';
+import type { ToldStage } from '../stage.ts';
 
 /** One reviewed form as the tables show it; every text is as it may leave, numbers of people masked unless asked for. */
 export interface ReviewedForm {
@@ -12,7 +12,7 @@ export interface ReviewedForm {
   pack: string;
   /** ID number; `undefined` where the table has no such column. */
   idNumber?: string | undefined;
-  stage: ReviewStage;
+  stage: ToldStage;
   verdicts: readonly CriterionVerdict[];
   /** What checks say of a criterion now, or said when it was judged; absent where none speaks of it. */
   machine: ReadonlyMap<string, Outcome>;
@@ -69,7 +69,7 @@ export interface ReviewWords {
   >;
   verdicts: Record<Verdict, string>;
   outcomes: Record<Outcome, string>;
-  stages: Record<ReviewStage, string>;
+  stages: Record<ToldStage, string>;
   /** For a criterion that no check speaks of. */
   noMachine: string;
   /** For one of which it was not kept what checks said. */

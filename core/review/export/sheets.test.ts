@@ -4,6 +4,7 @@ import { writeWorkbook } from '../../workbook/write.ts';
 import type { GivenDecision } from '../fold.ts';
 import { formSheets } from './forms-sheet.ts';
 import { returnsSheet } from './returns-sheet.ts';
+import { toldStage } from '../stage.ts';
 import { criteriaOf, type ReviewedForm } from './reviewed-form.ts';
 import { percentOf, summarySheet } from './summary-sheet.ts';
 import { sheetWords } from './words.fixture.ts';
@@ -135,9 +136,9 @@ test('汇总 counts by unit and prints its arithmetic, rounded once', () => {
   ];
   const { rows } = summarySheet(forms, sheetWords);
   expect(rows).toEqual([
-    ['甲校', '3', '0', '2', '1', '0', '0', '3 ÷ 3 = 100.0%', '2 ÷ 3 = 66.7%'],
-    ['（没有单位）', '1', '0', '0', '0', '0', '1', '0 ÷ 1 = 0.0%', '0 ÷ 1 = 0.0%'],
-    ['合计', '4', '0', '2', '1', '0', '1', '3 ÷ 4 = 75.0%', '2 ÷ 4 = 50.0%'],
+    ['甲校', '3', '0', '2', '1', '0', '0', '0', '3 ÷ 3 = 100.0%', '2 ÷ 3 = 66.7%'],
+    ['（没有单位）', '1', '0', '0', '0', '0', '1', '0', '0 ÷ 1 = 0.0%', '0 ÷ 1 = 0.0%'],
+    ['合计', '4', '0', '2', '1', '0', '1', '0', '3 ÷ 4 = 75.0%', '2 ÷ 4 = 50.0%'],
   ]);
   expect([percentOf(1, 8), percentOf(1, 16), percentOf(1999, 2000)]).toEqual(['12.5%', '6.3%', '100.0%']);
 });
@@ -150,4 +151,24 @@ test('the workbook opens again as it was written', async () => {
   const book = await openWorkbook(bytes, 'x.xlsx');
   expect(book.sheets.map(({ name }) => name)).toEqual(['审核表', '标准出处', '退回清单']);
   expect(book.sheets[0]?.cell(2, 5)?.text).toBe('不符合');
+});
+
+test('decisions side by side are disputed: neither returned, nor passed, nor reviewed', () => {
+  const disputed = form({
+    stage: toldStage('passed', [decision({}), decision({ decision: 'passed', stage: 'passed' })]),
+    decisions: [decision({}), decision({ decision: 'passed', stage: 'passed' })],
+  });
+  const [sheet] = formSheets([disputed], criteria, sheetWords);
+  expect(sheet!.rows[0]).toContain('有分歧');
+  expect(sheet!.rows[0]).not.toContain('通过');
+  expect(returnsSheet([disputed], criteria, sheetWords).rows).toEqual([]);
+  const counts = summarySheet([disputed], sheetWords);
+  const at = (header: string) => counts.rows[0]?.[counts.columns.findIndex((each) => each.header === header)];
+  expect([at('有分歧'), at('通过'), at('退回'), at('已审'), at('通过率')]).toEqual([
+    '1',
+    '0',
+    '0',
+    '0 ÷ 1 = 0.0%',
+    '0 ÷ 1 = 0.0%',
+  ]);
 });

@@ -1,5 +1,6 @@
+import { leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
-import { REVIEW_STAGES, type ReviewStage } from '../stage.ts';
+import { TOLD_STAGES, type ToldStage } from '../stage.ts';
 import type { ReviewedForm, ReviewWords } from './reviewed-form.ts';
 
 /** 汇总: a row per unit in the order in which they come, forms by stage, and the share that passed with its arithmetic. */
@@ -16,12 +17,12 @@ export function summarySheet(
       words,
     ),
   );
-  return {
+  return leavingSheet({
     name: words.sheets.summary,
     columns: [
       { header: headers.unit, type: 'text', width: 30 },
       { header: headers.total, type: 'number', width: 10 },
-      ...REVIEW_STAGES.map((stage) => ({
+      ...TOLD_STAGES.map((stage) => ({
         header: words.stages[stage],
         type: 'number' as const,
         width: 10,
@@ -31,13 +32,13 @@ export function summarySheet(
     ],
     rows: units.length > 1 ? [...rows, rowOf(words.all, forms, words)] : rows,
     print: { orientation: 'landscape', header: words.sheets.summary },
-  };
+  });
 }
 
-function rowOf(name: string, forms: readonly { stage: ReviewStage }[], words: ReviewWords): string[] {
-  const counts = REVIEW_STAGES.map((stage) => forms.filter((form) => form.stage === stage).length);
-  const count = (stage: ReviewStage): number => counts[REVIEW_STAGES.indexOf(stage)] ?? 0;
-  const decided = forms.length - count('open') - count('resubmitted');
+function rowOf(name: string, forms: readonly { stage: ToldStage }[], words: ReviewWords): string[] {
+  const counts = TOLD_STAGES.map((stage) => forms.filter((form) => form.stage === stage).length);
+  const count = (stage: ToldStage): number => counts[TOLD_STAGES.indexOf(stage)] ?? 0;
+  const decided = forms.length - count('open') - count('resubmitted') - count('disputed');
   return [
     name,
     String(forms.length),

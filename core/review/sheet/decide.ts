@@ -38,6 +38,8 @@ export function targetOf(row: SheetRow, file: string): ReviewTarget {
  * anything else the former decision is taken back. None where it stands there already.
  */
 export function stepsTo(former: Former | undefined, wanted: Decision): Decision[] {
+  // What is disputed is settled first, where all that was said is shown (law 5).
+  if ((former?.state.standing.length ?? 0) > 1) return [];
   const stage: ReviewStage = former?.state.stage ?? 'open';
   if (decisionsAt(stage).includes(wanted)) return [wanted];
   if (stage === 'returned' && former?.changed === true) return ['resubmitted', wanted];
@@ -66,6 +68,21 @@ export function decisionDraft(
       ...(machine ? { machine } : {}),
     },
   };
+}
+
+/** What was said of a row with the steps that lead to it, for one batch: all of them or none. */
+export function decisionDrafts(
+  row: SheetRow,
+  at: { reviewId: string; base: string | null },
+  steps: readonly Decision[],
+  said: RowDecision,
+  about: Pick<DecisionContext, 'file' | 'packId'>,
+): Draft[] {
+  return steps.map((decision, index) => {
+    const what = index === steps.length - 1 ? said : { decision, comment: '', criterionIds: [] };
+    const draft = decisionDraft(row, at, what, about);
+    return index === 0 ? draft : { ...draft, after: index - 1 };
+  });
 }
 
 /** The review that a decision about a row goes on with, or a new one. */

@@ -3,7 +3,7 @@ import { type Checked, shownFinding } from '../../engine/shown.ts';
 import { checksForm } from '../../engine/unchecked.ts';
 import { fieldAt } from '../../matching/fields.ts';
 import type { BatchReport, Finding, Outcome } from '../../model/finding.ts';
-import { shownText } from '../../model/mask.ts';
+import { maskNumbers, shownText } from '../../model/mask.ts';
 import type { Pack } from '../../model/pack.ts';
 import { type FieldPath, parsePath, textOf } from '../../model/values.ts';
 import { criterionOutcomes } from '../../statistics/machine.ts';
@@ -23,7 +23,7 @@ export interface PlacedFinding {
   cell: string;
   /** Label of its field; `''` where it speaks of the record as a whole. */
   field: string;
-  /** What stands there now, masked where the field is sensitive. */
+  /** What stands there now, as it may leave. */
   value: string;
   criterionIds: readonly string[];
 }
@@ -223,14 +223,22 @@ function fieldOf(
   const { row } = parsePath(path);
   const label = field?.label ?? path;
   const text = unread.get(path) ?? textOf(values, path) ?? '';
-  return { field: row ? `${label} ${row.index + 1}` : label, value: shownText(text, field) };
+  return { field: row ? `${label} ${row.index + 1}` : label, value: maskNumbers(shownText(text, field)) };
 }
 
 function readFinding(problem: RosterProblem, row: SheetRow, text: string): PlacedFinding {
   const { row: line, column, header = '', severity } = problem;
   const outcome = severity === 'refused' ? 'fail' : 'review';
   const cell = column === undefined ? row.cell : `${column}${line}`;
-  return { outcome, text, sheet: row.sheet, cell, field: header, value: '', criterionIds: [] };
+  return {
+    outcome,
+    text: maskNumbers(text),
+    sheet: row.sheet,
+    cell,
+    field: maskNumbers(header),
+    value: '',
+    criterionIds: [],
+  };
 }
 
 /** One cell that could not be read is what many checks have to say. */

@@ -1,3 +1,4 @@
+import { maskNumbers } from '../../model/mask.ts';
 import type { CellMark } from '../../workbook/annotate/marks.ts';
 import type { JudgedRow } from './judge.ts';
 
@@ -36,7 +37,9 @@ export function marksOf(
           {
             sheet: row.sheet,
             cell: row.cell,
-            text: `${words.decisions[verdict.decision]}${verdict.comment === '' ? '' : `：${verdict.comment}`}`,
+            text: maskNumbers(
+              `${words.decisions[verdict.decision]}${verdict.comment === '' ? '' : `：${verdict.comment}`}`,
+            ),
             tone: verdict.decision === 'returned' ? 'fail' : 'review',
           },
         ]
@@ -46,7 +49,7 @@ export function marksOf(
       ...findings.map(({ sheet, cell, outcome, text }): CellMark => ({
         sheet,
         cell,
-        text: words[outcome] + text,
+        text: maskNumbers(words[outcome] + text),
         tone: outcome,
       })),
     ];

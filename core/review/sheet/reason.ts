@@ -1,6 +1,6 @@
 import type { CommentPhrase, Pack } from '../../model/pack.ts';
 import type { JudgedRow } from './judge.ts';
-import { shownText } from '../../model/mask.ts';
+import { maskNumbers, shownText } from '../../model/mask.ts';
 import { textOf } from '../../model/values.ts';
 import type { SheetRow } from './rows.ts';
 
@@ -76,6 +76,6 @@ function filled(
     if (word === '标准') return criterion?.name ?? whole;
     const field = row.form?.fields.find(({ label }) => label === word);
     const value = field && textOf(row.values, field.id);
-    return field && value !== undefined ? shownText(value, field) : whole;
+    return field && value !== undefined ? maskNumbers(shownText(value, field)) : whole;
   });
 }

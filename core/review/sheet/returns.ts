@@ -1,3 +1,4 @@
+import { leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
 import type { JudgedRow } from './judge.ts';
 import type { RowVerdict } from './marks.ts';
@@ -91,7 +92,7 @@ export function returnsSheet({ rows, verdictOf, withOpen, adviceOf, words }: Ret
   }
   lines.push(['', '', '', '', '', words.total(listed.length, problems), '', '']);
   const { headers } = words;
-  return {
+  return leavingSheet({
     name: words.sheet,
     title: words.title,
     columns: [
@@ -106,7 +107,7 @@ export function returnsSheet({ rows, verdictOf, withOpen, adviceOf, words }: Ret
     ],
     rows: lines,
     print: { orientation: 'landscape' },
-  };
+  });
 }
 
 function linesOf(

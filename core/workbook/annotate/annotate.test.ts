@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleWorkbook } from '../sample.fixture.ts';
 import { readWorkbook } from '../xlsx/read.ts';
+import { writeWorkbook } from '../write.ts';
 import { replaceMembers } from '../zip/zip-write.ts';
 import { ZipArchive } from '../zip/zip.ts';
 import { annotate, clean } from './annotate.ts';
@@ -197,4 +198,66 @@ test('what cannot be done is refused, and protection is told', () => {
   expect(notes).toEqual([{ code: 'annotate.protected', params: { sheet: '表' } }]);
   // It had no part of formats.
   expect(readWorkbook(bytes).sheets[0]?.cell(0, 0)?.type).toBe('blank');
+});
+
+describe("the office's own colours", () => {
+  const OWN =
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFE9A8"/><bgColor indexed="64"/></patternFill></fill>';
+  /** Both cells are yellow by the office's own hand, in the very colour that we take. */
+  const yellow = (() => {
+    const bytes = writeWorkbook([
+      {
+        name: '表',
+        columns: ['姓名', '备注'].map((header) => ({ header, type: 'text' as const })),
+        rows: [
+          ['甲', '一'],
+          ['乙', '二'],
+        ],
+      },
+    ]);
+    const zip = new ZipArchive(bytes);
+    const sheetPath = zip.members.find(({ name }) => /worksheets\/sheet1/.test(name))?.name ?? '';
+    const styles = zip.readText('xl/styles.xml');
+    const count = (name: string): number => Number(new RegExp(`<${name} count="(\\d+)"`).exec(styles)?.[1]);
+    const [fills, xfs] = [count('fills'), count('cellXfs')];
+    const coloured = styles
+      .replace(/<fills count="\d+"/, `<fills count="${fills + 1}"`)
+      .replace('</fills>', `${OWN}</fills>`)
+      .replace(/<cellXfs count="\d+"/, `<cellXfs count="${xfs + 1}"`)
+      .replace(
+        '</cellXfs>',
+        `<xf numFmtId="0" fontId="0" fillId="${fills}" borderId="0" xfId="0" applyFill="1"/></cellXfs>`,
+      );
+    const own = zip.readText(sheetPath).replaceAll(/<c r="(A2|B3)"(?: s="\d+")?/g, `<c r="$1" s="${xfs}"`);
+    const changed = new Map([
+      ['xl/styles.xml', new TextEncoder().encode(coloured)],
+      [sheetPath, new TextEncoder().encode(own)],
+    ]);
+    return { bytes: replaceMembers(zip, changed), sheetPath, style: String(xfs) };
+  })();
+  const styleOf = (bytes: Uint8Array, cell: string): string | undefined => {
+    const xml = new ZipArchive(bytes).readText(yellow.sheetPath);
+    return new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"`).exec(xml)?.[1];
+  };
+
+  test('stay where we have no note, however often the file is marked', () => {
+    const note = { sheet: '表', cell: 'B2', text: '缺', tone: 'review' as const };
+    const once = annotate(yellow.bytes, [note]).bytes;
+    const twice = annotate(once, [note]).bytes;
+    for (const bytes of [once, twice, clean(twice)]) {
+      expect([styleOf(bytes, 'A2'), styleOf(bytes, 'B3')]).toEqual([yellow.style, yellow.style]);
+    }
+    expect(styleOf(twice, 'B2')).not.toBe(styleOf(yellow.bytes, 'B2'));
+    expect(styleOf(clean(twice), 'B2')).toBe(styleOf(yellow.bytes, 'B2'));
+  });
+
+  test('come back under a note of ours that is taken away', () => {
+    const tones = ['fail', 'review'] as const;
+    for (const tone of tones) {
+      const marked = annotate(yellow.bytes, [{ sheet: '表', cell: 'A2', text: '缺', tone }]).bytes;
+      expect(styleOf(marked, 'A2')).not.toBe(yellow.style);
+      expect(styleOf(clean(marked), 'A2')).toBe(yellow.style);
+      expect(styleOf(clean(marked), 'B3')).toBe(yellow.style);
+    }
+  });
 });

@@ -1,21 +1,30 @@
+import { cellName } from '../address.ts';
 import { spanSheet } from '../template/sheet-xml.ts';
 import type { EditedPackage } from '../template/edited.ts';
 import { type CellPlace, restyled } from './cell-styles.ts';
 import { takeNotes } from './sheet-notes.ts';
 import { ColouredStyles } from './styles.ts';
 
-/** Takes our notes and colours from every sheet; answers how many cells had a fill that nobody can tell any more. */
+/**
+ * Takes our notes and colours from every sheet. A colour like ours is ours only where our note stands: offices have yellow and
+ * red cells of their own. Answers how many cells had a fill that nobody can tell any more.
+ */
 export function cleanBook(book: EditedPackage, author: string): number {
-  for (const { path } of book.parts.sheets) takeNotes(book, path, author);
+  const noted = new Map(
+    book.parts.sheets.map((sheet) => [sheet.path, new Set(takeNotes(book, sheet.path, author))]),
+  );
   const { styles: path } = book.parts;
   if (path === undefined) return 0;
   const styles = new ColouredStyles(book.text(path));
   const ours = styles.ours();
   if (ours.size === 0) return 0;
   let lost = 0;
+  let found = false;
   for (const sheet of book.parts.sheets) {
     const xml = book.text(sheet.path);
-    const places = placesOf(xml, ours);
+    const places = placesOf(xml, ours, noted.get(sheet.path) ?? new Set());
+    if (places.length === 0) continue;
+    found = true;
     const before = styles.lost;
     book.set(
       sheet.path,
@@ -23,17 +32,22 @@ export function cleanBook(book: EditedPackage, author: string): number {
     );
     lost += styles.lost - before;
   }
+  if (!found) return 0;
   styles.drop(usedStyles(book));
   book.set(path, styles.text());
   return lost;
 }
 
-/** Cells with one of the formats. */
-function placesOf(xml: string, styles: ReadonlySet<number>): CellPlace[] {
-  const isThere = [...styles].some((style) => xml.includes(`s="${style}"`) || xml.includes(`s='${style}'`));
+/** Cells with a note of ours and one of the formats. */
+function placesOf(xml: string, styles: ReadonlySet<number>, noted: ReadonlySet<string>): CellPlace[] {
+  const isThere =
+    noted.size > 0 &&
+    [...styles].some((style) => xml.includes(`s="${style}"`) || xml.includes(`s='${style}'`));
   if (!isThere) return [];
   return spanSheet(xml).rows.flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, style }) => (styles.has(Number(style ?? 0)) ? [{ row, column }] : [])),
+    cells.flatMap(({ column, style }) =>
+      styles.has(Number(style ?? 0)) && noted.has(cellName(row, column)) ? [{ row, column }] : [],
+    ),
   );
 }
 

@@ -44,20 +44,22 @@ export class Notes {
     return this.#notes().length === 0;
   }
 
-  /** Takes our words away, and notes that say nothing else; answers the cells that have no note any more. */
-  removeOurs(author: string): string[] {
+  /** Takes our words away, and notes that say nothing else; answers the cells that had them, and those without any note now. */
+  removeOurs(author: string): { ours: string[]; bare: string[] } {
     const edits: Edit[] = [];
+    const ours: string[] = [];
     const bare: string[] = [];
     for (const { cell, item } of this.#notes()) {
       const left = withoutOurs(item.text);
       if (left === item.text) continue;
+      ours.push(cell);
       const isBare = richText(left, 0, left.length).trim() === '';
       edits.push({ start: item.start, end: item.end, text: isBare ? '' : left });
       if (isBare) bare.push(cell);
     }
     this.#xml = applyEdits(this.#xml, edits);
     if (bare.length > 0) this.#dropAuthor(author);
-    return bare;
+    return { ours, bare };
   }
 
   /**

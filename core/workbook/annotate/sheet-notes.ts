@@ -17,14 +17,14 @@ import {
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
-/** Takes our notes from a sheet, and the parts that held nothing else. */
-export function takeNotes(book: EditedPackage, sheet: string, author: string): void {
+/** Takes our notes from a sheet, and the parts that held nothing else; answers the cells that had one. */
+export function takeNotes(book: EditedPackage, sheet: string, author: string): string[] {
   const target = relationsOf(book, sheet).find(({ type }) => type === 'comments')?.target;
-  if (target === undefined || !book.has(target)) return;
+  if (target === undefined || !book.has(target)) return [];
   const notes = new Notes(book.text(target));
-  const bare = notes.removeOurs(author);
+  const { ours, bare } = notes.removeOurs(author);
   book.set(target, notes.text());
-  if (bare.length === 0) return;
+  if (bare.length === 0) return ours;
   const drawing = drawingOf(book, sheet);
   if (drawing) {
     const left = withoutBoxes(book.text(drawing), new Set(bare));
@@ -35,6 +35,7 @@ export function takeNotes(book: EditedPackage, sheet: string, author: string): v
     }
   }
   if (notes.isEmpty()) unrelate(book, sheet, target);
+  return ours;
 }
 
 /** Adds our notes to a sheet, in the parts that it has or in new ones; answers as `Notes.add`. */

@@ -4,7 +4,7 @@ import { attribute, findTag, scanTags } from '../xml.ts';
 import { type ElementList, elementList, prefixOf, relisted } from './element-list.ts';
 import type { Tone } from './marks.ts';
 
-/** Colours that hardly anybody chooses: a fill of one of them is ours. */
+/** Colours that hardly anybody chooses: of a cell with our note, a fill of one of them is ours. */
 const COLOURS: Readonly<Record<Tone, string>> = { fail: 'FFFFC8CD', review: 'FFFFE9A8' };
 const OURS = new Set(Object.values(COLOURS));
 
@@ -74,19 +74,20 @@ export class ColouredStyles {
     const fillId = this.#formerFill(xf.fillId);
     const bare = plain(xf.text);
     const same = this.#xfs.findIndex(
-      (each) => !this.#isOurs(each.fillId) && this.#looksAs(each.fillId, fillId) && plain(each.text) === bare,
+      (each) => each.fillId !== xf.fillId && this.#looksAs(each.fillId, fillId) && plain(each.text) === bare,
     );
     return same >= 0 ? same : this.#xfIndex(withFill(xf.text, fillId));
   }
 
-  /** Takes away coloured formats at the end that no cell has any more. */
+  /** Takes away coloured formats at the end that no cell has any more, and fills that no format has. */
   drop(used: ReadonlySet<number>): void {
+    const named = namedFills(this.#xml);
     for (let last = this.#xfs.length - 1; last > 0; last -= 1) {
       if (!this.#isOurs(this.#xfs[last]?.fillId ?? 0) || used.has(last)) break;
       this.#xfs.pop();
     }
     for (let last = this.#fills.length - 1; last > 1; last -= 1) {
-      if (!this.#isOurs(last) || this.#xfs.some(({ fillId }) => fillId === last)) break;
+      if (!this.#isOurs(last) || named.has(last) || this.#xfs.some(({ fillId }) => fillId === last)) break;
       this.#fills.pop();
     }
     this.#keptXfs = Math.min(this.#keptXfs, this.#xfs.length);
@@ -167,6 +168,12 @@ export class ColouredStyles {
     const known = this.#xfs.findIndex((xf) => xf.text === text);
     return known >= 0 ? known : this.#xfs.push(xfOf(text)) - 1;
   }
+}
+
+/** Fills of the named formats, which cells go by without a format of their own. */
+function namedFills(xml: string): Set<number> {
+  const named = elementList(xml, 'cellStyleXfs', 'xf')?.items ?? [];
+  return new Set(named.map(({ text }) => xfOf(text).fillId));
 }
 
 function xfOf(text: string): Xf {

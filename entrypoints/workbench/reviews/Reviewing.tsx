@@ -4,7 +4,7 @@ import { verdictKeys } from '#components/overlay/model.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft } from '#core/model/event.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { fileNames } from '#core/export/file-name.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
@@ -17,6 +17,7 @@ import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { factsOf } from '../facts.ts';
+import { isOrder } from '../key-order.ts';
 import { timeText } from '../labels.ts';
 import { useMarks } from '../marks.ts';
 import type { RouteProps } from '../route-props.ts';
@@ -117,10 +118,8 @@ export function Reviewing({ store, changeSettings, fail, items, item, way, packs
   };
   const onKey = (event: KeyboardEvent): void => {
     const { target } = event;
-    const isField = target instanceof HTMLElement && target.matches('input, textarea, select');
-    if (isField && event.key === 'Escape' && target === commentRef.current) sideRef.current?.focus();
-    if (isField || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || decisions.asking)
-      return;
+    if (event.key === 'Escape' && target === commentRef.current) sideRef.current?.focus();
+    if (!isOrder(event) || decisions.asking) return;
     const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
     const act = verdict ? () => void judge(verdict) : shortcuts[event.key.toLowerCase()];
     if (!act) return;
@@ -245,5 +244,5 @@ function sheetOf({ record, state }: ReviewItem): SheetPlace | undefined {
 
 function pageOf({ state }: ReviewItem): { title: string; address: string } | undefined {
   const { page, pageTitle = '' } = state?.review.target ?? {};
-  return page === undefined ? undefined : { title: maskIds(pageTitle), address: page };
+  return page === undefined ? undefined : { title: maskNumbers(pageTitle), address: page };
 }

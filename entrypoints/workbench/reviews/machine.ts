@@ -11,7 +11,10 @@ import type { Watch } from '../ask-worker.ts';
 import { checkTogether } from '../check-together.ts';
 
 /** Findings of a record by itself, as long as nothing that was checked has changed. */
-const checked = new WeakMap<FormRecord, { pack: Pack; values: string; findings: readonly Finding[] }>();
+const checked = new WeakMap<
+  FormRecord,
+  { pack: Pack; values: string; day: string; findings: readonly Finding[] }
+>();
 
 /** What the checks say of one form by itself; `undefined` where there is nothing to check or nothing to check it by. */
 export function findingsAlone(
@@ -23,9 +26,11 @@ export function findingsAlone(
   if (!record || !pack || !formType) return undefined;
   const known = checked.get(record.value);
   const about = keyOf(values);
-  if (known?.pack === pack && known.values === about) return known.findings;
-  const { findings } = checkValues({ pack, formType, values, today: today() });
-  checked.set(record.value, { pack, values: about, findings });
+  const day = today();
+  // Deadlines are of a day: a window may stand open over midnight.
+  if (known?.pack === pack && known.values === about && known.day === day) return known.findings;
+  const { findings } = checkValues({ pack, formType, values, today: day });
+  checked.set(record.value, { pack, values: about, day, findings });
   return findings;
 }
 

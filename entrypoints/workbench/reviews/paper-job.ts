@@ -94,7 +94,9 @@ export function publicRequest(
   { shelf, labels }: Pick<Store, 'shelf' | 'labels'>,
 ): PublicListRequest | undefined {
   if (!choice) return undefined;
-  const entries = chosen.flatMap(({ subjectId, name, unit, values, formTypeId }): PublicEntry[] => {
+  const entries = chosen.flatMap(({ subjectId, name, unit, values, formTypeId, state }): PublicEntry[] => {
+    // Some said that it passes, and some that it does not: until one was chosen nothing is made public.
+    if ((state?.standing.length ?? 0) > 1) return [];
     const form = shelf.forms.find(({ id }) => id === formTypeId);
     const what = choice.what.trim() || labels.formTitle(formTypeId);
     return form ? [{ subjectId, name, unit, what, form, values }] : [];

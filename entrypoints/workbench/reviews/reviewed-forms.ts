@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from '#core/model/finding.ts';
-import { maskIds, maskText } from '#core/model/mask.ts';
+import { maskNumbers, maskText } from '#core/model/mask.ts';
 import { textOf } from '#core/model/values.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
@@ -11,7 +11,7 @@ import {
   type SheetCriterion,
 } from '#core/review/export/reviewed-form.ts';
 import { machineSaid } from '#core/review/fold.ts';
-import type { ReviewItem } from '#core/review/items.ts';
+import { type ReviewItem, toldItem } from '#core/review/items.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
 import { t } from '#locales/index.ts';
 import type { IdColumn } from '#components/reviews/exports-model.ts';
@@ -36,7 +36,7 @@ export function reviewedForm(item: ReviewItem, { labels, shelf, findingsOf, ids 
     form: labels.formTitle(item.formTypeId),
     pack: item.packId === '' ? '' : labels.packTitle(item.packId),
     idNumber: idNumberOf(item, ids),
-    stage: item.stage,
+    stage: toldItem(item),
     verdicts: (state?.review.verdicts ?? []).map(masked),
     machine: machineOf(item, shelf, findingsOf),
     machineLost: record === undefined && (!state || machineSaid(state) === undefined),
@@ -50,7 +50,7 @@ export function reviewedForm(item: ReviewItem, { labels, shelf, findingsOf, ids 
 }
 
 function masked<Said extends { comment: string }>(said: Said): Said {
-  return { ...said, comment: maskIds(said.comment) };
+  return { ...said, comment: maskNumbers(said.comment) };
 }
 
 function idNumberOf({ values, state }: ReviewItem, ids: IdColumn): string | undefined {
@@ -162,6 +162,7 @@ export function reviewWords(): ReviewWords {
       returned: t('stage.returned'),
       incomplete: t('stage.incomplete'),
       resubmitted: t('stage.resubmitted'),
+      disputed: t('stage.disputed'),
     },
     noMachine: t('reviewOut.noMachine'),
     machineLost: t('reviewing.machineLost'),

@@ -1,6 +1,6 @@
 import type { ShownDecision } from '#components/reviews/DecisionHistory.tsx';
 import type { ReviewConflict } from '#components/workbench/ReviewConflicts.tsx';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { GivenDecision, ReviewState } from '#core/review/fold.ts';
 import { t } from '#locales/index.ts';
 import { timeText } from '../labels.ts';
@@ -14,7 +14,7 @@ export function shownDecisions(
   return decisions.map(({ hash, decision, comment, criterionIds, who, claimedAt }) => ({
     hash,
     decision,
-    comment: maskIds(comment),
+    comment: maskNumbers(comment),
     criteria: criterionIds.map(criterionName),
     who: who || t('settings.who.none'),
     at: timeText(claimedAt),
@@ -33,7 +33,7 @@ export function shownConflicts(
       hash,
       who: who || t('settings.who.none'),
       at: timeText(claimedAt),
-      verdict: verdict && { verdict: verdict.verdict, comment: maskIds(verdict.comment) },
+      verdict: verdict && { verdict: verdict.verdict, comment: maskNumbers(verdict.comment) },
     })),
   }));
 }

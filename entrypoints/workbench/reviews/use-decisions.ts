@@ -147,10 +147,17 @@ export function bulkQuestion(
   machine: (item: ReviewItem) => MachineCounts | undefined,
   phrases: readonly ReadyPhrase[],
 ): Question {
+  const asked = new Map<string, string>();
+  // Edited while the question stands open: what the checks said is of other values, and no pass for these (law 5).
+  const machineNow = (item: ReviewItem): MachineCounts | undefined => {
+    const values = JSON.stringify(item.values);
+    if (!asked.has(item.id)) asked.set(item.id, values);
+    return asked.get(item.id) === values ? machine(item) : undefined;
+  };
   return {
     decision,
     ids,
-    plan: (items) => planBulk(items, decision, machine),
+    plan: (items) => planBulk(items, decision, machineNow),
     against: [],
     phrases,
     criteria: [],

@@ -1,3 +1,4 @@
+import { leavingSheet } from '#core/export/leaving.ts';
 import type { AgreementRow, CapRow, DisagreementRow, ScoreRow } from '#components/workbench/scores/model.ts';
 import type { CoefficientName } from '#core/review/statistics/agreement.ts';
 import type { ColumnSpec, SheetSpec } from '#core/workbook/write.ts';
@@ -23,7 +24,7 @@ export function panelSheets(tables: PanelTables): SheetSpec[] {
     ...(tables.caps.length > 0 ? [capsSheet(tables.caps)] : []),
     agreementSheet(tables.agreement),
     disagreementSheet(tables.disagreements),
-  ];
+  ].map((sheet) => leavingSheet(sheet));
 }
 
 function boardSheet({ reviewers, scored, rows }: PanelTables): SheetSpec {

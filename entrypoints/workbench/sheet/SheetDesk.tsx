@@ -47,7 +47,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
   const [chosen, setChosen] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const [withOpen, setWithOpen] = useState(false);
   const [lacking, setLacking] = useState<string>();
-  const [purpose, setPurpose] = useState(() => t('sheet.out.purpose.usual'));
+  const [purpose, setPurpose] = useState('');
   const reasonRef = useRef<HTMLElement | null>(null);
   const decisions = useDecisions(store, { file: file.name, packId: pack.id, formers: formers.found });
   const { busy, answers, run } = work;
@@ -64,7 +64,8 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
     return marksOf(judged, (id) => byId.get(id), markWords());
   }, [judged, views]);
   const clean = views.filter(
-    ({ machine, verdict, former, likely }) => machine === 'pass' && !verdict && !former && !likely,
+    ({ machine, verdict, former, likely, disputed }) =>
+      machine === 'pass' && !verdict && !former && !likely && !disputed,
   );
   const resent = views.filter((view) => isResent(view, formers));
   const isListed = (row: JudgedRow, at: number) => isReturned(row, views[at]?.verdict, withOpen);
@@ -224,9 +225,11 @@ function criteriaOfRow(
 }
 
 /** Sent back, and says something else now. */
-function isResent({ id, former }: SheetRowView, formers: SheetDeskProps['formers']): boolean {
+function isResent({ id, former, disputed }: SheetRowView, formers: SheetDeskProps['formers']): boolean {
   const stage = formers.found.get(id)?.state.stage ?? 'open';
-  return former !== undefined && stage !== 'resubmitted' && decisionsAt(stage).includes('resubmitted');
+  return (
+    !disputed && former !== undefined && stage !== 'resubmitted' && decisionsAt(stage).includes('resubmitted')
+  );
 }
 
 /** The next row without a verdict, from the selected one on; the one after it where all have one. */

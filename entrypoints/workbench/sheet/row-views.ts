@@ -1,5 +1,5 @@
 import type { SheetRowView } from '#components/workbench/sheet/sheet-view.ts';
-import { maskIds } from '#core/model/mask.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import type { GivenDecision } from '#core/review/fold.ts';
 import type { Former, Formers } from '#core/review/sheet/former.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
@@ -16,19 +16,21 @@ export function rowViews(judged: readonly JudgedRow[], { found, likely }: Former
     const said = former && verdictIn(former);
     // What was said of other words is no verdict on these (law 5), and 重交 waits for one.
     const isBefore = former?.changed === true || former?.state.stage === 'resubmitted';
+    // Of decisions side by side none is the verdict.
+    const disputed = (former?.state.standing.length ?? 0) > 1;
     return {
       id: row.id,
-      name: row.name,
-      unit: row.unit,
+      name: maskNumbers(row.name),
+      unit: maskNumbers(row.unit),
       sheet: row.sheet,
       line: row.rows[0] ?? 0,
       machine,
       counts,
       findings,
-      verdict: isBefore ? undefined : said,
+      verdict: isBefore || disputed ? undefined : said,
       former: isBefore ? said : undefined,
       likely: alike && verdictIn(alike),
-      disputed: (former?.state.standing.length ?? 0) > 1,
+      disputed,
       reason: reasonOf(each),
       lacking: each.lacking,
     };
@@ -41,7 +43,7 @@ function verdictIn({ state, decision }: Former): RowVerdict | undefined {
   const given = decision.decision === 'resubmitted' ? state.decisions.findLast(isVerdict) : decision;
   if (!given || !isVerdict(given)) return undefined;
   const { comment, criterionIds, who, claimedAt, decision: said } = given;
-  return { decision: said, comment: maskIds(comment), criterionIds, who, at: timeText(claimedAt) };
+  return { decision: said, comment: maskNumbers(comment), criterionIds, who, at: timeText(claimedAt) };
 }
 
 function isVerdict(given: GivenDecision): given is GivenDecision & Pick<RowVerdict, 'decision'> {

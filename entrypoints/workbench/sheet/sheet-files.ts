@@ -2,6 +2,7 @@ import type { Pack } from '#core/model/pack.ts';
 import type { SheetRowView } from '#components/workbench/sheet/sheet-view.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import type { RowVerdict } from '#core/review/sheet/marks.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { adviceFor } from '#core/review/sheet/reason.ts';
 import { returnsSheet } from '#core/review/sheet/returns.ts';
 import { verdictTable } from '#core/review/sheet/verdict-table.ts';
@@ -53,9 +54,10 @@ export async function saveReturns(
 export async function saveTable({ store, file, judged, views }: Outgoing): Promise<string> {
   const verdictOf = verdicts(views);
   const changed = new Set(views.filter(({ former }) => former).map(({ id }) => id));
+  const disputed = new Set(views.filter((view) => view.disputed).map(({ id }) => id));
   const sheet = verdictTable(
     judged,
-    (id) => ({ verdict: verdictOf(id), changed: changed.has(id) }),
+    (id) => ({ verdict: verdictOf(id), changed: changed.has(id), disputed: disputed.has(id) }),
     verdictTableWords(),
   );
   const name = t('sheet.file.table', { name: bare(file.name) });
@@ -97,7 +99,10 @@ function bare(name: string): string {
   return name.replace(/\.\w+$/, '');
 }
 
-/** Characters that no folder takes become low lines. */
+/** Characters that no folder takes become low lines; a number in the name of the file that was sent stays here. */
 function safeName(name: string): string {
-  return name.replaceAll(/[\\/:*?"<>|~]/g, '_').replace(/^[.\s]+/, '_');
+  return maskNumbers(name)
+    .replaceAll(/\*+/g, '×')
+    .replaceAll(/[\\/:?"<>|~]/g, '_')
+    .replace(/^[.\s]+/, '_');
 }

@@ -3,6 +3,7 @@ import { JiannuoError } from '#core/errors.ts';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import {
   decisionDraft,
+  decisionDrafts,
   machineKept,
   reviewFor,
   type RowDecision,
@@ -37,6 +38,7 @@ export function useDecisions(store: Store, { file, packId, formers }: About): De
 
   const decide = async (row: SheetRow, said: RowDecision): Promise<void> => {
     const former = formers.get(row.id);
+    if ((former?.state.standing.length ?? 0) > 1) throw new JiannuoError('review.disputedFirst');
     const at = reviewFor(former, () => crypto.randomUUID());
     const steps = stepsTo(former, said.decision);
     if (steps.length === 0)
@@ -44,16 +46,12 @@ export function useDecisions(store: Store, { file, packId, formers }: About): De
         stage: former?.state.stage ?? 'open',
         decision: said.decision,
       });
-    for (const [index, step] of steps.entries()) {
-      const isLast = index === steps.length - 1;
-      const drafts = [draftOf(row, at, step === said.decision ? said : bare(step))];
-      const [event] = await (isLast ? store.append(drafts) : store.commit(drafts));
-      at.base = event?.hash ?? at.base;
-    }
+    await store.append(decisionDrafts(row, at, steps, said, { file, packId }));
   };
   const takeBack = async (row: SheetRow): Promise<void> => {
     const former = formers.get(row.id);
     if (!former) return;
+    if (former.state.standing.length > 1) throw new JiannuoError('review.disputedFirst');
     await store.append([
       draftOf(
         row,

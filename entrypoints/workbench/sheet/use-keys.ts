@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-
-/** Where keys are letters, and not orders. */
-const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+import { isOrder } from '../key-order.ts';
 
 /** Keys that work wherever the focus is, as long as nobody types and no window is open above the page. */
 export function useKeys(keys: Readonly<Record<string, () => void>>, active: boolean): void {
@@ -13,11 +11,9 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, active: bool
   useEffect(() => {
     if (!active) return undefined;
     const press = (event: KeyboardEvent): void => {
-      const { target } = event;
-      const isTyping = target instanceof Element && target.matches(TYPING);
-      const isOrder = !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (!isOrder(event)) return;
       const act = latestRef.current[event.key];
-      if (!act || isTyping || !isOrder || document.querySelector('dialog[open]')) return;
+      if (!act || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       act();
     };

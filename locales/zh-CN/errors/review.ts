@@ -6,5 +6,6 @@ export default {
   'review.scoreRange': '得分 {score} 不在 0 到 {maxScore} 之间，没有保存。请改正得分再下结论。',
   'review.returnComment': '退回时必须写明意见，没有保存。请写上意见再退回。',
   'review.settledAlready': '这一条已经选定过，没有再选一次。',
+  'review.disputedFirst': '这份表单有互相不一致的决定。请先到“审核”里打开它，选定以哪个为准，再继续。',
   'review.notNow': '这份表单已有别的决定（在别的窗口或合并时作出），这一步没有做。请看过现在的状态再决定。',
 } as const;
