@@ -211,6 +211,23 @@ describe('what the checks say', () => {
   });
 });
 
+const asks = (path: string, outcome: 'fail' | 'pass') => ({
+  checkId: 'required',
+  useId: 'x',
+  outcome,
+  criterionIds: ['x/y/z'],
+  message: { code: 'required.missing', params: {} },
+  evidence: [],
+  path,
+});
+
+const phrase = (id: string, criterionIds: string[], said: string) => ({
+  id,
+  verdict: 'unmet' as const,
+  criterionIds,
+  text: said,
+});
+
 describe('what a reviewer did not say', () => {
   const rows = rowsOf(GRID);
   const sheet = judged(rows);
@@ -224,12 +241,6 @@ describe('what a reviewer did not say', () => {
 
   test('what to do is said by a phrase of the very criterion that was named, and by no other', () => {
     const [one = '', other = ''] = pack.sets.flatMap(({ criteria }) => criteria.map(({ id }) => id));
-    const phrase = (id: string, criterionIds: string[], said: string) => ({
-      id,
-      verdict: 'unmet' as const,
-      criterionIds,
-      text: said,
-    });
     const own = {
       ...pack,
       comments: [
@@ -264,15 +275,6 @@ describe('what a reviewer did not say', () => {
 
   test('a column that the sheet lacks is said of the sheet once, and is no failure of any row', () => {
     const full = judged(rowsOf(GRID));
-    const asks = (path: string, outcome: 'fail' | 'pass') => ({
-      checkId: 'required',
-      useId: 'x',
-      outcome,
-      criterionIds: ['x/y/z'],
-      message: { code: 'required.missing', params: {} },
-      evidence: [],
-      path,
-    });
     const all = rowsOf(GRID).filter(({ form, lost }) => form && !lost);
     const report = {
       packId: pack.id,
