@@ -42,10 +42,10 @@ function shown(values: Record<string, string>) {
   );
 }
 
-test('a pack of criteria that people judge is offered for review on any form of the kind, after those that name the form', () => {
+test('a pack of criteria that people judge is offered for review on any form of the kind of subject', () => {
   const people = Pack.parse({ ...pack, id: 'people-only', checks: [], routes: [] });
   const bodies = { ...people, sets: people.sets.map((set) => ({ ...set, appliesTo: ['school' as const] })) };
-  expect(packsToReview(form, [people, pack]).map(({ id }) => id)).toEqual([pack.id, 'people-only']);
+  expect(packsToReview(form, [people, pack]).map(({ id }) => id)).toEqual(['people-only', pack.id]);
   expect(packsToReview(form, [bodies])).toEqual([]);
 });
 

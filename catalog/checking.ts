@@ -28,16 +28,9 @@ function namesNoForm({ checks: uses, routes, forms }: Pack): boolean {
   return uses.length === 0 && forms.length === 0 && !routed;
 }
 
-/**
- * Packs that a form may be reviewed by: those that name it, then those that say for no form what is checked, whose criteria people
- * judge on any form of the kind of subject.
- */
+/** Packs that a form may be reviewed by, in their order: of those that name no form the ones that speak of its kind of subject. */
 export function packsToReview(form: FormType, packs: readonly Pack[]): Pack[] {
-  const naming = packsFor(form.id, packs);
-  const open = packs.filter(
-    (pack) => pack.checks.length === 0 && pack.routes.length === 0 && setsFor(pack, form).length > 0,
-  );
-  return [...naming, ...open];
+  return packsFor(form.id, packs).filter((pack) => !namesNoForm(pack) || setsFor(pack, form).length > 0);
 }
 
 /**

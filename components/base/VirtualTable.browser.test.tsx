@@ -298,3 +298,31 @@ test('nothing in the table is hard to reach for whoever cannot see it', async ()
   const { violations } = await axe.run(root);
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('in a narrow window no column is squeezed to nothing: the box scrolls sideways, the page does not', async () => {
+  await page.viewport(700, 700);
+  const wide: readonly TableColumn<Line>[] = [
+    { id: 'name', title: '姓名', rowHeader: true, width: '16%', cell: (row) => row.name },
+    { id: 'unit', title: '单位', cell: () => '样例县第一小学党支部' },
+    { id: 'form', title: '表单', cell: () => '党员公开承诺书' },
+    ...['一', '二', '三', '四'].map((id) => ({ id, title: id, width: '148px', cell: () => '短' })),
+  ];
+  await act(() =>
+    render(
+      <VirtualTable
+        label="窄"
+        columns={wide}
+        rows={lines.slice(0, 20)}
+        keyOf={(row) => row.id}
+        nameOf={(row) => row.name}
+        found=""
+      />,
+      root,
+    ),
+  );
+  const widths = [...root.querySelectorAll('thead th')].map((cell) => cell.getBoundingClientRect().width);
+  expect(Math.min(...widths)).toBeGreaterThan(100);
+  const scroller = root.querySelector('.jn-vtable__box')!;
+  expect(scroller.scrollWidth).toBeGreaterThan(scroller.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+});

@@ -119,7 +119,7 @@ test('the list says of each form where it stands; what was not checked is not ca
   await expect.element(page.getByRole('link', { name: '示例2' })).toBeVisible();
   const texts = [...root.querySelectorAll('tbody tr')].map(({ textContent }) => textContent ?? '');
   expect(texts.find((text) => text.includes('示例0'))).toMatch(/结论不一致[^]*退回/);
-  expect(texts.find((text) => text.includes('示例1'))).toContain('未检查');
+  expect(texts.find((text) => text.includes('示例1'))).toContain('结果没有存');
   expect(texts.find((text) => text.includes('示例2'))).toMatch(/不通过 2[^]*需人工判断 1[^]*通过 3/);
   expect(await seriousFindings()).toEqual([]);
   await page.getByRole('button', { name: '退回…' }).click();

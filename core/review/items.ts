@@ -5,9 +5,9 @@ import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
 import { contentDigest } from './content.ts';
 import type { ReviewState } from './fold.ts';
-import { leadingReview, placedReviews } from './placed.ts';
+import { isDivided, leadingReview, placedReviews } from './placed.ts';
 import { recordReviewId } from './record-review.ts';
-import type { ReviewStage } from './stage.ts';
+import type { ReviewStage, ToldStage } from './stage.ts';
 import { keysOf } from './target.ts';
 
 /** One form that can be reviewed: a stored record, or what was reviewed on a portal page or in a workbook. */
@@ -227,4 +227,9 @@ function isEditedSince(record: Current<FormRecord>, state: ReviewState | undefin
   if (!last || (last.stage !== 'returned' && last.stage !== 'incomplete')) return false;
   if (record.claimedAt <= last.claimedAt) return false;
   return last.content === undefined || last.content !== contentDigest(record.value.values);
+}
+
+/** Where a form stands as lists that leave and statistics tell it. */
+export function toldItem({ stage, state, others }: ReviewItem): ToldStage {
+  return isDivided(state ? [state, ...others] : others) ? 'disputed' : stage;
 }

@@ -109,6 +109,15 @@ export function byDecision(reviews: readonly ReviewState[]): ReviewState[] {
   return [...reviews].sort((a, b) => order(lastDecided(a), lastDecided(b)));
 }
 
+/** Whether the decisions that stand about one form differ, or were given without seeing each other: then none of them counts. */
+export function isDivided(reviews: readonly ReviewState[]): boolean {
+  const decided = reviews.filter(({ decisions }) => decisions.length > 0);
+  const heads = decided.flatMap(({ standing, stage }) =>
+    standing.length > 1 ? standing.map((each) => each.stage) : [stage],
+  );
+  return new Set(heads).size > 1 || decided.some(({ standing }) => standing.length > 1);
+}
+
 /**
  * The review by which a form stands where several packs or reviewers had it: the one that decided last; where none has
  * decided, the one under `packId`, else the one in which anything was said last.

@@ -4,7 +4,7 @@ import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
 import type { ReviewState } from '../review/fold.ts';
-import { byDecision, placedReviews } from '../review/placed.ts';
+import { byDecision, isDivided, placedReviews } from '../review/placed.ts';
 import type { ToldStage } from '../review/stage.ts';
 
 /** Fields that say where somebody belongs, widest first. */
@@ -148,10 +148,7 @@ function unfilled(subject: Subject, by: OrganisationField): Unit {
 /** Where a form stands by its reviews: what was decided last. One under another pack that decided nothing says nothing. */
 function standing(reviews: readonly ReviewState[]): Pick<Unit, 'state' | 'reviews' | 'disputed'> {
   const ordered = byDecision(reviews);
-  const decided = ordered.filter(({ decisions }) => decisions.length > 0);
-  const heads = decided.flatMap((state) =>
-    state.standing.length > 1 ? state.standing.map(({ stage }) => stage) : [state.stage],
-  );
-  const disputed = new Set(heads).size > 1 || decided.some((state) => state.standing.length > 1);
-  return { state: disputed ? 'disputed' : (decided.at(-1)?.stage ?? 'open'), reviews: ordered, disputed };
+  const disputed = isDivided(reviews);
+  const last = ordered.findLast(({ decisions }) => decisions.length > 0);
+  return { state: disputed ? 'disputed' : (last?.stage ?? 'open'), reviews: ordered, disputed };
 }

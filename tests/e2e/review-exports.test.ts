@@ -121,6 +121,10 @@ test('review sheets count their own pages', async () => {
 
 test('the public list tells namesakes apart and holds no number; Word and print say the same', async () => {
   await choose('公示名单');
+  // Nobody has passed: whoever has not is left out unless the office says otherwise.
+  await panel().getByText('没有可以公示的人').waitFor();
+  await panel().getByText('没有通过审核或有分歧的 19 份没有列入。').waitFor();
+  await panel().getByLabel('连没有通过的也列入').check();
   await panel().getByLabel('公示开始', { exact: true }).fill('2026-03-13');
   await panel().getByLabel('公示结束', { exact: true }).fill('2026-03-19');
   await panel().getByText('还要列出的字段').click();

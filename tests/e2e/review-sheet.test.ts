@@ -242,3 +242,25 @@ test('a file that comes again shows what was said before and what has changed', 
   await row.getByText('通过', { exact: true }).last().waitFor();
   expect(await page.getByText('可能是重交').count()).toBe(0);
 });
+
+test('in 审核 a row of a workbook has what the checks said, where it stood, and no reason that nobody gave', async () => {
+  await goTo(page, '#/reviews');
+  const waiting = line('未命名');
+  await waiting.getByText('不通过').first().waitFor({ state: 'attached' });
+  expect(await waiting.innerText()).not.toMatch(/未检查|结果没有存/);
+  await waiting.getByRole('link').click();
+  await page.getByText('工作表“承诺汇总表”第 7 行').waitFor();
+  const history = await page.getByRole('region', { name: '整份处理' }).innerText();
+  expect(history).toContain('待补');
+  // Criteria that were only looked at by the machine are no reason of the reviewer's.
+  expect(history).not.toMatch(/（[^）]*有事项[^）]*）/);
+  await goTo(page, '#/reviews');
+  await line(names[5] ?? '')
+    .getByRole('link')
+    .click();
+  await page.getByRole('link', { name: '审核表' }).first().click();
+  await page.getByRole('button', { name: '打印' }).waitFor();
+  const paper = await page.locator('main').innerText();
+  expect(paper).not.toContain('结果没有存');
+  expect(paper).toMatch(/不通过|需人工判断|通过/);
+});

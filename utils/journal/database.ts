@@ -225,7 +225,9 @@ export class JournalDatabase extends Dexie {
   async verdictsOn(subjectName: string): Promise<JournalEvent[]> {
     const cipher = await this.cipher();
     const name = cipher?.mark('name', subjectName) ?? subjectName;
-    return this.#open(await this.events.where('payload.target.subjectName').equals(name).sortBy('sequence'));
+    return this.#events(() =>
+      this.events.where('payload.target.subjectName').equals(name).sortBy('sequence'),
+    );
   }
 
   /** Projected states whose entity begins with the prefix, e.g. `subject:`. */

@@ -14,8 +14,7 @@ export class RemovedList {
   }
 
   fill(states: readonly EntityState[]): void {
-    this.#shown = [];
-    this.change(states);
+    this.#keep(new Set(states.filter((state) => !this.#isThere(state)).map(idOf)));
   }
 
   /** @param states that have changed, in any order */
@@ -25,6 +24,10 @@ export class RemovedList {
       if (this.#isThere(state)) next.delete(idOf(state));
       else next.add(idOf(state));
     }
+    this.#keep(next);
+  }
+
+  #keep(next: ReadonlySet<string>): void {
     const isSame = next.size === this.#shown.length && this.#shown.every((id) => next.has(id));
     if (!isSame) this.#shown = [...next].sort();
   }

@@ -91,6 +91,7 @@ function judgedRow(form: FormType, path: string, text: string): JudgedRow[] {
     engineVersion: '1',
   };
   return judgeSheet({
+    lackingText: (_, field) => field,
     rows: [row],
     report: {
       packId: pack.id,
@@ -103,7 +104,6 @@ function judgedRow(form: FormType, path: string, text: string): JudgedRow[] {
     ] as never,
     locale: 'zh-CN',
     problemText: () => `读不出“${text}”`,
-    lackingText: (sheet, field) => `${sheet}没有${field}`,
   }).rows;
 }
 
@@ -114,8 +114,8 @@ test('every column of every form, with a number in it: nothing of a workbook lea
         const rows = judgedRow(form, path, text);
         const verdict: RowVerdict = {
           decision: 'returned',
-          comment,
           criterionIds: [],
+          comment,
           who: comment,
           at: '2026-11-21 08:00',
         };
@@ -127,9 +127,9 @@ test('every column of every form, with a number in it: nothing of a workbook lea
         for (const verdictOf of [() => undefined, () => verdict]) {
           expectMasked(
             returnsSheet({
+              withOpen: true,
               rows,
               verdictOf,
-              withOpen: true,
               adviceOf: (row) => phrasesFor(bank, row, 'returned')[0] ?? '',
               words: returnWords(comment),
             }),

@@ -11,9 +11,8 @@ import {
   type SheetCriterion,
 } from '#core/review/export/reviewed-form.ts';
 import { machineSaid } from '#core/review/fold.ts';
-import type { ReviewItem } from '#core/review/items.ts';
+import { type ReviewItem, toldItem } from '#core/review/items.ts';
 import { sideBySide } from '#core/review/side-by-side.ts';
-import { toldStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import type { IdColumn } from '#components/reviews/exports-model.ts';
 import { timeText } from '../labels.ts';
@@ -37,7 +36,7 @@ export function reviewedForm(item: ReviewItem, { labels, shelf, findingsOf, ids 
     form: labels.formTitle(item.formTypeId),
     pack: item.packId === '' ? '' : labels.packTitle(item.packId),
     idNumber: idNumberOf(item, ids),
-    stage: toldStage(item.stage, state?.standing ?? []),
+    stage: toldItem(item),
     verdicts: (state?.review.verdicts ?? []).map(masked),
     machine: machineOf(item, shelf, findingsOf),
     machineLost: record === undefined && (!state || machineSaid(state) === undefined),

@@ -15,7 +15,7 @@ import { publicSheet } from '#core/paper/public-list.ts';
 import { formSheets } from '#core/review/export/forms-sheet.ts';
 import { returnsSheet } from '#core/review/export/returns-sheet.ts';
 import { summarySheet } from '#core/review/export/summary-sheet.ts';
-import type { ReviewItem } from '#core/review/items.ts';
+import { type ReviewItem, toldItem } from '#core/review/items.ts';
 import { type SheetSpec, streamWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
@@ -163,23 +163,18 @@ function goingOut(
   withOthers: boolean,
 ): readonly ReviewItem[] {
   // Of decisions side by side none counts: neither is the form to be returned nor made public.
-  if (kind === 'public') {
-    const undisputed = items.filter(({ disputed }) => !disputed);
-    return withOthers ? undisputed : undisputed.filter(hasPassed);
-  }
+  if (kind === 'public')
+    return items.filter((item) => (withOthers ? toldItem(item) !== 'disputed' : hasPassed(item)));
   if (kind === 'returns') {
-    return items.filter(
-      ({ disputed, stage }) => !disputed && (stage === 'returned' || stage === 'incomplete'),
-    );
+    return items.filter((item) => toldItem(item) === 'returned' || toldItem(item) === 'incomplete');
   }
   if (kind !== 'letters') return items;
   const pledges = new Set(forms.filter(isPledgeForm).map(({ id }) => id));
   return items.filter(({ record, formTypeId }) => record && pledges.has(formTypeId));
 }
 
-/** What is disputed has passed in one place, and not in another. */
-function hasPassed({ stage, disputed }: ReviewItem): boolean {
-  return stage === 'passed' && !disputed;
+function hasPassed(item: ReviewItem): boolean {
+  return toldItem(item) === 'passed' && !item.disputed;
 }
 
 function nameToken(token: keyof typeof NAME_TOKENS): string {
