@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { choosePack } from '#tests/harness/checklist.ts';
 import type { RunningExtension } from '#tests/harness/extension.ts';
+import { clockGoesOn } from '#tests/harness/page-clock.ts';
 import { atLeast, type Figure } from '../figures.ts';
 
 const PACK = 'three-compare-2016';
@@ -112,7 +113,7 @@ class ChecklistKeys {
   }
 
   async inSight(): Promise<void> {
-    await this.#page.waitForTimeout(IN_SIGHT);
+    await clockGoesOn(this.#page, IN_SIGHT);
   }
 
   /** Takes what the checks passed, judges what is left, decides. Answers the verdicts in the order of the criteria. */
@@ -192,7 +193,7 @@ class ChecklistKeys {
     const deadline = performance.now() + 30_000;
     while (!(await done())) {
       if (performance.now() > deadline) throw new Error('the checklist did not take a key');
-      await this.#page.waitForTimeout(20);
+      await clockGoesOn(this.#page, 20);
     }
   }
 }

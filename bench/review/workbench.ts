@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { scrollFrames } from '#tests/browser/scroll-frames.ts';
 import type { RunningExtension } from '#tests/harness/extension.ts';
+import { clockGoesOn } from '#tests/harness/page-clock.ts';
 import { seedJournal } from '#tests/harness/seed.ts';
 import { atMost, type Figure, medianAtMost } from '../figures.ts';
 import { OFFICE_PACK, officeDrafts } from '#tests/fixtures/office.ts';
@@ -107,7 +108,7 @@ function watchTasks(): void {
 
 /** The longest that anything kept the page's main thread; the audit, which follows the reading, has time to end. */
 async function longestTask(page: Page): Promise<number> {
-  await page.waitForTimeout(3000);
+  await clockGoesOn(page, 3000);
   return page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0);
 }
 
@@ -116,7 +117,7 @@ async function listFigures(extension: RunningExtension, keys: number): Promise<F
   for (const list of ['people', 'records'] as const) {
     const page = await extension.open(`workbench.html#/${list}`);
     await whole(page);
-    await page.waitForTimeout(3000);
+    await clockGoesOn(page, 3000);
     const search = page.getByLabel(/^搜索/).first();
     const took: number[] = [];
     await search.focus();

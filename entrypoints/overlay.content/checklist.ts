@@ -7,7 +7,7 @@ import { Decisions } from './decisions.ts';
 import { browser } from '#imports';
 import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
 import { Filtering } from './filtering.ts';
-import { firstWidth, QUIET } from './first-view.ts';
+import { anew, firstWidth, QUIET } from './first-view.ts';
 import { Follower, type Wanted } from './follower.ts';
 import { GoingOn } from './going-on.ts';
 import { History } from './history.ts';
@@ -21,7 +21,7 @@ import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
 import { Sender } from './sender.ts';
 import { undoLatest } from './undo.ts';
-import { countUnsaved, unsavedOn } from './unsaved.ts';
+import { cardAt, countUnsaved, switchedFrom } from './unsaved.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */
@@ -279,18 +279,7 @@ export class Checklist implements OverlayActions {
 
   /** A new checklist, at its first criterion that is open. */
   #show(checklist: ChecklistView, switched: OverlayView['switched']): void {
-    this.#screen.set({
-      checklist,
-      switched,
-      away: false,
-      rowGone: false,
-      unsure: false,
-      error: undefined,
-      deciding: undefined,
-      bank: undefined,
-      gone: [],
-      subjectName: checklist.subjectName,
-    });
+    this.#screen.set(anew(checklist, switched));
     const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
     this.#showCriterion(Math.max(0, open));
     void this.#keeping.bringBack(checklist, (current) => this.#showCriterion(current));
@@ -311,21 +300,15 @@ export class Checklist implements OverlayActions {
   #change(checklist: ChecklistView): void {
     const before = this.#screen.view.checklist;
     this.#gate.pause();
-    const from = before?.subjectName ?? '';
-    const drafts = before ? unsavedOn(before, this.#typed).size : 0;
-    this.#show(checklist, from === '' ? undefined : { from, to: checklist.subjectName, drafts });
+    this.#show(checklist, before && switchedFrom(before, checklist.subjectName, this.#typed));
     if (this.#screen.commenting) this.focus();
     this.#gate.restart();
   }
 
   /** Only shows: storing what was typed before is for the caller. */
   #showCriterion(index: number): void {
-    const { checklist } = this.#screen.view;
-    const current = Math.max(0, Math.min((checklist?.criteria.length ?? 0) - 1, index));
-    const chosen = checklist?.criteria[current];
-    const comment = checklist && chosen ? this.#typed.comments.textOn(checklist, chosen) : '';
-    const score = checklist && chosen ? this.#typed.scores.textOn(checklist, chosen) : '';
-    this.#screen.set({ ...QUIET, current, comment, score, bank: undefined });
+    const card = cardAt(this.#screen.view.checklist, index, this.#typed);
+    this.#screen.set({ ...QUIET, ...card, bank: undefined });
     this.#pointer.startAnew();
     if (this.#screen.view.aside) this.goBack();
     void this.#pointer.mark();

@@ -1,4 +1,4 @@
-import type { OverlayView } from '#components/overlay/model.ts';
+import type { ChecklistView, OverlayView } from '#components/overlay/model.ts';
 
 /** What goes away when another criterion is shown or something is stored. */
 export const QUIET = {
@@ -45,3 +45,19 @@ export const firstView: OverlayView = {
   aside: undefined,
   ...QUIET,
 };
+
+/** What is shown once a new checklist is there: nothing of the one before. */
+export function anew(checklist: ChecklistView, switched: OverlayView['switched']): Partial<OverlayView> {
+  return {
+    checklist,
+    switched,
+    away: false,
+    rowGone: false,
+    unsure: false,
+    error: undefined,
+    deciding: undefined,
+    bank: undefined,
+    gone: [],
+    subjectName: checklist.subjectName,
+  };
+}

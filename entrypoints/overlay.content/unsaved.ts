@@ -1,5 +1,5 @@
-import type { ChecklistView, OverlayView } from '#components/overlay/model.ts';
-import { Verdict } from '#core/model/review.ts';
+import { type ChecklistView, type OverlayView, verdictKeys } from '#components/overlay/model.ts';
+import type { Verdict } from '#core/model/review.ts';
 import type { Typed } from './verdicts.ts';
 
 /** The criteria about which something was pressed or typed that no stored verdict carries. */
@@ -29,5 +29,24 @@ export function countUnsaved(
 
 /** The verdict that was pressed and waits for its comment. */
 export function waitingOn(checklist: ChecklistView, criterionId: string, typed: Typed): Verdict | undefined {
-  return Verdict.safeParse(typed.verdicts.openOn(checklist, criterionId)).data;
+  const pressed = typed.verdicts.openOn(checklist, criterionId);
+  return verdictKeys.find(([, verdict]) => verdict === pressed)?.[1];
+}
+
+/** The criterion at a place, or the nearest there is, with what is typed about it. */
+export function cardAt(
+  checklist: ChecklistView | undefined,
+  index: number,
+  { comments, scores }: Typed,
+): Pick<OverlayView, 'current' | 'comment' | 'score'> {
+  const current = Math.max(0, Math.min((checklist?.criteria.length ?? 0) - 1, index));
+  const chosen = checklist?.criteria[current];
+  if (!checklist || !chosen) return { current, comment: '', score: '' };
+  return { current, comment: comments.textOn(checklist, chosen), score: scores.textOn(checklist, chosen) };
+}
+
+/** The page went from one person to another by itself; `undefined` where it named nobody before. */
+export function switchedFrom(before: ChecklistView, to: string, typed: Typed): OverlayView['switched'] {
+  const from = before.subjectName;
+  return from === '' ? undefined : { from, to, drafts: unsavedOn(before, typed).size };
 }

@@ -69,8 +69,10 @@ export function RecordsRoute({ store, route, edits, settings, changeSettings, un
   const scoped = useMemo(() => scope && stillThere(scope, there), [scope, there]);
 
   const pack = packs.find(({ id }) => id === packId);
+  // By what is listed and not by the rows, which are made anew with every edit: what was found of a batch stays while it is the same.
+  const listedIds = [...(scoped ?? rows.map(({ id }) => id))].join(' ');
   const batch = useMemo(() => {
-    const wanted = scoped ?? new Set(rows.map(({ id }) => id));
+    const wanted = new Set(listedIds.split(' '));
     return records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
       const formType = forms.find((form) => form.id === formTypeId);
       if (!formType || !wanted.has(id)) return [];
@@ -78,7 +80,7 @@ export function RecordsRoute({ store, route, edits, settings, changeSettings, un
       const label = markedName(nameOf(person), marks.get(id));
       return [{ id, label, formType, values: { ...person, ...values } }];
     });
-  }, [records, forms, people, marks, scoped, rows]);
+  }, [records, forms, people, marks, listedIds]);
   const together = useBatch(pack, batch);
   const copies = useCopies(pack, batch);
 

@@ -37,7 +37,7 @@ test('while content is handed over nothing is asked of a part of it', async () =
   const answer = client.ask(query('later'), () => {});
   expect(asked(worker)).not.toContain('later');
   expect(await loading).toBe(true);
-  expect(asked(worker)).toEqual(['empty', 'part', 'part', 'part', 'part', 'later']);
+  expect(asked(worker)).toEqual(['empty', 'part', 'part', 'part', 'part', 'part', 'later']);
   const report = {} as StatsReport;
   worker.say({ ask: 1, report });
   expect(await answer).toBe(report);

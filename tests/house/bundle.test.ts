@@ -55,6 +55,7 @@ test('what pages and their workers share is shipped once', () => {
   const workers = texts.filter(({ file }) => file.includes('.worker-'));
   expect(workers.map(({ file }) => file.replace(/-[\w-]+\.js$/, ''))).toEqual([
     'chunks/annotate.worker',
+    'chunks/audit.worker',
     'chunks/batch.worker',
     'chunks/copies.worker',
     'chunks/export.worker',

@@ -102,7 +102,8 @@ export class JournalLists {
   /** Lists as the journal stands now. One reading follows the other. */
   async read(): Promise<Lists> {
     const reading = this.#reading.then(() => this.#read());
-    this.#reading = reading.catch(() => undefined);
+    // Whoever asked is told of a failure; the next reading begins all the same.
+    this.#reading = Promise.allSettled([reading]);
     return reading;
   }
 
