@@ -21,7 +21,7 @@ import { Screen } from './screen.tsx';
 import { SeenGate } from './seen-gate.ts';
 import { Sender } from './sender.ts';
 import { undoLatest } from './undo.ts';
-import { cardAt, countUnsaved, switchedFrom } from './unsaved.ts';
+import { cardAt, countUnsaved, switchedFrom, unsavedOn } from './unsaved.ts';
 import { Verdicts } from './verdicts.ts';
 
 /** The checklist on this page: what the reviewer does in it, and when nothing may be judged. */

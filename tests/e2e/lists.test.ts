@@ -181,6 +181,8 @@ test('the list is worked by keys alone', async () => {
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: '按键' }).waitFor();
   await page.keyboard.press('Escape');
+  // The keys go back to the row that had them.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('tr[data-key]'))).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByLabel('姓名', { exact: true }).waitFor();
   await page.goBack();
