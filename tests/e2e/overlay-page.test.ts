@@ -120,7 +120,7 @@ test('a draft comes back with its person; nothing is judged while the page shows
   expect(await checklist().comment().inputValue()).toBe('');
   await rewrite({ 示例乙: name });
   await checklist().panel().getByText(`页面上现在是 ${name} 的表单`).waitFor();
-  expect(await checklist().comment().inputValue()).toBe('请补充时限');
+  await expect.poll(() => checklist().comment().inputValue()).toBe('请补充时限');
   expect(await mine()).toEqual([]);
 });
 

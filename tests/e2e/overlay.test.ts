@@ -194,7 +194,7 @@ test('a comment without a verdict is not lost by closing once', async () => {
   await desk.portal.keyboard.type('请补充时限');
   await panel().getByRole('button', { name: '下一条（J）' }).click();
   await panel().getByRole('button', { name: '关闭（Esc）' }).click();
-  await panel().getByText('有 1 条意见还没有结论').waitFor();
+  await panel().getByText('有 1 条结论或意见没有保存').waitFor();
   await expect.poll(() => card().getAttribute('aria-label')).toBe(name);
   await expect
     .poll(() => panel().getByRole('textbox', { name: '意见（C）' }).inputValue())

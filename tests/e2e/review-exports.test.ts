@@ -88,7 +88,7 @@ test('退回清单 and 汇总', async () => {
   const summary = await openWorkbook(await saved('保存 Excel 文件'), 'x.xlsx');
   const last = summary.sheets[0]?.rowCount ?? 0;
   expect(summary.sheets[0]?.cell(last - 1, 0)?.text).toBe('合计');
-  expect(summary.sheets[0]?.cell(last - 1, 7)?.text).toBe('1 ÷ 19 = 5.3%');
+  expect(summary.sheets[0]?.cell(last - 1, 8)?.text).toBe('1 ÷ 19 = 5.3%');
 });
 
 test('letters are printed on A4, a page for each, without any ID number', async () => {
