@@ -112,7 +112,7 @@ test('a pack is looked at, compared, tried and imported; then it checks, and can
   await deleted.getByRole('button', { name: '恢复“本校五好五带头”' }).click();
   await page.getByText('已恢复标准包').waitFor();
   await expect.poll(() => page.getByLabel('标准包', { exact: true }).innerText()).toContain('本校五好五带头');
-  expect(await page.getByText(/^已删除的标准包/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/^已删除的标准包/).count()).toBe(0);
   expect(await list.locator('option:checked').innerText()).toBe('本校五好五带头');
 });
 

@@ -213,7 +213,7 @@ test('the list of returns, the sheet with notes and the table of verdicts go out
     .first()
     .waitFor();
   await page
-    .getByText(/退给报送单位修改/)
+    .getByText(/退回原单位更正/)
     .first()
     .waitFor();
 });
