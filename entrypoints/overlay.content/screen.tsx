@@ -32,6 +32,8 @@ export class Screen {
   readonly #witness: Witness;
   #view: OverlayView = firstView;
   #open = true;
+  #drawing = false;
+  #stale = false;
   readonly #elements: Partial<Record<keyof OverlayRefs, HTMLElement | null>> = {};
 
   constructor(actions: OverlayActions, witness: Witness) {
@@ -115,7 +117,19 @@ export class Screen {
     const pending = unsaved.get(this.criterion?.id ?? '');
     this.#view = { ...this.#view, unsaved, pending };
     if ('place' in change || 'aside' in change || !this.#elements.root) this.#host.makeRoom(this.place);
-    render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
+    this.#draw();
+  }
+
+  /** A field that goes while it has the focus says so in the middle of drawing: what that changes is drawn after it. */
+  #draw(): void {
+    this.#stale = true;
+    if (this.#drawing) return;
+    this.#drawing = true;
+    while (this.#stale) {
+      this.#stale = false;
+      render(<Overlay view={this.#view} actions={this.#actions} refs={this.#refs} />, this.#host.mount);
+    }
+    this.#drawing = false;
   }
 
   setTheme(theme: ChecklistView['theme']): void {
