@@ -61,7 +61,8 @@ export default defineConfig({
           // Each file has a browser of its own. Much of what they do is waiting, until a panel has been in sight or a hand has paused: three
           // of them fill two cores.
           maxWorkers: 3,
-          expect: { poll: { timeout: 30_000 } },
+          // A look costs a busy machine as much as what is waited for.
+          expect: { poll: { timeout: 30_000, interval: 150 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

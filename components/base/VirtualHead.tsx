@@ -7,7 +7,9 @@ interface VirtualHeadProps<Row> {
   sort: Sort | undefined;
   onSort: (sort: Sort | undefined) => void;
   /** `undefined` where rows cannot be picked. */
-  picking: { picked: number; count: number; onAll: (on: boolean) => void } | undefined;
+  picking:
+    | { picked: number; count: number; waiting: boolean | undefined; onAll: (on: boolean) => void }
+    | undefined;
 }
 
 const SIGNS = { ascending: '▲', descending: '▼' } as const;
@@ -26,7 +28,8 @@ export function VirtualHead<Row>({ columns, sort, onSort, picking }: VirtualHead
                 if (box) box.indeterminate = picking.picked > 0 && picking.picked < picking.count;
               }}
               aria-label={t('table.pickAll', { count: picking.count })}
-              title={t('table.pickAll', { count: picking.count })}
+              title={picking.waiting ? t('table.pick.waiting') : t('table.pickAll', { count: picking.count })}
+              disabled={picking.waiting}
               onChange={(event) => picking.onAll(event.currentTarget.checked)}
             />
           </th>

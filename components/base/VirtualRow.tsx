@@ -13,6 +13,8 @@ export interface VirtualRowProps<Row> {
   columns: readonly TableColumn<Row>[];
   /** `undefined` where rows cannot be picked. */
   picked: boolean | undefined;
+  /** Nothing can be picked yet. */
+  waiting?: boolean | undefined;
   /** The row that something beside the table is about; `undefined` where nothing is. */
   current?: boolean | undefined;
   /** The row that the keyboard is at: it alone is in the tab order. */
@@ -22,7 +24,7 @@ export interface VirtualRowProps<Row> {
 
 /** One row; scrolling draws it again only where something of it has changed. */
 export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
-  const { row, rowKey, index, name, columns, picked, current, active, measure } = props;
+  const { row, rowKey, index, name, columns, picked, waiting, current, active, measure } = props;
   return useMemo(() => {
     const tabIndex = active ? 0 : -1;
     return (
@@ -40,8 +42,10 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
             <input
               type="checkbox"
               checked={picked}
+              disabled={waiting}
               tabIndex={tabIndex}
               aria-label={t('table.pick', { name })}
+              title={waiting ? t('table.pick.waiting') : undefined}
             />
           </td>
         )}
@@ -60,5 +64,5 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
         })}
       </tr>
     );
-  }, [row, rowKey, index, name, columns, picked, current, active, measure]);
+  }, [row, rowKey, index, name, columns, picked, waiting, current, active, measure]);
 }

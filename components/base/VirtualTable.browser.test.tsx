@@ -67,9 +67,10 @@ interface Shown {
   rows?: readonly Line[];
   found?: string;
   memory?: TableMemory;
+  waiting?: boolean;
 }
 
-function Table({ rows = lines, found = '', memory }: Shown) {
+function Table({ rows = lines, found = '', memory, waiting }: Shown) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [hidden, setHidden] = useState<readonly string[]>([]);
   useLayoutEffect(() => {
@@ -85,7 +86,7 @@ function Table({ rows = lines, found = '', memory }: Shown) {
       found={found}
       memory={memory}
       onOpen={(row) => opened.push(row.id)}
-      selection={{ picked: chosen, onPicked: setChosen }}
+      selection={{ picked: chosen, onPicked: setChosen, waiting }}
       hidden={hidden}
       onHidden={setHidden}
     />
@@ -210,6 +211,21 @@ test('a press with Shift picks from the row pressed before, and a second press t
   await rowBox('样例3').click();
   expect(picked.has('row-3')).toBe(false);
   expect(opened).toEqual([]);
+});
+
+test('no row is picked while others are still to come, and the boxes say so', async () => {
+  await show({ waiting: true });
+  const all = page.getByRole('checkbox', { name: `选择列出的全部 ${COUNT} 项` });
+  await expect.element(rowBox('样例1')).toBeDisabled();
+  await expect.element(all).toBeDisabled();
+  drawn()[1]!.focus();
+  await userEvent.keyboard(' ');
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  expect(picked.size).toBe(0);
+  await show();
+  await rowBox('样例1').click();
+  expect([...picked]).toEqual(['row-1']);
 });
 
 test('what was picked stays picked while it is not listed, and that is said', async () => {

@@ -104,18 +104,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtual.scrollToIndex(index);
   };
   const pickTo = (index: number, on = true): void => {
-    if (!selection) return;
+    if (!selection || selection.waiting) return;
     const from = (anchorRef.current === undefined ? undefined : places.get(anchorRef.current)) ?? at;
     anchorRef.current ??= keys[from];
     selection.onPicked(withKeys(selection.picked, keysBetween(keys, from, index), on));
   };
   const toggle = (index: number): void => {
     const key = keys[index];
-    if (!selection || key === undefined) return;
+    if (!selection || selection.waiting || key === undefined) return;
     anchorRef.current = key;
     selection.onPicked(withKeys(selection.picked, [key], !selection.picked.has(key)));
   };
-  const pickAll = (on: boolean): void => selection?.onPicked(withKeys(selection.picked, keys, on));
+  const pickAll = (on: boolean): void => {
+    if (!selection || selection.waiting) return;
+    selection.onPicked(withKeys(selection.picked, keys, on));
+  };
   const open = (index: number): void => {
     const row = sorted[index];
     if (row !== undefined) onOpen?.(row);
@@ -174,7 +177,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             columns={columns}
             sort={sort}
             onSort={setSort}
-            picking={selection && { picked, count: keys.length, onAll: pickAll }}
+            picking={selection && { picked, count: keys.length, waiting: selection.waiting, onAll: pickAll }}
           />
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the keyboard has keys of its own above */}
           <tbody onClick={press}>
@@ -193,6 +196,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   name={nameOf(row)}
                   columns={columns}
                   picked={selection && selection.picked.has(key)}
+                  waiting={selection?.waiting}
                   current={props.current === undefined ? undefined : key === props.current}
                   active={item.index === at}
                   measure={virtual.measureElement}

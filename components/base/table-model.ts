@@ -50,4 +50,6 @@ export interface TableSelection {
   /** Keys; those of rows that are not listed at the moment stay in. */
   picked: ReadonlySet<string>;
   onPicked: (picked: ReadonlySet<string>) => void;
+  /** More rows are still to come: until they have, no row can be picked, and the boxes say so. */
+  waiting?: boolean | undefined;
 }

@@ -63,7 +63,7 @@ export function PeopleRoute({ store, edits, settings, changeSettings, undo, addS
       organisations={organisations}
       organisation={filter.organisation}
       mark={filter.mark}
-      selection={{ picked, onPicked: (next) => store.whole && change({ picked: next }) }}
+      selection={{ picked, onPicked: (next) => change({ picked: next }), waiting: !store.whole }}
       bulk={{
         removal: {
           title: t('lists.remove.people.title', { count: chosen.length }),

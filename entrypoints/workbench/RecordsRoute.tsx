@@ -135,7 +135,7 @@ export function RecordsRoute({ store, route, edits, settings, changeSettings, un
         forms={forms}
         packs={packs}
         packId={packId ?? ''}
-        selection={{ picked, onPicked: (next) => store.whole && change({ picked: next }) }}
+        selection={{ picked, onPicked: (next) => change({ picked: next }), waiting: !store.whole }}
         bulk={{
           removal: {
             title: t('lists.remove.records.title', { count: chosen.length }),

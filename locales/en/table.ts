@@ -3,6 +3,7 @@ import type zh from '../zh-CN/table.ts';
 export default {
   'table.pick': 'Select “{name}”',
   'table.pickAll': 'Select all {count} listed',
+  'table.pick.waiting': 'The other rows are still being read; then rows can be selected',
   'table.pickNone': 'Clear selection',
   'table.picked': '{count} selected',
   'table.picked.none': 'Nothing selected',

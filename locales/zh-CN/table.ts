@@ -2,6 +2,7 @@
 export default {
   'table.pick': '选择“{name}”',
   'table.pickAll': '选择列出的全部 {count} 项',
+  'table.pick.waiting': '还在读取其余的行，读完后可以选择',
   'table.pickNone': '取消选择',
   'table.picked': '已选 {count} 项',
   'table.picked.none': '未选择',

@@ -106,7 +106,8 @@ async function valueBeside(label: RegExp): Promise<string> {
 }
 
 test('a draft comes back with its person; nothing is judged while the page shows nobody', async () => {
-  await openOn('/jsp/detail?id=3');
+  // Nobody who was judged before: whose ID number stands there is known again at every address of a portal.
+  await openOn('/jsp/detail?id=9');
   const name = await nameShown();
   await portal.keyboard.press('c');
   await portal.keyboard.type('请补充时限');

@@ -1,3 +1,4 @@
+import { rewrite } from '#tests/harness/rewrite.ts';
 import axe from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
@@ -149,21 +150,38 @@ test('verdicts stay with the person they were given on', async () => {
   await expect.poll(() => panel().locator('.overlay__mine').allTextContents()).toEqual(['符合']);
 });
 
-test('nothing is judged once the portal has moved to another address', async () => {
-  const path = '/jsp/detail?id=12';
-  await desk.openOn(path);
+test('nothing is judged once the portal has moved to another address, until it was read anew', async () => {
+  const readAnew = async (): Promise<void> => {
+    await panel().getByRole('button', { name: '重新读取（R）' }).first().click();
+    await expect.poll(() => panel().getByText('页面已换成另一个').count()).toBe(0);
+  };
+  await desk.openOn('/jsp/detail?id=12');
+  const name = await panel().getByRole('textbox', { name: '被审核人' }).inputValue();
   await judge('1');
   await desk.portal.evaluate(() => history.pushState(null, '', '?id=13'));
   await panel().getByText('页面已换成另一个').first().waitFor();
   await panel().focus();
   await desk.portal.keyboard.press('2');
   await expect.poll(() => panel().locator('.overlay__status').textContent()).toContain('页面已换成另一个');
-  await panel().getByRole('button', { name: '重新读取（R）' }).first().click();
-  await expect.poll(() => panel().locator('.overlay__mine').count()).toBe(0);
+  await readAnew();
+  // The ID number says that it is the form that was judged.
+  await expect.poll(() => panel().locator('.overlay__mine').allTextContents()).toEqual(['符合']);
+  expect(await verdictsAt('/jsp/detail?id=13')).toEqual([]);
+
+  await desk.portal.evaluate(() => history.pushState(null, '', '?id=14'));
+  const number = await desk.portal
+    .locator('td', { hasText: /^身份证号码$/ })
+    .locator('+ td')
+    .first()
+    .innerText();
+  await rewrite(desk.portal, { [name]: '示例乙', [number]: `${number.slice(0, -4)}0017` });
+  await readAnew();
+  await expect.poll(() => panel().getByRole('textbox', { name: '被审核人' }).inputValue()).toBe('示例乙');
+  expect(await panel().locator('.overlay__mine').count()).toBe(0);
   await panel().focus();
   await judge('2');
-  await expect.poll(() => verdictsAt(path)).toHaveLength(1);
-  await expect.poll(() => verdictsAt('/jsp/detail?id=13')).toHaveLength(1);
+  await expect.poll(() => verdictsAt('/jsp/detail?id=14')).toHaveLength(1);
+  await expect.poll(() => verdictsAt('/jsp/detail?id=12')).toHaveLength(1);
 });
 
 test('no ID number is written out in the checklist', async () => {

@@ -14,7 +14,7 @@ export interface ChecklistOnPage {
   name(): Locator;
   comment(): Locator;
   button(name: string): Locator;
-  /** Opens it through the popup and waits until the page was read. */
+  /** Opens it as the shortcut does and waits until the page was read. */
   open(): Promise<void>;
   /** Presses a verdict key until the checklist has been in sight long enough to take it. */
   judge(key: string): Promise<void>;
@@ -31,11 +31,18 @@ export function checklistOn(extension: RunningExtension, portal: Page): Checklis
     comment: () => panel().getByRole('textbox', { name: '意见（C）' }),
     button: (name) => panel().getByRole('button', { name }).first(),
     open: async () => {
-      const popup = await extension.popupFor(portal);
-      await popup.getByRole('button', { name: '打开审核清单' }).click();
+      await extension.inside(
+        async (tabId: number) => {
+          await chrome.scripting.executeScript({
+            target: { tabId },
+            files: ['content-scripts/overlay.js'],
+            injectImmediately: true,
+          });
+        },
+        await extension.tabId(portal),
+      );
       await portal.bringToFront();
       await panel().getByRole('combobox', { name: '表单' }).waitFor();
-      await popup.close();
     },
     judge: async (key) => {
       await expect
