@@ -56,9 +56,16 @@ export async function reviewPages(stage: Stage): Promise<void> {
   }
   const { workbench } = stage;
   await workbench.bringToFront();
-  await workbench.getByRole('link', { name: '审核' }).click();
-  await workbench.locator('summary').first().click();
-  await workbench.getByText('请补充').first().waitFor();
+  await workbench.getByRole('link', { name: '审核', exact: true }).click();
+  const judged = workbench.getByRole('row').filter({ hasText: '本机用户' });
+  await judged.first().waitFor();
+  stage.expect((await judged.count()) === 2, `审核列表里审过的有 ${await judged.count()} 份，应为 2 份`);
+  for (const text of await judged.allInnerTexts()) {
+    stage.expect(/(?:^|\s)3\/\d+/.test(text), `审核列表里应有 3 条结论：${text}`);
+  }
   await stage.shot(workbench, '4-reviews');
+  await judged.first().getByRole('link').click();
+  await workbench.getByRole('heading', { name: '表单内容' }).waitFor();
+  await stage.shot(workbench, '4-reviewed-form');
   stage.say(`审核：保存 ${stage.report.verdicts} 条结论`);
 }

@@ -203,8 +203,11 @@ test('what an action came to stands beside it, in sight and with the focus', asy
     const notice = page.getByRole('region', { name: region }).getByText(sentence);
     await notice.waitFor();
     await expect.poll(() => notice.evaluate((text) => document.activeElement?.contains(text))).toBe(true);
-    const box = await notice.boundingBox();
-    expect(box && box.y >= 0 && box.y + box.height <= 800).toBe(true);
+    const inSight = async (): Promise<boolean> => {
+      const box = await notice.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 800;
+    };
+    await expect.poll(inSight).toBe(true);
   };
   const wrong = { name: '图片.xlsx', mimeType: '', buffer: Buffer.from('\u0089PNG', 'latin1') };
   await goTo(page, '#/people');
