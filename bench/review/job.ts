@@ -39,7 +39,8 @@ export interface Job {
  * which knows nothing of reading: that is the same in both, but for what the checks have found already.
  */
 export async function measureJob(extension: RunningExtension, origin: string, forms: number): Promise<Job> {
-  await choosePack(extension, PACK);
+  // As the checklist comes: it goes on by itself.
+  await choosePack(extension, PACK, {});
   const ours = await withChecklist(extension, origin, forms);
   const theirs = await withSpreadsheet(extension, origin, ours.verdicts);
   const [own, bare] = [seconds(ours.acts), seconds(theirs)];
@@ -120,9 +121,8 @@ class ChecklistKeys {
   async reviewForm(): Promise<string[]> {
     if ((await this.#items(/通过/, '—').count()) > 0) {
       await this.#press('a');
-      await this.inSight();
-      await this.#press('Enter');
-      await this.#items(/通过/, '—').first().waitFor({ state: 'detached' });
+      const accepted = async (): Promise<boolean> => (await this.#items(/通过/, '—').count()) === 0;
+      await this.#pressUntil('Enter', accepted);
       this.acts.minds += 1;
     }
     for (;;) {
@@ -131,9 +131,7 @@ class ChecklistKeys {
       if (left === 0) break;
       const failed = /不通过|✕/.test((await this.#current().textContent()) ?? '');
       this.acts.minds += 1;
-      await this.inSight();
-      await this.#judge(failed);
-      await this.#until(async () => (await open.count()) < left);
+      await this.#judge(failed, async () => (await open.count()) < left);
     }
     const verdicts = await this.#panel.locator('.overlay__item .overlay__mine').allTextContents();
     await this.#decide(verdicts.some((verdict) => verdict.includes('不符合')));
@@ -149,11 +147,11 @@ class ChecklistKeys {
     await this.#panel.focus();
   }
 
-  async #judge(failed: boolean): Promise<void> {
-    await this.#press(failed ? '3' : '1');
-    if (!failed) return;
+  async #judge(failed: boolean, judged: () => Promise<boolean>): Promise<void> {
+    if (!failed) return this.#pressUntil('1', judged);
+    await this.#pressUntil('3', async () => (await this.#panel.locator('textarea:focus').count()) > 0);
     await this.#type(REASON);
-    await this.#press('Enter');
+    await this.#pressUntil('Enter', judged);
   }
 
   async #decide(returned: boolean): Promise<void> {
@@ -162,9 +160,7 @@ class ChecklistKeys {
     await this.#press(returned ? '2' : '1');
     if (returned) await this.#type(REASON);
     this.acts.minds += 1;
-    await this.inSight();
-    if (/未审/.test((await stage.textContent()) ?? '')) await this.#press('Enter');
-    await this.#until(async () => !/未审/.test((await stage.textContent()) ?? ''));
+    await this.#pressUntil('Enter', async () => !/未审/.test((await stage.textContent()) ?? ''));
   }
 
   #current(): Locator {
@@ -189,12 +185,28 @@ class ChecklistKeys {
     await this.#page.keyboard.insertText(text);
   }
 
+  /** Presses once it has been in sight for long enough, and again where that was too soon: each press is counted. */
+  async #pressUntil(key: string, done: () => Promise<boolean>): Promise<void> {
+    for (let presses = 0; presses < 5; presses += 1) {
+      await this.inSight();
+      await this.#press(key);
+      if (await this.#soon(done, 5_000)) return;
+    }
+    const status = await this.#panel.locator('.overlay__status').textContent();
+    throw new Error(`the checklist did not take ${key}: ${status}`);
+  }
+
   async #until(done: () => Promise<boolean>): Promise<void> {
-    const deadline = performance.now() + 30_000;
+    if (!(await this.#soon(done, 30_000))) throw new Error('the next form did not appear');
+  }
+
+  async #soon(done: () => Promise<boolean>, within: number): Promise<boolean> {
+    const deadline = performance.now() + within;
     while (!(await done())) {
-      if (performance.now() > deadline) throw new Error('the checklist did not take a key');
+      if (performance.now() > deadline) return false;
       await clockGoesOn(this.#page, 20);
     }
+    return true;
   }
 }
 

@@ -20,7 +20,7 @@ export class Follower {
   readonly #screen: Screen;
   readonly #react: Reactions;
   readonly #watch = new PageWatch(
-    () => this.#screen.try(() => this.look()),
+    (early) => this.#screen.try(() => this.look(early)),
     (target) => this.#screen.isOwn(target),
   );
 
@@ -45,12 +45,15 @@ export class Follower {
     if (now !== moved) this.#screen.set({ moved: now });
   };
 
-  /** Reads the page beside the checklist on the screen: only a whole reading finds what appeared. */
-  async look(): Promise<void> {
+  /**
+   * Reads the page beside the checklist on the screen: only a whole reading finds what appeared.
+   * @param early the page may not be drawn to its end: only that somebody else is shown by now is told
+   */
+  async look(early = false): Promise<void> {
     const { checklist } = this.#screen.view;
     if (!checklist || !this.#screen.open) return;
     const now = await this.read(this.#react.wanted(), () => this.#react.wanted());
-    if (!now) return;
+    if (!now || (early && now.personNow !== 'other')) return;
     this.#react.found(now);
     this.noteAddress();
   }

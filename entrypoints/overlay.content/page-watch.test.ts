@@ -5,6 +5,7 @@ import { PageWatch } from './page-watch.ts';
 let change: () => void = () => {};
 let observing = 0;
 let looks = 0;
+let early = 0;
 let document: EventTarget;
 let isOurs = false;
 let watch: PageWatch;
@@ -12,6 +13,7 @@ let watch: PageWatch;
 beforeEach(() => {
   vi.useFakeTimers();
   looks = 0;
+  early = 0;
   observing = 0;
   isOurs = false;
   class Observer {
@@ -31,8 +33,9 @@ beforeEach(() => {
   vi.stubGlobal('MutationObserver', Observer);
   vi.stubGlobal('window', { document, frames: { length: 0 } });
   watch = new PageWatch(
-    async () => {
-      looks += 1;
+    async (isEarly) => {
+      if (isEarly) early += 1;
+      else looks += 1;
     },
     (target) => isOurs && target === document,
   );
@@ -62,6 +65,22 @@ test.each([
   document.dispatchEvent(new Event('input'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(looks).toBe(expected);
+});
+
+test('what may lead to another form is looked at soon, once more while the page comes to rest, and then as ever', async () => {
+  watch.start();
+  document.dispatchEvent(new Event('click'));
+  await vi.advanceTimersByTimeAsync(30);
+  expect([early, looks]).toEqual([1, 0]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect([early, looks]).toEqual([2, 0]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([early, looks]).toEqual([2, 1]);
+  // Changes that nobody's act led to, as of a clock, are not worth it; nor is typing.
+  change();
+  document.dispatchEvent(new Event('input'));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([early, looks]).toEqual([2, 2]);
 });
 
 test('a storm is noticed once per window, and looked at now and then', async () => {

@@ -14,24 +14,30 @@ const CHANGES: MutationObserverInit = {
 };
 /** After these a page may show something else without a change that an observer sees. */
 const ACTS = ['click', 'input', 'change', 'load'] as const;
+/** What portals go to the next form by. */
+const LEADING = new Set(['click', 'load']);
+/** Until the page has drawn what an act led to, where it does so at once, in milliseconds. */
+const DRAWN = 20;
 
 /**
  * Calls `look` when the page and its frames of the same origin have changed and come to rest. Between two looks at
- * most one change per window is taken note of, so a storm of changes costs no more than a single one.
+ * most one change per window is taken note of, so a storm of changes costs no more than a single one. After an act that may
+ * lead to another form it looks early as well, at a page that may not be whole: who goes through forms does not wait for rest.
  */
 export class PageWatch {
-  readonly #look: () => Promise<void>;
+  readonly #look: (early: boolean) => Promise<void>;
   readonly #isOurs: (target: EventTarget | null) => boolean;
   readonly #observer = new MutationObserver(() => this.#noticed());
   readonly #watched = new Set<Document>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #early: ReturnType<typeof setTimeout> | undefined;
   /** When the first change came that was not looked at yet. */
   #since: number | undefined;
   #looking: Promise<void> = Promise.resolve();
   #window = WINDOW;
 
   /** @param isOurs whether something happened in the checklist itself, which changes nothing that the page shows */
-  constructor(look: () => Promise<void>, isOurs: (target: EventTarget | null) => boolean) {
+  constructor(look: (early: boolean) => Promise<void>, isOurs: (target: EventTarget | null) => boolean) {
     this.#look = look;
     this.#isOurs = isOurs;
   }
@@ -42,6 +48,7 @@ export class PageWatch {
 
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#early);
     this.#rest();
   }
 
@@ -60,8 +67,12 @@ export class PageWatch {
     this.#watched.clear();
   }
 
-  readonly #happened = ({ target }: Event): void => {
-    if (!this.#isOurs(target)) this.#noticed();
+  readonly #happened = ({ type, target }: Event): void => {
+    if (this.#isOurs(target)) return;
+    this.#noticed();
+    if (!LEADING.has(type)) return;
+    clearTimeout(this.#early);
+    this.#early = setTimeout(() => this.#lookEarly(), DRAWN);
   };
 
   #noticed(): void {
@@ -75,19 +86,27 @@ export class PageWatch {
   #endWindow(): void {
     this.#observe();
     const waited = performance.now() - (this.#since ?? 0);
+    // What was asked of a server is often there by now.
+    if (this.#early !== undefined) this.#lookEarly();
     if (waited < LATEST) this.#timer = setTimeout(() => this.#lookNow(), this.#window);
     else this.#lookNow();
   }
 
   #lookNow(): void {
     this.#since = undefined;
-    this.#looking = this.#lookAfter(this.#looking);
+    clearTimeout(this.#early);
+    this.#early = undefined;
+    this.#looking = this.#lookAfter(this.#looking, false);
   }
 
-  async #lookAfter(before: Promise<void>): Promise<void> {
+  #lookEarly(): void {
+    this.#looking = this.#lookAfter(this.#looking, true);
+  }
+
+  async #lookAfter(before: Promise<void>, early: boolean): Promise<void> {
     await before;
     const began = performance.now();
-    await this.#look();
+    await this.#look(early);
     this.#window = Math.max(WINDOW, REST * (performance.now() - began));
   }
 }

@@ -101,7 +101,7 @@ async function leave(desk: RunDesk): Promise<void> {
   const skip = desk.button('没有保存，跳过').or(desk.button('跳过此人'));
   await expect
     .poll(async () => {
-      await skip.evaluateAll(([first]) => (first as HTMLElement | undefined)?.click());
+      await skip.evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
       return desk.status('这一批做完了').isVisible();
     })
     .toBe(true);
