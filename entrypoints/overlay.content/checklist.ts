@@ -174,7 +174,6 @@ export class Checklist implements OverlayActions {
   commentKey = this.#card.commentKey;
   leaveSaying = this.#card.leaveSaying;
   score = this.#card.score;
-  scoreKey = this.#card.commentKey;
   commitScore = this.#card.commitScore;
 
   /** What was said of the criterion at hand is stored before the whole is decided. */
