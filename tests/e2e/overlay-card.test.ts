@@ -18,6 +18,14 @@ const stage = () =>
   expect.poll(() => panel().locator('.overlay__stage strong').textContent(), { timeout: 20_000 });
 const score = (): Locator => panel().getByRole('textbox', { name: /^得分/ });
 
+/** Whether the lower edge of something is what a reviewer sees there. */
+const inSight = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const { left, bottom } = element.getBoundingClientRect();
+    const top = (element.getRootNode() as ShadowRoot).elementFromPoint(left + 8, bottom - 4);
+    return element.contains(top);
+  });
+
 /** Everything of a kind that the journal holds about this page, oldest first. */
 async function storedAt<T>(kind: string, path: string): Promise<T[]> {
   return desk.extension.inside(
@@ -143,6 +151,29 @@ describe('the comment bank', () => {
     await expect.poll(() => own.textContent()).toBe(`我写过的 · 符合${second}写得清楚`);
     await own.click();
     expect(await checklist().comment().inputValue()).toBe(`${second}写得清楚`);
+    // What was taken back is not offered again.
+    await checklist().comment().fill(`${second}做得实`);
+    await press('Escape');
+    await checklist().judge('1');
+    await desk.close();
+    await desk.openOn('/ruoyi/detail?id=5');
+    await press('k');
+    await expect.poll(() => card().getAttribute('aria-label')).toBe('填写完整');
+    // Nothing was done in this page: undo withdraws the verdict at hand. Pressed once more it would bring it back.
+    await expect
+      .poll(async () => {
+        const said = await panel().locator('.overlay__status').textContent();
+        if (said !== '已撤回' && said !== '正在保存…') await press('u');
+        return said;
+      })
+      .toBe('已撤回');
+    await mine().toEqual([]);
+    // On a low screen what is found for the comment lies below it all the same.
+    await desk.portal.setViewportSize({ width: 1280, height: 560 });
+    await panel().focus();
+    await press('b');
+    await expect.poll(() => own.allTextContents()).toEqual([`我写过的 · 符合${first}做得实`]);
+    expect(await inSight(panel().getByRole('listbox'))).toBe(true);
   });
 });
 
@@ -226,9 +257,12 @@ test('the list of criteria is filtered by words and by where they stand; j and k
   await desk.openOn('/ruoyi/detail?id=10');
   const listed = () => expect.poll(() => panel().locator('.overlay__itemname').allTextContents());
   await checklist().judge('1');
+  await desk.portal.setViewportSize({ width: 1280, height: 560 });
   await press('/');
   await desk.portal.keyboard.type('师生');
   await listed().toEqual(['服务师生']);
+  expect(await inSight(panel().locator('.overlay__item'))).toBe(true);
+  expect(await inSight(panel().getByRole('textbox', { name: '筛选标准' }))).toBe(true);
   await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
   await panel().getByRole('textbox', { name: '筛选标准' }).fill('');
   await panel().getByRole('button', { name: '未审', exact: true }).click();
