@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reviewPack } from '#tests/fixtures/review-pack.ts';
-import { useChecklistWith } from '#tests/harness/checklist.ts';
+import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
+import { choosePack, useChecklistWith } from '#tests/harness/checklist.ts';
+import { openPortal } from '#tests/portals/open.ts';
 
 const desk = useChecklistWith([reviewPack]);
 const checklist = () => desk.checklist();
@@ -90,4 +91,35 @@ test('it closes without a trace, whatever was opened, shown and done in it', asy
   await expect.poll(() => desk.portal.content()).toBe(before);
   const marks = 'CSS.highlights.size + document.adoptedStyleSheets.length';
   await expect.poll(() => desk.portal.evaluate(marks)).toBe(0);
+});
+
+/** Of the panel's buttons, rows and words that stay in one line: those whose words do not fit in. */
+const cutOff = (): Promise<string[]> =>
+  desk.portal.evaluate(() => {
+    const section = document.querySelector('jiannuo-checklist')?.shadowRoot?.querySelector('section');
+    if (!section) return ['no panel'];
+    return [...section.querySelectorAll('button, h2, .jn-badge, .overlay__head, .overlay__body')]
+      .filter((each) => each.scrollWidth > each.clientWidth && each.clientWidth > 0)
+      .map((each) => (each.matches('button, h2, .jn-badge') ? (each.textContent ?? '') : each.className));
+  });
+
+test('in English at 150 % no words are cut off, whatever is open', async () => {
+  await choosePack(desk.extension, REVIEW_PACK, { goOn: false, language: 'en' });
+  await desk.portal.setViewportSize({ width: 1536, height: 800 });
+  await openPortal(desk.portal, `${desk.portals.origin}/people/element`);
+  await zoom(1.5);
+  const panel = desk.portal.getByRole('region', { name: 'Review checklist' });
+  const popup = await desk.extension.popupFor(desk.portal);
+  await popup.getByRole('button', { name: 'Review checklist' }).click();
+  await desk.portal.bringToFront();
+  await panel.getByRole('article').waitFor();
+  await popup.close();
+  const found: string[] = [];
+  for (const keys of [['?', '/'], ['j', 'b'], ['Escape', 'a'], ['Escape', 'd', '2'], ['b']]) {
+    await panel.focus();
+    for (const key of keys) await desk.portal.keyboard.press(key);
+    found.push(...(await cutOff()));
+  }
+  expect(found).toEqual([]);
+  await zoom(1);
 });
