@@ -1,4 +1,5 @@
 import type { RefCallback } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { useUniqueId } from '../base/use-unique-id.ts';
 import { t } from '#locales/index.ts';
@@ -44,8 +45,11 @@ function Options({
   bankRef: RefCallback<HTMLElement>;
 }) {
   const id = useUniqueId();
+  const box = useRef<HTMLDivElement>(null);
+  // The comment stands at the foot of the card: what opens under it would lie below what the panel shows.
+  useEffect(() => bringIntoSight(box.current), [options]);
   return (
-    <>
+    <div ref={box}>
       <p class="jn-muted jn-small">
         {options.length > 0
           ? t('overlay.bank.how')
@@ -81,7 +85,7 @@ function Options({
         ))}
       </div>
       {/* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */}
-    </>
+    </div>
   );
 }
 

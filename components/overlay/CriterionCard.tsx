@@ -1,9 +1,7 @@
-import { Button } from '../base/Button.tsx';
-import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
-import { MachineAnswer, ScoreField, Standing, VerdictKeys } from './card-parts.tsx';
+import { MachineAnswer, Standing } from './card-parts.tsx';
+import { CardFoot } from './CardFoot.tsx';
 import { citationText } from './citation-text.ts';
-import { CommentBank } from './CommentBank.tsx';
 import { HowToCheck } from './HowToCheck.tsx';
 import { bringTopIntoSight } from './sight.ts';
 import type { OverlayActions, OverlayRefs, OverlayView } from './model.ts';
@@ -23,7 +21,6 @@ export function CriterionCard({
   refs,
 }: CriterionCardProps & { refs: OverlayRefs }) {
   const { how, verdict } = criterion;
-  const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
   return (
     <article class="overlay__card" aria-label={criterion.name} ref={bringTopIntoSight}>
       <p class="jn-muted jn-small">{criterion.set}</p>
@@ -44,44 +41,28 @@ export function CriterionCard({
           <q class="overlay__quote">{verdict.quote}</q>
         </p>
       )}
-      <div class="overlay__say" onFocusOut={actions.leaveSaying}>
-        <VerdictKeys
-          chosen={view.pending ?? criterion.verdict?.verdict}
-          saving={view.saving}
-          onJudge={actions.judge}
-        />
-        <ScoreField
-          criterion={criterion}
-          score={view.score}
-          wrong={view.scoreWrong}
-          scoreRef={scoreRef}
-          onInput={actions.score}
-          onCommit={actions.commitScore}
-          onKeyDown={actions.scoreKey}
-        />
-        <TextField
-          label={t('overlay.comment')}
-          multiline
-          rows={2}
-          value={view.comment}
-          hint={t('overlay.comment.how')}
-          error={view.commentMissing ? t('overlay.comment.required') : view.commentWrong}
-          inputRef={commentRef}
-          onInput={actions.comment}
-          onKeyDown={actions.commentKey}
-        />
-        <CommentBank bank={view.bank} into="criterion" actions={actions} bankRef={bankRef} />
-      </div>
-      <div class="jn-actions">
-        <Button onClick={actions.previous}>{t('overlay.previous')}</Button>
-        <Button onClick={actions.next}>{t('overlay.next')}</Button>
-        <Button variant="quiet" disabled={!verdict} onClick={actions.withdraw}>
-          {t('overlay.withdraw')}
-        </Button>
-        <Button variant="quiet" shortcut="u" onClick={actions.undo}>
-          {t('overlay.undo')}
-        </Button>
-      </div>
+      <CardFoot
+        criterion={criterion}
+        said={view}
+        bank={view.bank}
+        canWithdraw={verdict !== undefined}
+        actions={{
+          openBank: actions.openBank,
+          bankKey: actions.bankKey,
+          pick: actions.pick,
+          onJudge: actions.judge,
+          onComment: actions.comment,
+          onScore: actions.score,
+          onCommitScore: actions.commitScore,
+          onKeyDown: actions.commentKey,
+          onFocusOut: actions.leaveSaying,
+          onPrevious: actions.previous,
+          onNext: actions.next,
+          onWithdraw: actions.withdraw,
+          onUndo: actions.undo,
+        }}
+        refs={refs}
+      />
     </article>
   );
 }

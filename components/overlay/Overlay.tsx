@@ -1,3 +1,4 @@
+import type { RefCallback } from 'preact';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
@@ -6,13 +7,20 @@ import { acceptable } from '#core/review/accept.ts';
 import { t } from '#locales/index.ts';
 import { AcceptPassed } from './AcceptPassed.tsx';
 import { CriterionCard } from './CriterionCard.tsx';
-import { CriterionList } from './CriterionList.tsx';
+import { CriterionList, type CriterionListProps } from './CriterionList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, isOpen } from './filtered.ts';
 import { FormDecision } from './FormDecision.tsx';
 import { FormFindings } from './FormFindings.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
-import type { ChecklistView, OverlayActions, OverlayRefs, OverlayView } from './model.ts';
+import type {
+  ChecklistView,
+  Filter,
+  FilterActions,
+  OverlayActions,
+  OverlayRefs,
+  OverlayView,
+} from './model.ts';
 import { ObstacleNotice } from './ObstacleNotice.tsx';
 import { PageNotice } from './PageNotice.tsx';
 import { RowBar } from './RowBar.tsx';
@@ -32,7 +40,14 @@ export function Overlay({
   const { root, filter: filterRef } = refs;
   const { side, width } = view.aside ?? view.place;
   const criterion = checklist?.criteria[view.current];
-  const listed = filtered(checklist?.criteria ?? [], filter);
+  const criteria = checklist?.criteria ?? [];
+  const list = {
+    criteria,
+    listed: filtered(criteria, filter),
+    current: view.current,
+    unsaved: view.unsaved,
+    onChoose: actions.choose,
+  };
   return (
     // A dialog that leaves the page usable; its keys are listed under `?` and each has a button as well.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -47,6 +62,7 @@ export function Overlay({
       <ResizeHandle side={side} width={width} onResize={actions.resize} />
       <OverlayHead view={view} actions={actions} />
       <PageNotice view={view} actions={actions} />
+      {filter && checklist && <Found filter={filter} list={list} actions={actions} filterRef={filterRef} />}
       <div class="overlay__body">
         {view.help && checklist && <KeyHelp goOn={checklist.goOn} onGoOn={actions.goOn} />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
@@ -88,22 +104,7 @@ export function Overlay({
                 </Button>
               </div>
             )}
-            {filter && (
-              <FilterBar
-                filter={filter}
-                shown={listed.length}
-                total={checklist.criteria.length}
-                actions={actions}
-                filterRef={filterRef}
-              />
-            )}
-            <CriterionList
-              criteria={checklist.criteria}
-              listed={listed}
-              current={view.current}
-              unsaved={view.unsaved}
-              onChoose={actions.choose}
-            />
+            {!filter && <CriterionList {...list} />}
           </>
         )}
       </div>
@@ -119,6 +120,33 @@ export function Overlay({
       )}
       <FormDecision view={view} actions={actions} refs={refs} />
     </section>
+  );
+}
+
+/** What the filter leaves, above what scrolls: under the card at hand nobody would see it. */
+function Found({
+  filter,
+  list,
+  actions,
+  filterRef,
+}: {
+  filter: Filter;
+  list: CriterionListProps;
+  actions: FilterActions;
+  filterRef: RefCallback<HTMLElement>;
+}) {
+  const { criteria, listed } = list;
+  return (
+    <div class="overlay__found">
+      <FilterBar
+        filter={filter}
+        shown={listed.length}
+        total={criteria.length}
+        actions={actions}
+        filterRef={filterRef}
+      />
+      <CriterionList {...list} />
+    </div>
   );
 }
 

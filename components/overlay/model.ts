@@ -241,7 +241,6 @@ export interface CardActions {
   /** The focus leaves verdict, points, comment and phrases, or goes from one to another. */
   leaveSaying(event: FocusEvent): void;
   score(text: string): void;
-  scoreKey(event: KeyboardEvent): void;
   commitScore(): void;
   /** Leads to a place of the page, or to a quote in it. */
   show(ref: string, quote?: string): void;

@@ -1,38 +1,15 @@
 import axe from 'axe-core';
-import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Locator } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
-import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
-import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { useChecklistWith } from '#tests/harness/checklist.ts';
 import { rewrite } from '#tests/harness/rewrite.ts';
-import { seedPacks } from '#tests/harness/seed.ts';
-import { openPortal } from '#tests/portals/open.ts';
-import { type Portals, startPortals } from '#tests/portals/server.ts';
 
-let portals: Portals;
-let extension: RunningExtension;
-let portal: Page;
-
-beforeAll(async () => {
-  portals = await startPortals();
-  extension = await launchExtension();
-  await seedPacks(extension, [reviewPack]);
-  await choosePack(extension, REVIEW_PACK);
-});
-afterAll(async () => {
-  await extension.close();
-  await portals.close();
-});
-beforeEach(async () => {
-  portals.reset();
-  portal = await extension.context.newPage();
-});
-afterEach(() => portal.close());
-
-const checklist = () => checklistOn(extension, portal);
+const desk = useChecklistWith([reviewPack]);
+const checklist = () => desk.checklist();
 const panel = (): Locator => checklist().panel();
 const card = (): Locator => checklist().card();
-const press = (key: string): Promise<void> => portal.keyboard.press(key);
+const press = (key: string): Promise<void> => desk.portal.keyboard.press(key);
 const status = () =>
   expect.poll(() => panel().locator('.overlay__status').textContent(), { timeout: 20_000 });
 const mine = () =>
@@ -41,24 +18,17 @@ const stage = () =>
   expect.poll(() => panel().locator('.overlay__stage strong').textContent(), { timeout: 20_000 });
 const score = (): Locator => panel().getByRole('textbox', { name: /^得分/ });
 
-async function openOn(path: string): Promise<void> {
-  await openPortal(portal, portals.origin + path);
-  await openAgain();
-}
-
-async function openAgain(): Promise<void> {
-  await checklist().open();
-  await card().waitFor();
-}
-
-async function close(): Promise<void> {
-  await checklist().button('关闭（Esc）').click();
-  await expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
-}
+/** Whether the lower edge of something is what a reviewer sees there. */
+const inSight = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const { left, bottom } = element.getBoundingClientRect();
+    const top = (element.getRootNode() as ShadowRoot).elementFromPoint(left + 8, bottom - 4);
+    return element.contains(top);
+  });
 
 /** Everything of a kind that the journal holds about this page, oldest first. */
 async function storedAt<T>(kind: string, path: string): Promise<T[]> {
-  return extension.inside(
+  return desk.extension.inside(
     async ([wanted, page]: [string, string]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const open = indexedDB.open('jiannuo');
@@ -78,12 +48,12 @@ async function storedAt<T>(kind: string, path: string): Promise<T[]> {
         .map(({ payload }) => payload)
         .filter((payload) => payload.kind === wanted && payload.target?.page === page) as T[];
     },
-    [kind, portals.origin + path] as [string, string],
+    [kind, desk.portals.origin + path] as [string, string],
   );
 }
 
 test('says how each criterion is checked, with the numbers that hold and those that are missing', async () => {
-  await openOn('/ruoyi/detail?id=2');
+  await desk.openOn('/ruoyi/detail?id=2');
   const how = panel().getByRole('region', { name: '怎么查（H）' });
   await expect.poll(() => how.textContent()).toContain('个人总结字数');
   const text = (await how.textContent()) ?? '';
@@ -102,9 +72,9 @@ describe('points', () => {
   const path = '/ruoyi/detail?id=3';
 
   test('are stored with the verdict, and refused out of range', async () => {
-    await openOn(path);
+    await desk.openOn(path);
     await press('s');
-    await portal.keyboard.type('10.5');
+    await desk.portal.keyboard.type('10.5');
     await press('Escape');
     await checklist().pressUntil('1', '得分应在 0 到 10 之间，没有保存');
     await score().fill('８');
@@ -132,7 +102,7 @@ describe('points', () => {
 
 describe('the comment bank', () => {
   test('fills in what the form shows, leaves gaps to be seen, and takes none of them', async () => {
-    await openOn('/ruoyi/detail?id=4');
+    await desk.openOn('/ruoyi/detail?id=4');
     await press('j');
     await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
     const name = await checklist().name().inputValue();
@@ -154,10 +124,10 @@ describe('the comment bank', () => {
     await press('ArrowDown');
     await press('Enter');
     // The first gap is selected: what is typed goes in its place.
-    await portal.keyboard.type('教研');
+    await desk.portal.keyboard.type('教研');
     await press('Enter');
     await status().toBe('评语里还有【联系电话】没有补上。');
-    await portal.keyboard.type('（见花名册）');
+    await desk.portal.keyboard.type('（见花名册）');
     await press('Enter');
     await status().toBe('已保存');
     expect(await checklist().comment().inputValue()).toBe(
@@ -166,14 +136,14 @@ describe('the comment bank', () => {
   });
 
   test('offers the reviewer’s own comments, with the name of whoever is at hand', async () => {
-    await openOn('/ruoyi/detail?id=5');
+    await desk.openOn('/ruoyi/detail?id=5');
     const first = await checklist().name().inputValue();
     await press('c');
-    await portal.keyboard.type(`${first}写得清楚`);
+    await desk.portal.keyboard.type(`${first}写得清楚`);
     await press('Escape');
     await checklist().judge('1');
-    await close();
-    await openOn('/ruoyi/detail?id=6');
+    await desk.close();
+    await desk.openOn('/ruoyi/detail?id=6');
     const second = await checklist().name().inputValue();
     expect(second).not.toBe(first);
     await press('b');
@@ -181,13 +151,36 @@ describe('the comment bank', () => {
     await expect.poll(() => own.textContent()).toBe(`我写过的 · 符合${second}写得清楚`);
     await own.click();
     expect(await checklist().comment().inputValue()).toBe(`${second}写得清楚`);
+    // What was taken back is not offered again.
+    await checklist().comment().fill(`${second}做得实`);
+    await press('Escape');
+    await checklist().judge('1');
+    await desk.close();
+    await desk.openOn('/ruoyi/detail?id=5');
+    await press('k');
+    await expect.poll(() => card().getAttribute('aria-label')).toBe('填写完整');
+    // Nothing was done in this page: undo withdraws the verdict at hand. Pressed once more it would bring it back.
+    await expect
+      .poll(async () => {
+        const said = await panel().locator('.overlay__status').textContent();
+        if (said !== '已撤回' && said !== '正在保存…') await press('u');
+        return said;
+      })
+      .toBe('已撤回');
+    await mine().toEqual([]);
+    // On a low screen what is found for the comment lies below it all the same.
+    await desk.portal.setViewportSize({ width: 1280, height: 560 });
+    await panel().focus();
+    await press('b');
+    await expect.poll(() => own.allTextContents()).toEqual([`我写过的 · 符合${first}做得实`]);
+    expect(await inSight(panel().getByRole('listbox'))).toBe(true);
   });
 });
 
 describe('the decision about the whole form', () => {
   test('is told what is still open, returns with the reasons, and is taken back', async () => {
     const path = '/ruoyi/detail?id=7';
-    await openOn(path);
+    await desk.openOn(path);
     await stage().toBe('未审');
     await press('j');
     await expect
@@ -196,7 +189,7 @@ describe('the decision about the whole form', () => {
         return panel().getByText('结论为“不符合”时必须写明意见').count();
       })
       .toBe(1);
-    await portal.keyboard.type('没有写到做法');
+    await desk.portal.keyboard.type('没有写到做法');
     await press('Enter');
     await status().toBe('已保存');
     await press('d');
@@ -210,15 +203,15 @@ describe('the decision about the whole form', () => {
     await comment.fill('');
     await press('Enter');
     await panel().getByText('退回时必须写明意见').waitFor();
-    await portal.keyboard.type('请补充做法后重报');
+    await desk.portal.keyboard.type('请补充做法后重报');
     await press('Enter');
     await stage().toBe('退回');
     await status().toContain('门户显示下一份表单时会接着审核');
     expect(await storedAt('review.decided', path)).toMatchObject([
       { decision: 'returned', comment: '请补充做法后重报', criterionIds: [`${REVIEW_PACK}/neirong/fuwu`] },
     ]);
-    await close();
-    await openAgain();
+    await desk.close();
+    await desk.openAgain();
     await stage().toBe('退回');
     await panel().getByText('请补充做法后重报').waitFor();
     await press('d');
@@ -232,11 +225,11 @@ describe('the decision about the whole form', () => {
         return panel().locator('.overlay__stage strong').textContent();
       })
       .toBe('未审');
-    expect(portals.state.presses).toEqual([]);
+    expect(desk.portals.state.presses).toEqual([]);
   });
 
   test('passes at once where everything is judged; undo takes back step by step what was done here', async () => {
-    await openOn('/ruoyi/detail?id=8');
+    await desk.openOn('/ruoyi/detail?id=8');
     for (const _ of ['填写完整', '服务师生', '工作作风']) {
       await checklist().judge('1');
       await press('j');
@@ -261,12 +254,15 @@ describe('the decision about the whole form', () => {
 });
 
 test('the list of criteria is filtered by words and by where they stand; j and k follow', async () => {
-  await openOn('/ruoyi/detail?id=10');
+  await desk.openOn('/ruoyi/detail?id=10');
   const listed = () => expect.poll(() => panel().locator('.overlay__itemname').allTextContents());
   await checklist().judge('1');
+  await desk.portal.setViewportSize({ width: 1280, height: 560 });
   await press('/');
-  await portal.keyboard.type('师生');
+  await desk.portal.keyboard.type('师生');
   await listed().toEqual(['服务师生']);
+  expect(await inSight(panel().locator('.overlay__item'))).toBe(true);
+  expect(await inSight(panel().getByRole('textbox', { name: '筛选标准' }))).toBe(true);
   await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
   await panel().getByRole('textbox', { name: '筛选标准' }).fill('');
   await panel().getByRole('button', { name: '未审', exact: true }).click();
@@ -286,12 +282,12 @@ test('the list of criteria is filtered by words and by where they stand; j and k
 });
 
 test('evidence is shown place by place: a mark on text, a box around what is filled in', async () => {
-  await openOn('/jsp/form?id=2');
-  const before = await portal.evaluate(() => document.body.outerHTML);
+  await desk.openOn('/jsp/form?id=2');
+  const before = await desk.portal.evaluate(() => document.body.outerHTML);
   await press('e');
   await status().toBe('依据 1/3');
   const shown = () =>
-    portal.evaluate(() =>
+    desk.portal.evaluate(() =>
       [...document.querySelectorAll('input, textarea')]
         .filter((each) => getComputedStyle(each).outlineColor === 'rgb(21, 88, 214)')
         .map((each) => each.getAttribute('name')),
@@ -300,29 +296,29 @@ test('evidence is shown place by place: a mark on text, a box around what is fil
   await press('e');
   await status().toBe('依据 2/3');
   await expect.poll(async () => (await shown())[0]).not.toBe(first);
-  expect(await portal.evaluate(() => document.body.outerHTML)).toBe(before);
+  expect(await desk.portal.evaluate(() => document.body.outerHTML)).toBe(before);
 });
 
 test('a quote that the page no longer shows is told beside the verdict, with what it was', async () => {
-  await openOn('/ruoyi/detail?id=11');
+  await desk.openOn('/ruoyi/detail?id=11');
   await press('j');
   await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
   await checklist().judge('1');
   expect(await card().getByText('原文已改').count()).toBe(0);
   const text = '一年来，本人按时参加支部组织生活，完成公开承诺的各项任务，在教学中帮扶学习困难学生。';
-  await rewrite(portal, { [text]: '一年来，本人按时参加支部组织生活。' });
+  await rewrite(desk.portal, { [text]: '一年来，本人按时参加支部组织生活。' });
   await card().getByText('原文已改').waitFor();
   await expect.poll(() => card().locator('.overlay__changed q').textContent()).toBe('帮扶');
   expect(await panel().locator('.overlay__item').filter({ hasText: '原文已改' }).count()).toBe(1);
-  await rewrite(portal, { '一年来，本人按时参加支部组织生活。': text });
+  await rewrite(desk.portal, { '一年来，本人按时参加支部组织生活。': text });
   await expect.poll(() => card().getByText('原文已改').count()).toBe(0);
 });
 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in %s, with everything opened',
   async (colorScheme) => {
-    await openOn('/ruoyi/detail?id=12');
-    await portal.emulateMedia({ colorScheme });
+    await desk.openOn('/ruoyi/detail?id=12');
+    await desk.portal.emulateMedia({ colorScheme });
     await press('?');
     await press('/');
     await panel().focus();
@@ -331,8 +327,8 @@ test.each(['light', 'dark'] as const)(
     await panel().getByRole('textbox', { name: '退回意见' }).waitFor();
     await panel().locator('.overlay__foot').getByRole('button', { name: '常用评语（B）' }).click();
     await panel().getByRole('listbox').getByRole('option').first().waitFor();
-    await portal.evaluate(axe.source);
-    const result = await portal.evaluate<axe.AxeResults>(
+    await desk.portal.evaluate(axe.source);
+    const result = await desk.portal.evaluate<axe.AxeResults>(
       "axe.run({ include: [['jiannuo-checklist', 'section']].map((fromShadowDom) => ({ fromShadowDom })) })",
     );
     expect(result.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

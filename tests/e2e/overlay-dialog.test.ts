@@ -1,28 +1,9 @@
-import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
-import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
-import { type Portals, startPortals } from '#tests/portals/server.ts';
+import type { Locator } from 'playwright';
+import { expect, test } from 'vitest';
+import { useChecklist } from '#tests/harness/checklist.ts';
 
-let portals: Portals;
-let extension: RunningExtension;
-let portal: Page;
-
-beforeAll(async () => {
-  portals = await startPortals();
-  extension = await launchExtension();
-  await choosePack(extension, 'three-compare-2016');
-});
-afterAll(async () => {
-  await extension.close();
-  await portals.close();
-});
-beforeEach(async () => {
-  portal = await extension.context.newPage();
-});
-afterEach(() => portal.close());
-
-const checklist = () => checklistOn(extension, portal);
+const desk = useChecklist();
+const checklist = () => desk.checklist();
 const panel = (): Locator => checklist().panel();
 const mine = () =>
   expect.poll(() => panel().locator('.overlay__mine').allTextContents(), { timeout: 20_000 });
@@ -34,27 +15,27 @@ const FORM = `<h2>党员公开承诺书</h2><table border="1">
 
 /** A page with a list behind a dialog, at an address of its own. */
 async function openOn(address: string, html: string): Promise<void> {
-  await portal.goto(`${portals.origin}/jsp/menu?${address}`);
-  await portal.evaluate((body) => {
+  await desk.portal.goto(`${desk.portals.origin}/jsp/menu?${address}`);
+  await desk.portal.evaluate((body) => {
     document.body.innerHTML = body;
   }, html);
 }
 
 const dialogOpen = (): Promise<boolean> =>
-  portal.evaluate(() => document.querySelector('dialog')?.open === true);
+  desk.portal.evaluate(() => document.querySelector('dialog')?.open === true);
 const home = (): Promise<string | undefined> =>
-  portal.evaluate(() => document.querySelector('jiannuo-checklist')?.parentElement?.localName);
-const show = (): Promise<void> => portal.evaluate(() => document.querySelector('dialog')?.showModal());
+  desk.portal.evaluate(() => document.querySelector('jiannuo-checklist')?.parentElement?.localName);
+const show = (): Promise<void> => desk.portal.evaluate(() => document.querySelector('dialog')?.showModal());
 
 test('in a native modal dialog it works by key and by mouse; its Escape leaves the dialog alone, and it goes without a trace', async () => {
   await openOn('native', `<p>列表</p><dialog style="transform: scale(0.9); opacity: 0.95">${FORM}</dialog>`);
-  const before = await portal.evaluate(() => document.querySelector('dialog')?.outerHTML);
+  const before = await desk.portal.evaluate(() => document.querySelector('dialog')?.outerHTML);
   await show();
   await checklist().open();
   await checklist().card().waitFor();
   expect(await home()).toBe('dialog');
   await checklist().judge('1');
-  await portal.keyboard.press('j');
+  await desk.portal.keyboard.press('j');
   await expect
     .poll(async () => {
       await panel().getByRole('button', { name: '2 基本符合' }).click();
@@ -62,14 +43,14 @@ test('in a native modal dialog it works by key and by mouse; its Escape leaves t
     })
     .toEqual(['符合', '基本符合']);
   await panel().focus();
-  await portal.keyboard.press('?');
-  await portal.keyboard.press('Escape');
+  await desk.portal.keyboard.press('?');
+  await desk.portal.keyboard.press('Escape');
   expect(await dialogOpen()).toBe(true);
-  await portal.keyboard.press('Escape');
-  await expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
+  await desk.portal.keyboard.press('Escape');
+  await expect.poll(() => desk.portal.locator('jiannuo-checklist').count()).toBe(0);
   expect(await dialogOpen()).toBe(true);
-  await portal.evaluate(() => document.querySelector('dialog')?.close());
-  const after = await portal.evaluate(() => document.querySelector('dialog')?.outerHTML);
+  await desk.portal.evaluate(() => document.querySelector('dialog')?.close());
+  const after = await desk.portal.evaluate(() => document.querySelector('dialog')?.outerHTML);
   expect(after).toBe(before);
 });
 
@@ -83,21 +64,21 @@ test('it follows a dialog that opens, closes, is taken away or stands in a shado
   await checklist().card().waitFor();
   await panel().focus();
   await checklist().judge('1');
-  await portal.evaluate(() => document.querySelector('dialog')?.close());
+  await desk.portal.evaluate(() => document.querySelector('dialog')?.close());
   await expect.poll(home).toBe('html');
   await show();
   await expect.poll(home).toBe('dialog');
-  await portal.evaluate(() => document.querySelector('dialog')?.remove());
+  await desk.portal.evaluate(() => document.querySelector('dialog')?.remove());
   await expect.poll(home).toBe('html');
   // What stands in a shadow root announces itself by the focus alone.
-  await portal.evaluate((html) => {
+  await desk.portal.evaluate((html) => {
     const box = document.body.appendChild(document.createElement('section'));
     const shadow = box.attachShadow({ mode: 'open' });
     shadow.innerHTML = `<dialog><button>关闭</button>${html}</dialog>`;
     shadow.querySelector('dialog')?.showModal();
   }, FORM);
   const there = (): Promise<boolean> =>
-    portal.evaluate(() => {
+    desk.portal.evaluate(() => {
       const shadow = document.querySelector('section')?.shadowRoot;
       return Boolean(shadow?.querySelector('jiannuo-checklist'));
     });
@@ -122,7 +103,7 @@ test('it moves off what it speaks about in a dialog that is fixed to the window'
 /** Whether there are marks, and whether one of them lies under the panel. */
 async function marksUnderPanel(): Promise<{ marks: boolean; under: boolean }> {
   const box = await panel().boundingBox();
-  return portal.evaluate((at) => {
+  return desk.portal.evaluate((at) => {
     const boxes = ['pass', 'fail', 'review'].flatMap((tone) =>
       [...(CSS.highlights.get(`jiannuo-${tone}`) ?? [])].map((range) =>
         (range as Range).getBoundingClientRect(),

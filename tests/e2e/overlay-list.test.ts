@@ -1,33 +1,11 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
-import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
-import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { describe, expect, test } from 'vitest';
+import { reviewPack } from '#tests/fixtures/review-pack.ts';
+import { useChecklistWith } from '#tests/harness/checklist.ts';
 import { rewrite } from '#tests/harness/rewrite.ts';
-import { seedPacks } from '#tests/harness/seed.ts';
-import { PEOPLE_PAGES, type Portals, startPortals } from '#tests/portals/server.ts';
+import { PEOPLE_PAGES } from '#tests/portals/server.ts';
 
-let portals: Portals;
-let extension: RunningExtension;
-let portal: Page;
-
-beforeAll(async () => {
-  portals = await startPortals();
-  extension = await launchExtension();
-  await seedPacks(extension, [reviewPack]);
-  await choosePack(extension, REVIEW_PACK);
-});
-afterAll(async () => {
-  await extension.close();
-  await portals.close();
-});
-beforeEach(async () => {
-  portals.reset();
-  portal = await extension.context.newPage();
-});
-afterEach(() => portal.close());
-
-const checklist = () => checklistOn(extension, portal);
+const desk = useChecklistWith([reviewPack]);
+const checklist = () => desk.checklist();
 const rowShown = (): Promise<string | null> =>
   checklist().panel().getByRole('region', { name: '列表中的行' }).locator('strong').textContent();
 const soonRow = () => expect.poll(rowShown, { timeout: 20_000 });
@@ -35,15 +13,15 @@ const mine = (): Promise<string[]> => checklist().panel().locator('.overlay__min
 const soonMine = () => expect.poll(mine, { timeout: 20_000 });
 
 async function openOn(path: string): Promise<void> {
-  await portal.goto(portals.origin + path);
-  await portal.getByText('王样一').filter({ visible: true }).first().waitFor();
+  await desk.portal.goto(desk.portals.origin + path);
+  await desk.portal.getByText('王样一').filter({ visible: true }).first().waitFor();
   await checklist().open();
   await checklist().panel().getByRole('region', { name: '列表中的行' }).waitFor();
 }
 
 /** Texts that the marks of a criterion stand on, in the whole page. */
 const marked = (): Promise<string[]> =>
-  portal.evaluate(() =>
+  desk.portal.evaluate(() =>
     ['pass', 'fail', 'review'].flatMap((tone) =>
       [...(CSS.highlights.get(`jiannuo-${tone}`) ?? [])].map((range) => String(range)),
     ),
@@ -56,38 +34,38 @@ describe.each(PEOPLE_PAGES)('/people/%s', (page) => {
     await soonRow().toMatch(/^第 1 行 \/ 共 [47] 行 · 王样一$/);
     await expect.poll(marked).toContain('示例中学党支部');
     await checklist().judge('1');
-    await portal.keyboard.press('n');
+    await desk.portal.keyboard.press('n');
     await soonRow().toMatch(/^第 2 行 \/ 共 [47] 行 · 李样一$/);
     expect(await mine()).toEqual([]);
     await checklist().judge('2');
-    await portal.keyboard.press('p');
+    await desk.portal.keyboard.press('p');
     await soonRow().toMatch(/· 王样一$/);
     await soonMine().toEqual(['符合']);
-    await portal.keyboard.press('Shift+J');
+    await desk.portal.keyboard.press('Shift+J');
     await soonRow().toMatch(/· 李样一$/);
     await soonMine().toEqual(['基本符合']);
-    expect(portals.state.presses).toEqual([]);
+    expect(desk.portals.state.presses).toEqual([]);
   });
 });
 
 test('after the portal has turned the page, the rows are read anew; the row of before is found again by its person', async () => {
   await openOn('/people/element');
-  await portal.keyboard.press('n');
+  await desk.portal.keyboard.press('n');
   await soonRow().toMatch(/· 李样一$/);
   await checklist().judge('2');
-  await portal.locator('.el-pager .number').filter({ hasText: '2' }).click();
+  await desk.portal.locator('.el-pager .number').filter({ hasText: '2' }).click();
   await checklist().panel().getByText('这一页上已没有 李样一 这一行').waitFor();
   await checklist().panel().focus();
-  await portal.keyboard.press('1');
+  await desk.portal.keyboard.press('1');
   await expect
     .poll(() => checklist().panel().locator('.overlay__status').textContent())
     .toContain('这一页上已没有 李样一 这一行');
-  await portal.keyboard.press('n');
+  await desk.portal.keyboard.press('n');
   await soonRow().toBe('第 1 行 / 共 3 行 · 陈样二');
   expect(await mine()).toEqual([]);
-  await portal.locator('.el-pager .number').filter({ hasText: '1' }).click();
+  await desk.portal.locator('.el-pager .number').filter({ hasText: '1' }).click();
   await checklist().panel().getByText('这一页上已没有 陈样二 这一行').waitFor();
-  await portal.locator('.el-pager .number').filter({ hasText: '2' }).click();
+  await desk.portal.locator('.el-pager .number').filter({ hasText: '2' }).click();
   await soonRow().toBe('第 1 行 / 共 3 行 · 陈样二');
   expect(await checklist().panel().getByText('这一页上已没有').count()).toBe(0);
 });
@@ -95,7 +73,7 @@ test('after the portal has turned the page, the rows are read anew; the row of b
 test('a row that the portal moved is followed by its person', async () => {
   await openOn('/people/element?moved');
   await checklist().judge('1');
-  await portal.evaluate(() => {
+  await desk.portal.evaluate(() => {
     const rows = [
       ...document.querySelectorAll('.el-table__body-wrapper .el-table__row, .el-table__fixed .el-table__row'),
     ];
@@ -108,7 +86,7 @@ test('a row that the portal moved is followed by its person', async () => {
 test('of two rows of one name nothing is judged until the reviewer tells them apart', async () => {
   await openOn('/people/naive?same');
   await soonRow().toBe('第 1 行 / 共 4 行 · 王样一');
-  await portal.keyboard.press('1');
+  await desk.portal.keyboard.press('1');
   await expect
     .poll(() => checklist().panel().locator('.overlay__status').textContent())
     .toMatch(/清单刚刚显示|2 行都是 王样一/);
@@ -118,9 +96,9 @@ test('of two rows of one name nothing is judged until the reviewer tells them ap
   await expect.poll(() => checklist().panel().getByText('2 行都是').count()).toBe(0);
   await checklist().panel().focus();
   await checklist().judge('1');
-  await portal.keyboard.press('n');
+  await desk.portal.keyboard.press('n');
   await soonRow().toMatch(/· 李样一$/);
-  await portal.keyboard.press('n');
+  await desk.portal.keyboard.press('n');
   await soonRow().toBe('第 3 行 / 共 4 行 · 王样一');
   await checklist().panel().getByText('这一页有 2 行都是 王样一').first().waitFor();
   expect(await mine()).toEqual([]);
@@ -129,7 +107,7 @@ test('of two rows of one name nothing is judged until the reviewer tells them ap
 test('a cell that changes while its row is at hand is read anew, and the row stays', async () => {
   await openOn('/people/cards?cell');
   await checklist().judge('1');
-  await rewrite(portal, {
+  await rewrite(desk.portal, {
     '个人总结：一年来帮扶学习困难学生三名，按时参加组织生活。': '个人总结：按时参加组织生活。',
   });
   await expect

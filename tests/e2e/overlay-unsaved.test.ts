@@ -1,49 +1,16 @@
-import type { Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
-import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
-import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
-import { seedPacks } from '#tests/harness/seed.ts';
-import { openPortal } from '#tests/portals/open.ts';
-import { type Portals, startPortals } from '#tests/portals/server.ts';
+import type { Locator } from 'playwright';
+import { expect, test } from 'vitest';
+import { reviewPack } from '#tests/fixtures/review-pack.ts';
+import { useChecklistWith } from '#tests/harness/checklist.ts';
 
-let portals: Portals;
-let extension: RunningExtension;
-let portal: Page;
-
-beforeAll(async () => {
-  portals = await startPortals();
-  extension = await launchExtension();
-  await seedPacks(extension, [reviewPack]);
-  await choosePack(extension, REVIEW_PACK);
-});
-afterAll(async () => {
-  await extension.close();
-  await portals.close();
-});
-beforeEach(async () => {
-  portals.reset();
-  portal = await extension.context.newPage();
-});
-afterEach(() => portal.close());
-
-const checklist = () => checklistOn(extension, portal);
+const desk = useChecklistWith([reviewPack]);
+const checklist = () => desk.checklist();
 const panel = (): Locator => checklist().panel();
-const press = (key: string): Promise<void> => portal.keyboard.press(key);
+const press = (key: string): Promise<void> => desk.portal.keyboard.press(key);
 const status = () =>
   expect.poll(() => panel().locator('.overlay__status').textContent(), { timeout: 20_000 });
 const items = () =>
   expect.poll(() => panel().locator('.overlay__item').allTextContents(), { timeout: 20_000 });
-
-async function openOn(path: string): Promise<void> {
-  await openPortal(portal, portals.origin + path);
-  await openAgain();
-}
-
-async function openAgain(): Promise<void> {
-  await checklist().open();
-  await checklist().card().waitFor();
-}
 
 const isPending = (): Promise<boolean> => panel().getByText('结论为“不符合”时必须写明意见').isVisible();
 
@@ -62,18 +29,18 @@ const NOT_SAVED = '没有保存：还差意见（“填写完整” 不符合）
 test.each([
   ['the next criterion by its button', 5, () => checklist().button('下一条（J）').click()],
   ['Escape and J', 6, async () => (await press('Escape'), press('j'))],
-  ['a click into the page', 7, () => portal.mouse.click(200, 5)],
+  ['a click into the page', 7, () => desk.portal.mouse.click(200, 5)],
 ])('a pressed 不符合 with its reason is stored when left by %s', async (_, id, leave) => {
-  await openOn(`/ruoyi/detail?id=${id}`);
+  await desk.openOn(`/ruoyi/detail?id=${id}`);
   await pressNotMet();
-  await portal.keyboard.type('时限没有写');
+  await desk.portal.keyboard.type('时限没有写');
   await leave();
   await status().toBe('已保存：“填写完整” 不符合');
   await items().toContainEqual(expect.stringMatching(/填写完整[^：]*不符合$/));
 });
 
 test('without a reason it says plainly that nothing is saved, stays pending, and a decision says so; U gives it up', async () => {
-  await openOn('/ruoyi/detail?id=2');
+  await desk.openOn('/ruoyi/detail?id=2');
   await pressNotMet();
   await press('Escape');
   await status().toBe(NOT_SAVED);
@@ -100,22 +67,22 @@ test('without a reason it says plainly that nothing is saved, stays pending, and
 });
 
 test('what was typed without a verdict survives a page load and is told; so does a verdict that waits', async () => {
-  await openOn('/ruoyi/detail?id=3');
+  await desk.openOn('/ruoyi/detail?id=3');
   await press('c');
-  await portal.keyboard.type('请补充材料');
+  await desk.portal.keyboard.type('请补充材料');
   await press('Escape');
   await status().toBe('意见留作草稿，还没有结论');
   await press('j');
   await pressNotMet();
-  await portal.reload();
-  await openAgain();
+  await desk.portal.reload();
+  await desk.openAgain();
   await status().toBe('找回 2 条没有保存的结论或意见，留作草稿。');
   expect(await checklist().comment().inputValue()).toBe('请补充材料');
   await items().toContainEqual(expect.stringMatching(/服务师生.*没有保存：不符合$/));
   // The press was in another page: it is confirmed here.
   await press('j');
   await press('c');
-  await portal.keyboard.type('没有写实事');
+  await desk.portal.keyboard.type('没有写实事');
   await press('Escape');
   await status().toBe('没有保存：页面换过，请在意见框按回车，再记一次“服务师生” 不符合');
   await expect
@@ -125,13 +92,13 @@ test('what was typed without a verdict survives a page load and is told; so does
       return panel().locator('.overlay__mine').allTextContents();
     })
     .toEqual(['不符合']);
-  await portal.reload();
-  await openAgain();
+  await desk.portal.reload();
+  await desk.openAgain();
   await status().toBe('找回 1 条没有保存的结论或意见，留作草稿。');
 });
 
 test('the card says how to save; a comment that is too long is told with both numbers', async () => {
-  await openOn('/ruoyi/detail?id=4');
+  await desk.openOn('/ruoyi/detail?id=4');
   await panel().getByText('回车保存，Shift+回车换行').waitFor();
   await checklist().comment().fill('写'.repeat(2001));
   await press('Escape');

@@ -1,36 +1,15 @@
-import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
-import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
-import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
-import { seedPacks } from '#tests/harness/seed.ts';
-import { type Portals, startPortals } from '#tests/portals/server.ts';
+import { choosePack, useChecklistWith } from '#tests/harness/checklist.ts';
+import { openPortal } from '#tests/portals/open.ts';
 
-let portals: Portals;
-let extension: RunningExtension;
-let portal: Page;
-
-beforeAll(async () => {
-  portals = await startPortals();
-  extension = await launchExtension();
-  await seedPacks(extension, [reviewPack]);
-  await choosePack(extension, REVIEW_PACK);
-});
-afterAll(async () => {
-  await extension.close();
-  await portals.close();
-});
-beforeEach(async () => {
-  portal = await extension.context.newPage();
-});
-afterEach(() => portal.close());
-
-const checklist = () => checklistOn(extension, portal);
+const desk = useChecklistWith([reviewPack]);
+const checklist = () => desk.checklist();
 
 /** The browser's own zoom, as by Ctrl and plus. */
 async function zoom(factor: number): Promise<void> {
-  const id = await extension.tabId(portal);
-  await extension.inside(async ([tab, to]: [number, number]) => chrome.tabs.setZoom(tab, to), [
+  const id = await desk.extension.tabId(desk.portal);
+  await desk.extension.inside(async ([tab, to]: [number, number]) => chrome.tabs.setZoom(tab, to), [
     id,
     factor,
   ] as [number, number]);
@@ -38,7 +17,7 @@ async function zoom(factor: number): Promise<void> {
 
 /** Of the panel's buttons and fields: those that are cut off or that something else lies over, once brought into sight. */
 const unreachable = (): Promise<string[]> =>
-  portal.evaluate(() => {
+  desk.portal.evaluate(() => {
     const root = document.querySelector('jiannuo-checklist')?.shadowRoot;
     const section = root?.querySelector('section');
     if (!root || !section) return ['no panel'];
@@ -57,7 +36,7 @@ const unreachable = (): Promise<string[]> =>
 
 /** How far the panel lies over what is shown, in CSS pixels. */
 const overlap = (): Promise<number> =>
-  portal.evaluate(() => {
+  desk.portal.evaluate(() => {
     const section = document.querySelector('jiannuo-checklist')?.shadowRoot?.querySelector('section');
     const [range] = [...(CSS.highlights.get('jiannuo-show') ?? [])];
     if (!section || !(range instanceof Range)) return Number.POSITIVE_INFINITY;
@@ -73,11 +52,13 @@ describe.each([
   ['a narrow window', 1, 1024],
 ] as const)('%s', (_, factor, width) => {
   test('every button can be reached, and the panel lies over nothing that it shows, on either side', async () => {
-    await portal.setViewportSize({ width, height: 800 });
-    await portal.goto(`${portals.origin}/ruoyi`);
-    await portal.getByText('王样一').filter({ visible: true }).first().waitFor();
+    await desk.portal.setViewportSize({ width, height: 800 });
+    await desk.portal.goto(`${desk.portals.origin}/ruoyi`);
+    await desk.portal.getByText('王样一').filter({ visible: true }).first().waitFor();
     await zoom(factor);
-    await expect.poll(() => portal.evaluate(() => innerWidth)).toBeLessThanOrEqual(Math.ceil(width / factor));
+    await expect
+      .poll(() => desk.portal.evaluate(() => innerWidth))
+      .toBeLessThanOrEqual(Math.ceil(width / factor));
     await checklist().open();
     await checklist().card().waitFor();
     for (const side of ['左', '右'] as const) {
@@ -96,18 +77,49 @@ describe.each([
 });
 
 test('it closes without a trace, whatever was opened, shown and done in it', async () => {
-  await portal.goto(`${portals.origin}/people/element`);
-  await portal.getByText('王样一').filter({ visible: true }).first().waitFor();
-  const before = await portal.content();
+  await desk.portal.goto(`${desk.portals.origin}/people/element`);
+  await desk.portal.getByText('王样一').filter({ visible: true }).first().waitFor();
+  const before = await desk.portal.content();
   await checklist().open();
   await checklist().card().waitFor();
   for (const key of ['e', 'e', 'n', 'e', '?', 'j', 'b', 'Escape', 'd', '2', 'Escape', '/', 'Escape'])
-    await portal.keyboard.press(key);
+    await desk.portal.keyboard.press(key);
   await checklist().panel().focus();
   await checklist().button('停靠到左边').click();
   await checklist().button('关闭（Esc）').click();
-  await expect.poll(() => portal.locator('jiannuo-checklist').count()).toBe(0);
-  await expect.poll(() => portal.content()).toBe(before);
+  await expect.poll(() => desk.portal.locator('jiannuo-checklist').count()).toBe(0);
+  await expect.poll(() => desk.portal.content()).toBe(before);
   const marks = 'CSS.highlights.size + document.adoptedStyleSheets.length';
-  await expect.poll(() => portal.evaluate(marks)).toBe(0);
+  await expect.poll(() => desk.portal.evaluate(marks)).toBe(0);
+});
+
+/** Of the panel's buttons, rows and words that stay in one line: those whose words do not fit in. */
+const cutOff = (): Promise<string[]> =>
+  desk.portal.evaluate(() => {
+    const section = document.querySelector('jiannuo-checklist')?.shadowRoot?.querySelector('section');
+    if (!section) return ['no panel'];
+    return [...section.querySelectorAll('button, h2, .jn-badge, .overlay__head, .overlay__body')]
+      .filter((each) => each.scrollWidth > each.clientWidth && each.clientWidth > 0)
+      .map((each) => (each.matches('button, h2, .jn-badge') ? (each.textContent ?? '') : each.className));
+  });
+
+test('in English at 150 % no words are cut off, whatever is open', async () => {
+  await choosePack(desk.extension, REVIEW_PACK, { goOn: false, language: 'en' });
+  await desk.portal.setViewportSize({ width: 1536, height: 800 });
+  await openPortal(desk.portal, `${desk.portals.origin}/people/element`);
+  await zoom(1.5);
+  const panel = desk.portal.getByRole('region', { name: 'Review checklist' });
+  const popup = await desk.extension.popupFor(desk.portal);
+  await popup.getByRole('button', { name: 'Review checklist' }).click();
+  await desk.portal.bringToFront();
+  await panel.getByRole('article').waitFor();
+  await popup.close();
+  const found: string[] = [];
+  for (const keys of [['?', '/'], ['j', 'b'], ['Escape', 'a'], ['Escape', 'd', '2'], ['b']]) {
+    await panel.focus();
+    for (const key of keys) await desk.portal.keyboard.press(key);
+    found.push(...(await cutOff()));
+  }
+  expect(found).toEqual([]);
+  await zoom(1);
 });

@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { people } from '../fixtures/people.ts';
 import { openPortal } from '../portals/open.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 import { launchExtension, type RunningExtension } from './extension.ts';
-import { seedPeople } from './seed.ts';
+import { seedPacks, seedPeople } from './seed.ts';
 
 /** The checklist in a portal page, as a reviewer sees it. */
 export interface ChecklistOnPage {
@@ -137,6 +138,27 @@ export function useChecklist(): ChecklistDesk {
   beforeEach(async () => {
     desk.portals.reset();
     await choosePack(desk.extension, 'three-compare-2016');
+    desk.portal = await desk.extension.context.newPage();
+  });
+  afterEach(() => desk.portal.close());
+  return desk;
+}
+
+/** The same with packs of the user's own in an otherwise empty store; the first of them is chosen. */
+export function useChecklistWith(packs: readonly [AuthoredPack, ...AuthoredPack[]]): ChecklistDesk {
+  const desk = new ChecklistDesk();
+  beforeAll(async () => {
+    desk.portals = await startPortals();
+    desk.extension = await launchExtension();
+    await seedPacks(desk.extension, packs);
+  });
+  afterAll(async () => {
+    await desk.extension.close();
+    await desk.portals.close();
+  });
+  beforeEach(async () => {
+    desk.portals.reset();
+    await choosePack(desk.extension, packs[0].pack.id);
     desk.portal = await desk.extension.context.newPage();
   });
   afterEach(() => desk.portal.close());
