@@ -7,7 +7,7 @@ import { Shell } from '#components/workbench/Shell.tsx';
 import { UndoNotice } from '#components/workbench/UndoNotice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import type { JournalState } from '#utils/journal/journal.ts';
+import type { JournalState } from '#utils/journal/inspection.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { CalendarRoute } from './CalendarRoute.tsx';

@@ -27,6 +27,7 @@ import type { Journal } from './journal.ts';
 import type { UserCalendar } from './reader.ts';
 import { RemovedList } from './removed-list.ts';
 import { kindOf, NOWHERE, type RawHead } from './rows.ts';
+import { statesOfKind } from './state-queries.ts';
 
 /** What a window shows of a journal. Each list stays the very same where nothing in it has changed. */
 export interface Lists {
@@ -137,7 +138,7 @@ export class JournalLists {
     const { database } = this.#journal;
     const place = (await database.rawHead()) ?? NOWHERE;
     await Promise.all(
-      Object.values(this.#current).map(async ([kind, list]) => list.fill(await database.statesOfKind(kind))),
+      Object.values(this.#current).map(async ([kind, list]) => list.fill(await statesOfKind(database, kind))),
     );
     const said = await Promise.all(SAID.map((kind) => this.#journal.eventsOfKind(kind)));
     // What came in since is read as what is new.
