@@ -8,7 +8,6 @@ import { t } from '#locales/index.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { nameOf } from './labels.ts';
 import type { Store } from './store.ts';
-import { eventsOf } from '#utils/journal/event-queries.ts';
 
 /**
  * Takes a removal back by new events: the person and the records that went with the person, or one record. Answers
@@ -23,9 +22,7 @@ export async function takeBack(
 ): Promise<string> {
   const records = payload.kind === 'subject.removed' ? (payload.recordIds ?? []) : [];
   const entities: EntityId[] = [entity, ...records.map((id) => `record:${id}` as const)];
-  const drafts = takeBackDrafts(
-    await Promise.all(entities.map((each) => eventsOf(openJournal().database, each))),
-  );
+  const drafts = takeBackDrafts(await Promise.all(entities.map((each) => openJournal().history(each))));
   // Pressed again, or in another window, before this one has seen it come back.
   if (drafts.length === 0) throw new JiannuoError('takeBack.done', { name });
   refuseWrong(drafts, store);

@@ -16,7 +16,6 @@ import { authoringKnown } from './authoring-known.ts';
 import { importDraft } from './pack-import.ts';
 import { type PackFileReading, readPackFile } from './read-pack-file.ts';
 import type { Store } from './store.ts';
-import { eventsOf } from '#utils/journal/event-queries.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -58,7 +57,7 @@ export function usePackFile(store: Store, onBrought: (id: string) => void): Pack
       if (!authored) return undefined;
       const { id, title } = authored.pack;
       const shown = store.ownPacks.find(({ value }) => value.pack.id === id);
-      const history = await eventsOf(openJournal().database, `pack:${id}`);
+      const history = await openJournal().history(`pack:${id}`);
       await store.append([importDraft(authored, shown, history)]);
       setReading(undefined);
       onBrought(id);

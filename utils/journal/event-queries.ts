@@ -30,6 +30,19 @@ export async function eventsOf(database: JournalDatabase, entity: string): Promi
   return database.openedEvents(() => database.events.where('entity').equals(entity).sortBy('sequence'));
 }
 
+/** Events of several entities, oldest first, in one reading. */
+export async function eventsOfAll(
+  database: JournalDatabase,
+  entities: readonly string[],
+): Promise<JournalEvent[]> {
+  return database.openedEvents(() =>
+    database.events
+      .where('entity')
+      .anyOf([...entities])
+      .sortBy('sequence'),
+  );
+}
+
 export async function eventsOfKind(
   database: JournalDatabase,
   kind: Payload['kind'],

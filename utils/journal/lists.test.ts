@@ -77,7 +77,11 @@ const SAYINGS: Readonly<Record<string, (of: number, random: Random) => Payload>>
       ? { kind: 'subject.removed', subjectId: uuid(of) }
       : {
           kind: 'subject.put',
-          subject: { id: uuid(of), kind: 'person', values: { name: `样例${random.integer(1, 99)}` } },
+          subject: {
+            id: uuid(of),
+            kind: 'person',
+            values: { name: `样例${random.integer(1, 3)}`, employeeNumber: `A100${random.integer(1, 3)}` },
+          },
         },
   record: (of, random) =>
     random.next() < 0.25
@@ -90,7 +94,8 @@ const SAYINGS: Readonly<Record<string, (of: number, random: Random) => Payload>>
           values: { post: `样职务${random.integer(1, 99)}` },
         },
   review: (of, random) => {
-    const target = { subjectName: `样例${of}`, formTypeId: 'member-pledge' };
+    const subjectKeys = { employeeNumber: `A100${of}` };
+    const target = { subjectName: `样例${of}`, subjectKeys, formTypeId: 'member-pledge' };
     const about = { reviewId: uuid(of), packId: 'sample-scoring', target };
     const criterionId = `sample-scoring/main/${random.pick(['duty', 'service'])}`;
     const mergeId = uuid(random.integer(700, 702));
