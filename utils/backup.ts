@@ -5,6 +5,8 @@ import { saveFile } from './downloads.ts';
 import { journaledExport } from './export-journal.ts';
 import { openJournal } from './journal/open.ts';
 import { fileRows } from './vault/sealed-file.ts';
+import { readEvents } from './journal/event-queries.ts';
+import { rescue, rescueHeader } from './journal/rescue.ts';
 
 export interface SavedBackup {
   file: string;
@@ -46,7 +48,7 @@ async function backupText(
     await database.cipher();
     const vault = await database.vault();
     if (!vault || inClear) {
-      const events = await database.readEvents();
+      const events = await readEvents(database);
       return { text: writeBackup(events, savedAt), count: events.length, sealed: false };
     }
     const rows = fileRows(await database.events.toArray());
@@ -58,8 +60,8 @@ async function backupText(
 export async function saveRescue(): Promise<SavedBackup> {
   const now = new Date();
   const { database } = openJournal();
-  const rows = fileRows(await database.rescue());
-  const text = writeRescue(rows, now.toISOString(), await database.rescueHeader());
+  const rows = fileRows(await rescue(database));
+  const text = writeRescue(rows, now.toISOString(), await rescueHeader(database));
   return { file: await saveFile(backupFileName(now, 'rescue'), jsonBlob(text)), count: rows.length };
 }
 

@@ -4,6 +4,7 @@ import { openJournal } from './journal/open.ts';
 import { isLoss } from './journal/witness.ts';
 import { readSettings } from './settings.ts';
 import { today } from './today.ts';
+import { eventsAt } from './journal/event-queries.ts';
 
 const LOCK = 'jiannuo-daily-backup';
 
@@ -13,7 +14,7 @@ async function readAge(): Promise<(BackupAge & { isToday: boolean }) | undefined
   const { health, locked, count, witness } = await journal.inspect();
   if (isLoss(health) || locked) return undefined;
   const lastBackup = witness?.lastBackup;
-  const [first] = lastBackup ? [] : await journal.database.eventsAt([1]);
+  const [first] = lastBackup ? [] : await eventsAt(journal.database, [1]);
   const age = backupAge({ count, lastBackup, firstAt: first?.claimedAt }, new Date().toISOString());
   const isToday = lastBackup !== undefined && today(new Date(lastBackup.at)) === today();
   return age && { ...age, isToday };

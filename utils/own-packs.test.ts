@@ -5,6 +5,7 @@ import type { Draft } from '#core/model/event.ts';
 import { JournalDatabase } from './journal/database.ts';
 import { Journal } from './journal/journal.ts';
 import { OwnPacksReader } from './own-packs.ts';
+import { readEvents } from './journal/event-queries.ts';
 
 let serial = 0;
 let database: JournalDatabase;
@@ -92,7 +93,7 @@ test('a pack that is changed, added, deleted or tuned is read anew, also where a
 
 test('a store that has lost something has no packs, and those of a restored one are read', async () => {
   await journal.append([packDraft('own', '一')]);
-  const events = await database.readEvents();
+  const events = await readEvents(database);
   const packs = reader();
   await packs.read();
   await database.transaction('rw', database.tables, async () => {

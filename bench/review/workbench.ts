@@ -22,8 +22,8 @@ export interface WorkbenchOptions {
 }
 
 /**
- * The workbench over the journal of an office with 10,000 people, 10,000 records and 3,000 verdicts: first rows, filter, next
- * form, scrolling, and the heap after 1,000 verdicts given by keys. The extension must be new: it gets that journal.
+ * The workbench over the journal of an office with 10,000 people, 10,000 records and 3,000 verdicts: first rows, filter, all
+ * to the export, next form, scrolling, and the heap after 1,000 verdicts given by keys. The extension must be new: it gets that journal.
  */
 export async function measureWorkbench(
   extension: RunningExtension,
@@ -39,6 +39,7 @@ export async function measureWorkbench(
   return [
     ...(await openingFigures(extension, quick ? 3 : 9)),
     ...(await listFigures(extension, quick ? 6 : 20)),
+    await exportFigure(extension, quick ? 2 : 5),
     ...(await reviewFigures(extension, quick ? 200 : 1000)),
   ];
 }
@@ -146,6 +147,34 @@ async function listFigures(extension: RunningExtension, keys: number): Promise<F
     await page.close();
   }
   return figures;
+}
+
+/** All records are chosen in the list and handed to the export page, which is ready when it has counted and drawn them. */
+async function exportFigure(extension: RunningExtension, times: number): Promise<Figure> {
+  const took: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const page = await extension.open('workbench.html#/records');
+    await whole(page);
+    await page.getByRole('checkbox', { name: `选择列出的全部 ${COUNT} 项` }).click();
+    const pressed = await page.evaluate(() => performance.now());
+    await page.getByRole('button', { name: '导出所选' }).click();
+    const ready = await page.waitForFunction(
+      (text) =>
+        document.body.textContent?.includes(text) &&
+        document.querySelector('tbody tr[data-key]') &&
+        performance.now(),
+      `已选 ${COUNT} 份`,
+      { polling: 'raf' },
+    );
+    took.push(Number(await ready.jsonValue()) - pressed);
+    await page.close();
+  }
+  return medianAtMost(
+    `workbench, ${COUNT} records: all chosen to export page ready (median)`,
+    took,
+    'ms',
+    1000,
+  );
 }
 
 async function reviewFigures(extension: RunningExtension, verdicts: number): Promise<Figure[]> {

@@ -36,6 +36,8 @@ export interface VirtualTableProps<Row> {
   memory?: TableMemory | undefined;
   /** What may be done with the picked rows; stands beside their count. */
   actions?: ComponentChildren;
+  /** How many are picked, and what to do with them, stands elsewhere. */
+  bare?: boolean | undefined;
   /** Another scale for tables whose rows are taller than one line; in CSS pixels. */
   rowHeight?: number | undefined;
 }
@@ -141,7 +143,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const span = columns.length + (selection ? 1 : 0);
   return (
     <div class="jn-vtable">
-      <TableBar {...props} listed={picked} />
+      {!props.bare && <TableBar {...props} listed={picked} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the rows inside take the focus */}
       <div
         ref={box}

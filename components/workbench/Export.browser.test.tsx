@@ -1,5 +1,6 @@
 import '../base/tokens.css';
 import '../base/base.css';
+import '../base/virtual-table.css';
 import './workbench.css';
 import axe from 'axe-core';
 import type { VNode } from 'preact';
@@ -54,6 +55,25 @@ test('a name among the records to export stands on one line, however long the un
   const range = document.createRange();
   range.selectNodeContents(name ?? root);
   expect(range.getClientRects()).toHaveLength(1);
+});
+
+test('of ten thousand records the rows in sight are drawn, and all are chosen and left out at once', async () => {
+  const people = Array.from({ length: 10_000 }, (_, at) => ({
+    id: `r${at}`,
+    name: `样例${at}`,
+    organisation: '样例小学',
+  }));
+  const picked = new Set(people.map(({ id }) => id));
+  await show(<ExportPage {...exportProps} people={people} picked={picked} />);
+  expect(root.querySelectorAll('tr[data-key]').length).toBeLessThan(100);
+  const table = page.getByRole('table', { name: '导出哪些记录' });
+  await expect.element(table).toHaveAttribute('aria-rowcount', '10001');
+  await expect.element(page.getByText('已选 10000 份，共 10000 份')).toBeVisible();
+  await page.getByRole('rowheader', { name: '样例1', exact: true }).click();
+  await page.getByRole('button', { name: '全不选' }).click();
+  await page.getByRole('button', { name: '全选' }).click();
+  const [one, none, all] = log.map(([, ids]) => ids as ReadonlySet<string>);
+  expect([one?.size, one?.has('r1'), none?.size, all]).toEqual([9999, false, 0, picked]);
 });
 
 test('a file that differs from the records is saved only by insistence and with a purpose', async () => {

@@ -1,28 +1,19 @@
 import type { Answer } from '../base/Answer.tsx';
-import { Button } from '../base/Button.tsx';
 import { EmptyState, NextPage } from '../base/EmptyState.tsx';
-import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
 import { type CheckedProps, ExportChecked } from './ExportChecked.tsx';
+import { ExportPeople, type ExportPeopleProps } from './ExportPeople.tsx';
 import { ExportOwn, type OwnProps } from './ExportOwn.tsx';
 import { ExportTemplate } from './ExportTemplate.tsx';
 import type { TemplateAction, TemplateActions, TemplateView } from './export-view.ts';
-import { PageTitle, Panel } from './Shell.tsx';
+import { PageTitle } from './Shell.tsx';
 
 /** What can be begun here, and is answered in its place. */
 export type ExportAction = TemplateAction | 'summary' | 'checked';
 
-export interface ExportPageProps {
+export interface ExportPageProps extends ExportPeopleProps {
   forms: readonly { id: string; title: string }[];
-  formId: string;
-  people: readonly { id: string; name: string; organisation: string }[];
-  /** Nobody has filled the form: people go out as they are. */
-  asPeople: boolean;
-  /** People who have several records of this form. */
-  several: number;
-  /** Records that go out. */
-  picked: ReadonlySet<string>;
   template: TemplateView;
   actions: TemplateActions;
   own: Omit<OwnProps, 'people' | 'busy' | 'answer'>;
@@ -32,8 +23,6 @@ export interface ExportPageProps {
   busy: boolean;
   answers: Partial<Record<ExportAction, Answer>>;
   onForm: (id: string) => void;
-  onPick: (id: string, picked: boolean) => void;
-  onPickAll: (picked: boolean) => void;
 }
 
 export function ExportPage(props: ExportPageProps) {
@@ -58,43 +47,14 @@ export function ExportPage(props: ExportPageProps) {
         </EmptyState>
       ) : (
         <>
-          <Panel
-            title={t('export.people')}
-            aside={
-              <span class="wb-inline">
-                <output class="jn-muted">
-                  {t('export.picked', { picked: picked.size, count: people.length })}
-                </output>
-                <Button onClick={() => props.onPickAll(true)}>{t('export.all')}</Button>
-                <Button onClick={() => props.onPickAll(false)}>{t('export.clear')}</Button>
-              </span>
-            }
-          >
-            {props.asPeople && (
-              <Notice tone="info" title={t('export.asPeople')}>
-                {t('export.asPeople.text')}
-              </Notice>
-            )}
-            {props.several > 0 && (
-              <Notice tone="warning" title={t('export.several', { people: props.several })} />
-            )}
-            <ul class="wb-picklist">
-              {people.map((person) => (
-                <li key={person.id}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      aria-label={t('export.pick', { name: person.name })}
-                      checked={picked.has(person.id)}
-                      onChange={(event) => props.onPick(person.id, event.currentTarget.checked)}
-                    />
-                    <span class="wb-whole">{person.name}</span>
-                    <span class="jn-muted jn-small">{person.organisation}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </Panel>
+          <ExportPeople
+            formId={props.formId}
+            people={people}
+            asPeople={props.asPeople}
+            several={props.several}
+            picked={picked}
+            onPicked={props.onPicked}
+          />
           <ExportTemplate
             template={props.template}
             people={picked.size}

@@ -80,8 +80,7 @@ export const exportProps: ExportPageProps = {
   busy: false,
   answers: {},
   onForm: noted('form'),
-  onPick: noted('pick'),
-  onPickAll: noted('pickAll'),
+  onPicked: noted('picked'),
 };
 /** Nothing to complain of. */
 export const faultless = {

@@ -154,6 +154,23 @@ test('what was said of a removed record is in no list and no number, and comes b
   expect(counted(events, [filled(2)]).items.map(({ name }) => name)).toEqual(['样例2', '样例1']);
 });
 
+test('what was said on a page of a removed person is in no list and no number, and comes back', () => {
+  const about = {
+    reviewId: uuid(501),
+    packId: PACK,
+    decision: 'passed' as const,
+    comment: '',
+    criterionIds: [],
+  };
+  const target = { page: 'https://portal.test/1', subjectName: '样例9', formTypeId: 'member-pledge' };
+  const payload = { kind: 'review.decided' as const, ...about, target };
+  const events: JournalEvent[] = [{ ...verdict(9, 1), entity: `review:${about.reviewId}`, payload }];
+  const gone = counted(events, [], { removed: new Set([about.reviewId]) });
+  expect([gone.items, gone.all.counts.passed]).toEqual([[], 0]);
+  const back = counted(events, []);
+  expect([back.items.map(({ name }) => name), back.all.counts.passed]).toEqual([['样例9'], 1]);
+});
+
 test('a portal page of one person reviewed by two is one form', () => {
   const target = {
     page: 'https://portal.test/1',

@@ -45,7 +45,7 @@ export interface ItemSources {
   packOf: (formTypeId: string) => string;
   /** The only pack whose reviews count; absent for all, where the form stands by what was decided last. */
   only?: string | undefined;
-  /** Ids of records that were removed: what was said of them is of no form until they come back. */
+  /** Ids of records that were removed, and of reviews of removed people: what was said there is of no form until they come back. */
   removed?: ReadonlySet<string>;
 }
 

@@ -1,10 +1,10 @@
-import { type Clue, relationOf } from '../matching/same-person.ts';
+import { relationOf } from '../matching/same-person.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Review } from '../model/review.ts';
-import { SECOND_KEYS, type Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subject.ts';
 import { textOf } from '../model/values.ts';
 import type { ReviewState } from './fold.ts';
-import { cluesOfTarget } from './target.ts';
+import { cluesOfSubject, cluesOfTarget } from './target.ts';
 
 /** A form that was reviewed on a portal page or in a workbook, with everything that was said of it. */
 export interface OnPage {
@@ -24,12 +24,13 @@ export interface PlaceSources {
   /** Forms that count. */
   records: readonly FormRecord[];
   subjects: Iterable<Subject>;
-  /** Ids of records that were removed, or do not count: what was said of them is of no form. */
+  /** Ids of records that were removed, or do not count, and of reviews of removed people: what was said there is of no form. */
   removed: ReadonlySet<string>;
 }
 
-/** Whether a review is of a record that was removed: it comes back with the record. */
-export function isOfRemoved({ target }: Review, removed: ReadonlySet<string>): boolean {
+/** Whether a review is of a record or person that was removed: it comes back with them. */
+export function isOfRemoved({ id, target }: Review, removed: ReadonlySet<string>): boolean {
+  if (removed.has(id)) return true;
   return target.recordId !== undefined && removed.has(target.recordId);
 }
 
@@ -86,7 +87,7 @@ class People {
     this.#byName ??= grouped(this.#subjects, ({ values }) => textOf(values, 'name') ?? '');
     const said = cluesOfTarget(target);
     const same = (this.#byName.get(target.subjectName) ?? []).filter(
-      (subject) => relationOf(said, cluesOf(subject)) === 'same',
+      (subject) => relationOf(said, cluesOfSubject(subject)) === 'same',
     );
     return same.length === 1 ? same[0] : undefined;
   }
@@ -95,13 +96,6 @@ class People {
     this.#bySubject ??= grouped(this.#records, (each) => `${each.subjectId} ${each.formTypeId}`);
     return this.#bySubject.get(`${subjectId} ${formTypeId}`) ?? [];
   }
-}
-
-function cluesOf({ values }: Subject): Clue[] {
-  return ['name', ...SECOND_KEYS].flatMap((path) => {
-    const value = textOf(values, path);
-    return value === undefined ? [] : [{ path, value }];
-  });
 }
 
 /** Those that decided anything last, in the order of their latest decision; those that decided nothing stand before them. */

@@ -37,7 +37,7 @@ export interface UnitsInput {
   subjects: readonly Subject[];
   records: readonly FormRecord[];
   reviews: Iterable<ReviewState>;
-  /** Ids of records that were removed. */
+  /** Ids of records that were removed, and of reviews of removed people. */
   removed?: ReadonlySet<string>;
   forms: readonly Pick<FormType, 'id' | 'subjectKind'>[];
   /** Forms in question. */

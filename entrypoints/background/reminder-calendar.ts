@@ -4,6 +4,7 @@ import type { Pack } from '#core/model/pack.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { Journal } from '#utils/journal/journal.ts';
 import { isLoss } from '#utils/journal/witness.ts';
+import { stampOf } from '#utils/journal/event-queries.ts';
 
 /** What reminders are about. */
 export interface ReminderCalendar {
@@ -14,7 +15,7 @@ export interface ReminderCalendar {
 }
 
 interface Sources {
-  journal: Pick<Journal, 'inspect' | 'calendar'> & { database: Pick<Journal['database'], 'stampOf'> };
+  journal: Pick<Journal, 'inspect' | 'calendar' | 'database'>;
   /** The packs of the program with those of the user; needs the key. */
   shelf: () => Promise<Pick<Shelf, 'packs'>>;
   programPacks: () => readonly Pack[];
@@ -36,8 +37,8 @@ export async function readCalendar(sources: Sources): Promise<ReminderCalendar> 
     return { pack: ofId(packs), entries: entries.map(({ value }) => value), isWhole: true };
   }
   const [untouched, now] = await Promise.all([
-    journal.database.stampOf([]),
-    journal.database.stampOf([`pack:${packId}`, `tuning:${packId}`]),
+    stampOf(journal.database, []),
+    stampOf(journal.database, [`pack:${packId}`, `tuning:${packId}`]),
   ]);
   return { pack: untouched === now ? ofId(sources.programPacks()) : undefined, entries: [], isWhole: false };
 }

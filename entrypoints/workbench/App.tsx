@@ -7,38 +7,22 @@ import { Shell } from '#components/workbench/Shell.tsx';
 import { UndoNotice } from '#components/workbench/UndoNotice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import type { JournalState } from '#utils/journal/journal.ts';
+import type { JournalState } from '#utils/journal/inspection.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
-import { CalendarRoute } from './CalendarRoute.tsx';
 import { watchWindow } from '../lock/watch-window.tsx';
 import { useEdits } from './drafts.ts';
 import { BackupReminder } from './BackupReminder.tsx';
-import { ExportRoute } from './ExportRoute.tsx';
 import { FirstRun } from './FirstRun.tsx';
-import { ImportRoute } from './ImportRoute.tsx';
-import { JournalRoute } from './JournalRoute.tsx';
+import { LaterPage, loadPages } from './LaterPage.tsx';
 import { LossRoute } from './LossRoute.tsx';
 import { type KeptDrafts, lockAway, warnBeforeLeaving } from './lock-away.ts';
-import { PacksRoute } from './PacksRoute.tsx';
 import { PeopleRoute } from './PeopleRoute.tsx';
-import { PersonRoute } from './PersonRoute.tsx';
-import { RecordRoute } from './RecordRoute.tsx';
 import { RecordsRoute } from './RecordsRoute.tsx';
-import { ReviewRoute } from './ReviewRoute.tsx';
-import { ReviewsRoute } from './ReviewsRoute.tsx';
-import { PrintRoute } from './PrintRoute.tsx';
 import { type Route, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
-import { RunRoute } from './RunRoute.tsx';
-import { RunsRoute } from './RunsRoute.tsx';
-import { ScoresRoute } from './ScoresRoute.tsx';
-import { SettingsRoute } from './SettingsRoute.tsx';
 import { addSample } from './sample-data.ts';
-import { StatsRoute } from './StatsRoute.tsx';
 import { type Store, useStore } from './store.ts';
-import { SheetRoute } from './sheet/SheetRoute.tsx';
-import { TaughtRoute } from './TaughtRoute.tsx';
 import { useUndo } from './undo.ts';
 import { useUnsavedCount } from './unsaved.ts';
 import { type Pending, usePending } from './use-pending.ts';
@@ -59,6 +43,11 @@ export function App(props: {
   const undo = useUndo(fail);
   const { pending, goOn } = usePending();
   const route = useRoute();
+  // The first rows of a list are drawn before anything else is asked of the machine.
+  const isLater = store?.whole === true || !isList(route);
+  useEffect(() => {
+    if (isLater) loadPages().catch(fail);
+  }, [isLater, fail]);
   useEffect(() => {
     setError(undefined);
     globalThis.scrollTo(0, 0);
@@ -86,8 +75,6 @@ export function App(props: {
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
     setSettings(await writeSettings(change));
-  // Nothing of the workbench stands on paper.
-  if (route.page === 'print') return <PrintRoute store={store} id={route.id ?? ''} />;
   // What is done next takes the place of what could be taken back.
   const acting: Store = {
     ...store,
@@ -105,6 +92,8 @@ export function App(props: {
     addSample: store.samples.length === 0 ? add : undefined,
     fail,
   };
+  // Nothing of the workbench stands on paper.
+  if (route.page === 'print') return <LaterPage {...shared} />;
   const counts = store.whole ? { people: store.subjects.length, records: store.records.length } : {};
   return (
     <Shell page={route.page} counts={counts}>
@@ -140,38 +129,7 @@ function PendingNotices({ pending }: { pending: readonly Pending[] }) {
   ));
 }
 
-function Page(props: RouteProps & { route: Route }) {
-  const { page, id } = props.route;
-  switch (page) {
-    case 'people':
-      return id === undefined ? <PeopleRoute {...props} /> : <PersonRoute {...props} id={id} />;
-    case 'records':
-      return id === undefined ? <RecordsRoute {...props} /> : <RecordRoute {...props} id={id} />;
-    case 'runs':
-      return id === undefined ? <RunsRoute {...props} /> : <RunRoute {...props} id={id} />;
-    case 'import':
-      return <ImportRoute {...props} />;
-    case 'packs':
-      return <PacksRoute {...props} />;
-    case 'taught':
-      return <TaughtRoute {...props} />;
-    case 'export':
-      return <ExportRoute {...props} />;
-    case 'reviews':
-      return id === undefined ? <ReviewsRoute {...props} /> : <ReviewRoute {...props} id={id} />;
-    case 'print':
-      return null;
-    case 'sheet':
-      return <SheetRoute {...props} />;
-    case 'scores':
-      return <ScoresRoute {...props} />;
-    case 'stats':
-      return <StatsRoute {...props} />;
-    case 'calendar':
-      return <CalendarRoute {...props} />;
-    case 'journal':
-      return <JournalRoute {...props} />;
-    case 'settings':
-      return <SettingsRoute {...props} />;
-  }
+function Page(props: RouteProps) {
+  if (!isList(props.route)) return <LaterPage {...props} />;
+  return props.route.page === 'people' ? <PeopleRoute {...props} /> : <RecordsRoute {...props} />;
 }

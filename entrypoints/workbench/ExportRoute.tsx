@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import { importers } from '#catalog/importers.ts';
-import { markedName } from '#components/base/record-mark.ts';
 import { type ExportAction, ExportPage } from '#components/workbench/ExportPage.tsx';
 import { ALL_CONTRACTS, type TemplateView } from '#components/workbench/export-view.ts';
 import { fileNames } from '#core/export/file-name.ts';
@@ -11,17 +10,15 @@ import { peopleForm } from '#core/export/people-form.ts';
 import { unmatchedWords } from '#core/export/unmatched-words.ts';
 import type { Field } from '#core/model/form-type.ts';
 import { shownText } from '#core/model/mask.ts';
-import type { FormRecord } from '#core/model/record.ts';
 import { fieldAtPath } from '#core/roster/read.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { type ExportFacts, journaledExport } from '#utils/export-journal.ts';
-import { subjectItems } from '#utils/search.ts';
 import { today } from '#utils/today.ts';
 import { exportForms } from './export-forms.ts';
+import { exportRows } from './export-rows.ts';
 import { readSettings } from './export-settings.ts';
-import { contractTitle, fieldChoices, nameOf } from './labels.ts';
-import { marksIn } from './marks.ts';
+import { contractTitle, fieldChoices } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import {
   faultsOf,
@@ -42,7 +39,8 @@ import { useWork } from './use-work.ts';
 export function ExportRoute({ store }: RouteProps) {
   const [handed] = useState(() => takeHanded('export'));
   const [chosenId, setFormId] = useState(() => handed?.formId ?? firstFormIn(store));
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(() => othersThan(handed?.ids, store, chosenId));
+  /** Records that the user left out; `undefined` while only the list has said what goes out. */
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>();
   const [purpose, setPurpose] = useState('');
   const [saving, setSaving] = useState<TemplateView['saving']>();
   const work = useWork<ExportAction>();
@@ -52,8 +50,16 @@ export function ExportRoute({ store }: RouteProps) {
   const formId = form.id;
   const { shownAt } = store.labels.of(formId);
   const all = completeForm(form);
-  const people = useMemo(() => rowsOf(store, formId), [store, formId]);
-  const picked = useMemo(() => people.filter((person) => !dropped.has(person.id)), [people, dropped]);
+  const { subjects, records, shelf } = store;
+  const people = useMemo(
+    () => exportRows({ subjects, records, shelf }, formId),
+    [subjects, records, shelf, formId],
+  );
+  const picked = useMemo(
+    () => (leftOut ? people.filter(({ id }) => !leftOut.has(id)) : rowsIn(people, handed?.ids)),
+    [people, leftOut, handed],
+  );
+  const pickedIds = useMemo(() => new Set(picked.map(({ id }) => id)), [picked]);
   const save = (content: Blob, facts: ExportFacts): Promise<string> =>
     journaledExport({ append: store.append, save: () => saveFile(facts.file, content) }, facts);
   const own = useOwnExport(form, store.shelf.packs, picked, save, work);
@@ -115,7 +121,7 @@ export function ExportRoute({ store }: RouteProps) {
   };
   const changeForm = (id: string): void => {
     setFormId(id);
-    if (handed) setDropped(othersThan(handed.ids, store, id));
+    if (handed) setLeftOut(undefined);
     into.lookUp(forms.find((each) => each.id === id) ?? peopleForm);
   };
 
@@ -126,7 +132,7 @@ export function ExportRoute({ store }: RouteProps) {
       people={people}
       asPeople={asPeople}
       several={new Set(people.filter(({ several }) => several).map(({ subjectId }) => subjectId)).size}
-      picked={new Set(picked.map((person) => person.id))}
+      picked={pickedIds}
       template={{
         file: file?.name,
         template,
@@ -170,27 +176,31 @@ export function ExportRoute({ store }: RouteProps) {
       busy={work.busy}
       answers={work.answers}
       onForm={changeForm}
-      onPick={(id, on) => {
-        setDropped(toggled(dropped, id, !on));
-        into.changed();
-      }}
-      onPickAll={(on) => {
-        setDropped(new Set(on ? [] : people.map((person) => person.id)));
+      onPicked={(ids) => {
+        setLeftOut(withRows(leftOut, people, ids));
         into.changed();
       }}
     />
   );
 }
 
-/** Rows of a form that a list did not hand over; none where it handed over nothing. */
-function othersThan(
-  ids: ReadonlySet<string> | undefined,
-  store: RouteProps['store'],
-  formId: string,
+/** Rows that a list handed over; all where it handed over nothing. */
+function rowsIn(rows: readonly Picked[], ids: ReadonlySet<string> | undefined): readonly Picked[] {
+  return ids ? rows.filter((row) => ids.has(row.id) || ids.has(row.subjectId)) : rows;
+}
+
+/** What is left out once these rows are chosen anew; of other forms as it was. */
+function withRows(
+  leftOut: ReadonlySet<string> | undefined,
+  rows: readonly Picked[],
+  picked: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  if (!ids) return new Set();
-  const others = rowsOf(store, formId).filter((row) => !ids.has(row.id) && !ids.has(row.subjectId));
-  return new Set(others.map(({ id }) => id));
+  const next = new Set(leftOut);
+  for (const { id } of rows) {
+    if (picked.has(id)) next.delete(id);
+    else next.add(id);
+  }
+  return next;
 }
 
 /** A form that has records, where any has. */
@@ -202,44 +212,4 @@ function firstFormIn({ records, shelf }: RouteProps['store']): string {
 /** What an evaluation says row by row goes by its own labels, and into no column by choice. */
 function choicesOf(fields: readonly Field[]): ReturnType<typeof fieldChoices> {
   return fieldChoices(fields.filter(({ answer }) => !answer));
-}
-
-/**
- * The form's records in the order of the roster, each over the facts of its person; the people themselves where nobody has
- * filled it.
- */
-function rowsOf({ subjects, records, shelf }: RouteProps['store'], formId: string): Picked[] {
-  const isFilled = records.some(({ value }) => value.formTypeId === formId);
-  const bySubject = new Map<string, Pick<FormRecord, 'id' | 'values'>[]>();
-  const people = subjects.filter(({ value }) => !isFilled && value.kind === 'person');
-  for (const { value } of people) bySubject.set(value.id, [{ id: value.id, values: {} }]);
-  for (const { value } of records) {
-    if (value.formTypeId !== formId) continue;
-    bySubject.set(value.subjectId, [...(bySubject.get(value.subjectId) ?? []), value]);
-  }
-  const items = new Map(subjectItems(subjects.map(({ value }) => value)).map((item) => [item.id, item]));
-  const marks = marksIn(records, shelf.forms);
-  return subjects.flatMap(({ value: person }) => {
-    const item = items.get(person.id);
-    // Namesakes in one school would look the same.
-    const organisation = [item?.organisation, item?.homonym && item.secondKey?.shown]
-      .filter(Boolean)
-      .join(' · ');
-    return (bySubject.get(person.id) ?? []).map((record) => ({
-      id: record.id,
-      subjectId: person.id,
-      name: markedName(nameOf(person.values), marks.get(record.id)),
-      several: marks.has(record.id),
-      organisation,
-      unit: item?.organisation ?? '',
-      values: { ...person.values, ...record.values },
-    }));
-  });
-}
-
-function toggled(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
 }

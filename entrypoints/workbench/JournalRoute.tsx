@@ -12,6 +12,7 @@ import type { RouteProps } from './route-props.ts';
 import { takeBack } from './take-back.ts';
 import { useEntries } from './use-entries.ts';
 import { useWork } from './use-work.ts';
+import { eventsAt } from '#utils/journal/event-queries.ts';
 
 const SHOWN = 50;
 
@@ -94,7 +95,7 @@ async function eventsFor(
   sight: readonly JournalEntry[],
 ): Promise<Map<number, JournalEvent>> {
   const wanted = sight.flatMap(({ sequence, base }) => [sequence, entries.sequenceOf(base) ?? sequence]);
-  const events = await openJournal().database.eventsAt([...new Set(wanted)]);
+  const events = await eventsAt(openJournal().database, [...new Set(wanted)]);
   return new Map(events.map((event) => [event.sequence, event]));
 }
 

@@ -1,6 +1,6 @@
 import { LossPage } from '#components/workbench/LossPage.tsx';
 import { t } from '#locales/index.ts';
-import type { JournalState } from '#utils/journal/journal.ts';
+import type { JournalState } from '#utils/journal/inspection.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { saveRescue } from '#utils/backup.ts';
 import { type ReadyBackup, restore, startOver } from './backup-file.ts';

@@ -32,13 +32,13 @@ import { useWork } from './use-work.ts';
 
 /** 多人评审: files of several reviewers, what they gave, and how far they agree. */
 export function ScoresRoute({ store, settings }: RouteProps) {
-  const { labels, shelf, verdicts, removedRecords } = store;
+  const { labels, shelf, verdicts, removed } = store;
   const work = useWork<'files' | 'sheet' | 'board'>();
   const [kind, setKind] = useState<string>();
   const reviews = useMemo(() => {
-    const removed = new Set(removedRecords);
-    return ownedReviews(verdicts).filter(({ state }) => !isOfRemoved(state.review, removed));
-  }, [verdicts, removedRecords]);
+    const gone = new Set(removed);
+    return ownedReviews(verdicts).filter(({ state }) => !isOfRemoved(state.review, gone));
+  }, [verdicts, removed]);
   const panels = useMemo(() => largestFirst(panelsOf(reviews)), [reviews]);
   const panel = panels.find((each) => kindKey(each) === kind) ?? panels[0];
   const pack = shelf.packs.find(({ id }) => id === panel?.packId);

@@ -8,6 +8,7 @@ import { openSealedBackup } from '#utils/vault/sealed-file.ts';
 import { keepKey } from '#utils/vault/session.ts';
 import { tryOnce } from '#utils/vault/tries.ts';
 import { readSettings } from '#utils/settings.ts';
+import { rescue } from '#utils/journal/rescue.ts';
 
 /** A backup that was read and verified, and how it was encrypted. */
 export interface ReadyBackup {
@@ -62,5 +63,5 @@ export async function startOver(): Promise<void> {
 }
 
 async function rescueIfAny(): Promise<void> {
-  if ((await openJournal().database.rescue()).length > 0) await saveRescue();
+  if ((await rescue(openJournal().database)).length > 0) await saveRescue();
 }

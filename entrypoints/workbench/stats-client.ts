@@ -12,7 +12,7 @@ export type StatsAnswer =
   | { ask: number; detail: string };
 
 /** What of the store the statistics are made from. */
-export type StatsSource = Pick<Store, 'subjects' | 'records' | 'removedRecords' | 'verdicts' | 'shelf'>;
+export type StatsSource = Pick<Store, 'subjects' | 'records' | 'removed' | 'verdicts' | 'shelf'>;
 
 /** So many at a time are copied for the worker: some milliseconds, and then whatever else waits. */
 const SLICE = 500;
@@ -46,7 +46,7 @@ export class StatsClient {
   }
 
   /** Hands everything over, slice by slice; false where it is handed over anew before it came to an end. */
-  async load({ subjects, records, removedRecords, verdicts, shelf }: StatsSource): Promise<boolean> {
+  async load({ subjects, records, removed, verdicts, shelf }: StatsSource): Promise<boolean> {
     this.#loading += 1;
     this.#isLoading = true;
     const loading = this.#loading;
@@ -59,7 +59,7 @@ export class StatsClient {
       ...slices(records).map((slice) => ({
         records: slice.map(({ value, head }) => ({ value, stamp: head })),
       })),
-      { removed: removedRecords },
+      { removed },
       ...slices(verdicts).map((events) => ({ events })),
     ];
     this.#send({ empty: isOther ? 'all' : 'journal' });

@@ -66,7 +66,7 @@ export class StatsData {
   #subjects: { value: Subject; stamp: string }[] = [];
   #records: { value: FormRecord; stamp: string }[] = [];
   #events: JournalEvent[] = [];
-  /** Records that were removed: reviews of them count with nothing. */
+  /** Records that were removed, and reviews of removed people: what was said there counts with nothing. */
   #removed = new Set<string>();
   #packs: Pack[] = [];
   #forms: FormType[] = [];

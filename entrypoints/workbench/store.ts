@@ -8,7 +8,7 @@ import type { AuthoredPack } from '#core/model/pack-example.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { Sample } from '#core/model/sample.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
-import type { JournalState } from '#utils/journal/journal.ts';
+import type { JournalState } from '#utils/journal/inspection.ts';
 import { JournalLists, type Lists, NO_LISTS } from '#utils/journal/lists.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';

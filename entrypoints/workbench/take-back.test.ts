@@ -11,7 +11,7 @@ const subject = { id: subjectId, kind: 'person' as const, values: { name: 'çŽ‹æ 
 let history: JournalEvent[] = [];
 
 vi.mock('#utils/journal/open.ts', () => ({
-  openJournal: () => ({ database: { eventsOf: async () => history } }),
+  openJournal: () => ({ history: async () => history }),
 }));
 
 function append(...drafts: (Omit<Draft, 'entity'> & Partial<Draft>)[]): JournalEvent[] {

@@ -22,9 +22,7 @@ export async function takeBack(
 ): Promise<string> {
   const records = payload.kind === 'subject.removed' ? (payload.recordIds ?? []) : [];
   const entities: EntityId[] = [entity, ...records.map((id) => `record:${id}` as const)];
-  const drafts = takeBackDrafts(
-    await Promise.all(entities.map((each) => openJournal().database.eventsOf(each))),
-  );
+  const drafts = takeBackDrafts(await Promise.all(entities.map((each) => openJournal().history(each))));
   // Pressed again, or in another window, before this one has seen it come back.
   if (drafts.length === 0) throw new JiannuoError('takeBack.done', { name });
   refuseWrong(drafts, store);

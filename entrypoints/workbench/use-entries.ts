@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type JournalEntries, readEntries } from '#utils/journal/entries.ts';
+import { eventRows } from '#utils/journal/event-queries.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import type { Store } from './store.ts';
 
@@ -11,7 +12,10 @@ export function useEntries(
   const [entries, setEntries] = useState<JournalEntries>();
   useEffect(() => {
     let past = false;
-    readEntries(openJournal().database).then((read) => past || setEntries(read), fail);
+    readEntries((from, limit) => eventRows(openJournal().database, from, limit)).then(
+      (read) => past || setEntries(read),
+      fail,
+    );
     return () => {
       past = true;
     };

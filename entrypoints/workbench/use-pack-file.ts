@@ -57,7 +57,7 @@ export function usePackFile(store: Store, onBrought: (id: string) => void): Pack
       if (!authored) return undefined;
       const { id, title } = authored.pack;
       const shown = store.ownPacks.find(({ value }) => value.pack.id === id);
-      const history = await openJournal().database.eventsOf(`pack:${id}`);
+      const history = await openJournal().history(`pack:${id}`);
       await store.append([importDraft(authored, shown, history)]);
       setReading(undefined);
       onBrought(id);

@@ -9,6 +9,7 @@ import type { Settings } from '#utils/settings.ts';
 import { formHeirs, heirWords } from './form-heirs.ts';
 import { timeText } from './labels.ts';
 import type { Store } from './store.ts';
+import { eventsOf, eventsOfKind } from '#utils/journal/event-queries.ts';
 
 /** A pack that the journal still holds, and the event that removed it. */
 interface HeldPack {
@@ -33,9 +34,9 @@ export function useRemovedPacks({ state, ownPacks }: Store, fail: (error: unknow
 
 async function heldPacks(there: ReadonlySet<string>): Promise<HeldPack[]> {
   const { database } = openJournal();
-  const removals = await database.eventsOfKind('pack.removed');
+  const removals = await eventsOfKind(database, 'pack.removed');
   const entities = [...new Set(removals.map(({ entity }) => entity))].filter((each) => !there.has(each));
-  const histories = await Promise.all(entities.map((each) => database.eventsOf(each)));
+  const histories = await Promise.all(entities.map((each) => eventsOf(database, each)));
   const held = histories.flatMap((history): HeldPack[] => {
     const [event, [draft]] = [history.at(-1), takeBackDrafts([history])];
     return event && draft?.payload.kind === 'pack.put' ? [{ event, authored: draft.payload.authored }] : [];

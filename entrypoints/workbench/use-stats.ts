@@ -16,7 +16,7 @@ export function useStats(source: StatsSource, query: StatsQuery, onError: (error
   const [loaded, setLoaded] = useState<StatsSource>();
   const [answer, setAnswer] = useState<Omit<Stats, 'progress'>>({ report: undefined, query: undefined });
   const [progress, setProgress] = useState<number>();
-  const { subjects, records, removedRecords, verdicts, shelf } = source;
+  const { subjects, records, removed, verdicts, shelf } = source;
   useEffect(
     () => () => {
       clientRef.current?.end();
@@ -28,12 +28,12 @@ export function useStats(source: StatsSource, query: StatsQuery, onError: (error
     clientRef.current ??= new StatsClient(
       new Worker(new URL('./stats.worker.ts', import.meta.url), { type: 'module' }),
     );
-    const next = { subjects, records, removedRecords, verdicts, shelf };
+    const next = { subjects, records, removed, verdicts, shelf };
     const load = async (client: StatsClient): Promise<void> => {
       if (await client.load(next)) setLoaded(next);
     };
     load(clientRef.current).catch(onError);
-  }, [subjects, records, removedRecords, verdicts, shelf, onError]);
+  }, [subjects, records, removed, verdicts, shelf, onError]);
   useEffect(() => {
     if (!loaded) return undefined;
     let isOld = false;

@@ -4,7 +4,6 @@ export default {
   'export.people': 'Which records to export',
   'export.all': 'All',
   'export.clear': 'None',
-  'export.pick': 'Export the form of “{name}”',
   'export.several': '{people} people have several such records: each becomes a row, check what is ticked.',
   'export.empty': 'There are no people yet',
   'export.empty.text': 'Import a roster or a table that is filled in first, under “Import”.',

@@ -4,7 +4,6 @@ export default {
   'export.people': '导出哪些记录',
   'export.all': '全选',
   'export.clear': '全不选',
-  'export.pick': '导出“{name}”的记录',
   'export.several': '有 {people} 人各有几份这种记录：每份导出为一行，请核对勾选。',
   'export.empty': '还没有人员',
   'export.empty.text': '请先在“导入”里导入花名册或填好的表格。',

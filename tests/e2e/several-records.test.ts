@@ -14,7 +14,7 @@ const [first, second] = people(2);
 const name = first?.name ?? '';
 const pledge = (item: string, signedOn: string): Values => ({ signedOn, pledges: [{ item }] });
 const ticks = ['2015-05-01', '2016-05-03'].map(
-  (day, at) => `导出“${name}（第 ${at + 1} 份，承诺日期 ${day}）”的记录`,
+  (day, at) => `选择“${name}（第 ${at + 1} 份，承诺日期 ${day}）”`,
 );
 
 let portals: Portals;

@@ -51,6 +51,14 @@ test('scripts that are put into a page carry no schemas', () => {
   expect(inPage.filter(({ text }) => text.includes('_zod')).map(({ file }) => file)).toEqual([]);
 });
 
+test('the first rows of the workbench’s lists wait for the code of no other page', () => {
+  const html = texts.find(({ file }) => file === 'workbench.html')?.text ?? '';
+  const others = texts.filter(({ file }) => /^chunks\/OtherPage-[\w-]+\.js$/.test(file));
+  expect(others).toHaveLength(1);
+  expect(others.filter(({ file }) => html.includes(file))).toEqual([]);
+  expect(html).toMatch(/chunks\/workbench-[\w-]+\.js/);
+});
+
 test('what pages and their workers share is shipped once', () => {
   const workers = texts.filter(({ file }) => file.includes('.worker-'));
   expect(workers.map(({ file }) => file.replace(/-[\w-]+\.js$/, ''))).toEqual([

@@ -6,6 +6,9 @@ import type { Draft } from '#core/model/event.ts';
 import { foldAll } from '#core/model/fold.ts';
 import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
 import { JournalDatabase } from './database.ts';
+import { projectAnew } from './projections.ts';
+import { firstStates, statesOfKind } from './state-queries.ts';
+import { prepareBatch, writeBatch } from './batch.ts';
 
 const stamp = { device: randomUUID(), counter: 0, claimedAt: '2026-01-02T03:04:05.678Z', who: '' };
 
@@ -39,20 +42,20 @@ const namesOf = (states: readonly { heads: readonly { payload: object }[] }[]): 
 test('a store of an older version gets its order, and keeps everybody', async () => {
   await oldStore('old', eventsOf(25));
   const database = new JournalDatabase('old');
-  expect(namesOf(await database.statesOfKind('subject'))).toEqual(
+  expect(namesOf(await statesOfKind(database, 'subject'))).toEqual(
     Array.from({ length: 25 }, (_, at) => `样例${at}`),
   );
-  expect(await database.statesOfKind('record')).toHaveLength(25);
+  expect(await statesOfKind(database, 'record')).toHaveLength(25);
   database.close();
 });
 
 test('more states than are read at once come in the order of the roster, none twice and none left out', async () => {
   const database = new JournalDatabase('long');
   const events = eventsOf(2100);
-  await database.write(await database.prepare(events, await database.head()));
-  const names = namesOf(await database.statesOfKind('subject'));
+  await writeBatch(database, await prepareBatch(database, events, await database.head()));
+  const names = namesOf(await statesOfKind(database, 'subject'));
   expect(names).toEqual(Array.from({ length: 2100 }, (_, at) => `样例${at}`));
-  expect(namesOf(await database.firstStates('subject', 2))).toEqual(['样例0', '样例1']);
+  expect(namesOf(await firstStates(database, 'subject', 2))).toEqual(['样例0', '样例1']);
   database.close();
 });
 
@@ -60,7 +63,7 @@ test('written states are the same as those of an older store made new', async ()
   const events = eventsOf(3);
   await oldStore('again', events);
   const database = new JournalDatabase('again');
-  expect(await database.projectAnew(events)).toBe(true); // the subject of each record was not there
-  expect(await database.projectAnew(events)).toBe(false);
+  expect(await projectAnew(database, events)).toBe(true); // the subject of each record was not there
+  expect(await projectAnew(database, events)).toBe(false);
   database.close();
 });

@@ -52,12 +52,10 @@ const events = chain(
   EMPTY_HEAD,
   stamp,
 );
-const database = {
-  eventRows: async (from: number, limit: number) => events.slice(from - 1, from - 1 + limit),
-};
+const readRows = async (from: number, limit: number) => events.slice(from - 1, from - 1 + limit);
 
 test('every entry knows whom it is about, under the name of that time, also where its event names nobody', async () => {
-  const { all } = await readEntries(database);
+  const { all } = await readEntries(readRows);
   expect(all.map(({ kind, person }) => [kind, person?.name])).toEqual([
     ['subject.put', '王样一'],
     ['subject.put', '李样二'],
@@ -73,7 +71,7 @@ test('every entry knows whom it is about, under the name of that time, also wher
 });
 
 test('entries are found newest first, by kind, by any name a person has had, and by who did it', async () => {
-  const entries = await readEntries(database);
+  const entries = await readEntries(readRows);
   const pinyin = await loadPinyin();
   const sequences = (kind: Payload['kind'] | '', query: string) =>
     entries.find({ kind, query }, pinyin).map(({ sequence }) => sequence);
@@ -94,9 +92,7 @@ test('a long journal is read to its end', async () => {
     EMPTY_HEAD,
     stamp,
   );
-  const entries = await readEntries({
-    eventRows: async (from, limit) => many.slice(from - 1, from - 1 + limit),
-  });
+  const entries = await readEntries(async (from, limit) => many.slice(from - 1, from - 1 + limit));
   expect(entries.all).toHaveLength(2001);
   expect(entries.sequenceOf(many[2000]?.hash ?? '')).toBe(2001);
 });

@@ -2,7 +2,6 @@ import { z } from '#core/model/zod.ts';
 import { EntityId, PAYLOAD_KINDS } from '#core/model/event.ts';
 import { textOf, Values } from '#core/model/values.ts';
 import { type PinyinMatch, searchSubjects } from '../search.ts';
-import type { JournalDatabase } from './database.ts';
 
 /**
  * What a list of events needs of each to order and find it. A journal has thousands, and a fill's report is long: the
@@ -47,10 +46,13 @@ export interface EntryFilter {
 
 const BATCH = 2000;
 
-export async function readEntries(database: Pick<JournalDatabase, 'eventRows'>): Promise<JournalEntries> {
+/** @param readRows at most `limit` events from a sequence number on, unparsed, in journal order */
+export async function readEntries(
+  readRows: (from: number, limit: number) => Promise<unknown[]>,
+): Promise<JournalEntries> {
   const entries = new JournalEntries();
   for (;;) {
-    const rows = await database.eventRows((entries.all.at(-1)?.sequence ?? 0) + 1, BATCH);
+    const rows = await readRows((entries.all.at(-1)?.sequence ?? 0) + 1, BATCH);
     for (const row of rows) entries.add(row);
     if (rows.length < BATCH) return entries;
   }

@@ -4,8 +4,8 @@ import type { JournalEvent } from '#core/model/event.ts';
 import { foldAll } from '#core/model/fold.ts';
 import { canonicalJson, verifyChain } from '#core/model/journal.ts';
 import type { Cipher } from '../vault/cipher.ts';
-import type { JournalDatabase, Meta, Vault } from './database.ts';
-import { openEvent, openState, rowsOf, sealMeta, toRow } from './rows.ts';
+import type { JournalDatabase, Vault } from './database.ts';
+import { type Meta, openEvent, openState, rowsOf, sealMeta, toRow } from './rows.ts';
 
 /** Rows copied at a time. */
 const STEP = 2000;

@@ -5,6 +5,7 @@ import { readBackup, writeBackup } from '#core/model/backup.ts';
 import { JournalDatabase } from './database.ts';
 import { Journal } from './journal.ts';
 import type { Witness } from './witness.ts';
+import { readEvents } from './event-queries.ts';
 
 let name = '';
 let serial = 0;
@@ -135,7 +136,7 @@ test('a store emptied while a window is open is noticed before the next write', 
 test('a store behind its witness, and one with a changed event, are losses', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' })]);
-  const early = await journal.database.readEvents();
+  const early = await readEvents(journal.database);
   const meta = await journal.database.head();
   await journal.append([person({ name: '乙' })]);
   await journal.database.events.delete(2);
@@ -160,7 +161,7 @@ test('a witness of another shape, and a missing one, are not a fresh product', a
 test('a witness that cannot be read does not stand in the way of a restore', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' })]);
-  const text = writeBackup(await journal.database.readEvents(), '2026-03-01T08:00:00.000Z');
+  const text = writeBackup(await readEvents(journal.database), '2026-03-01T08:00:00.000Z');
   remembered = { generation: 4, count: 'many' };
   await open().replaceAll(readBackup(text).events);
   expect(await open().inspect()).toMatchObject({ health: 'ok', count: 1, witness: { generation: 5 } });
@@ -186,7 +187,7 @@ test('projections that differ from the events are written anew by an audit', asy
 test('a backup restores an emptied profile as its next generation', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' }), person({ name: '乙' })]);
-  const text = writeBackup(await journal.database.readEvents(), '2026-03-01T08:00:00.000Z');
+  const text = writeBackup(await readEvents(journal.database), '2026-03-01T08:00:00.000Z');
   await journal.database.delete();
   const again = open();
   expect((await again.inspect()).health).toBe('emptied');
@@ -224,7 +225,7 @@ test('starting over is a new generation, also when nothing was written in it', a
 test('a backup that was altered, cut, of a newer version or another kind is refused by name', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' })]);
-  const text = writeBackup(await journal.database.readEvents(), '2026-03-01T08:00:00.000Z');
+  const text = writeBackup(await readEvents(journal.database), '2026-03-01T08:00:00.000Z');
   expect(refusal(text)).toBeUndefined();
   expect(refusal(text.replace('甲', '乙'))).toBe('backup.damaged');
   expect(refusal(text.slice(0, -20))).toBe('backup.notJson');
@@ -237,7 +238,7 @@ test('the device counter runs without gaps over batches', async () => {
   const journal = open();
   await journal.append([person({ name: '甲' }), person({ name: '乙' })]);
   await journal.append([person({ name: '丙' })]);
-  const counters = (await journal.database.readEvents()).map((event) => event.counter);
+  const counters = (await readEvents(journal.database)).map((event) => event.counter);
   expect(counters).toEqual([1, 2, 3]);
 });
 

@@ -21,19 +21,25 @@ import type { Sample } from '#core/model/sample.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Taught } from '#core/model/taught.ts';
 import { type FormerForm, FormerFormsReader } from '../former-form.ts';
+import { reviewsOfRemoved } from '#core/review/of-removed.ts';
 import { CurrentList } from './current-list.ts';
+import { goneAmong } from './gone-people.ts';
 import { type Growth, growthSince } from './growth.ts';
 import type { Journal } from './journal.ts';
 import type { UserCalendar } from './reader.ts';
 import { RemovedList } from './removed-list.ts';
 import { kindOf, NOWHERE, type RawHead } from './rows.ts';
+import { statesOfKind } from './state-queries.ts';
 
 /** What a window shows of a journal. Each list stays the very same where nothing in it has changed. */
 export interface Lists {
   subjects: readonly Current<Subject>[];
   records: readonly Current<FormRecord>[];
-  /** Ids of records that were removed: what was said of them is of no form until they come back. */
-  removedRecords: readonly string[];
+  /**
+   * Ids of records that were removed, and of reviews of pages and rows that show a removed person: what was said there is of no
+   * form until they come back.
+   */
+  removed: readonly string[];
   taught: readonly Current<Taught>[];
   templates: readonly Current<CheckedTemplate>[];
   /** The user's own packs and settings of packs. */
@@ -53,7 +59,7 @@ export interface Lists {
 export const NO_LISTS: Lists = {
   subjects: [],
   records: [],
-  removedRecords: [],
+  removed: [],
   taught: [],
   templates: [],
   ownPacks: [],
@@ -91,6 +97,9 @@ export class JournalLists {
   #said: readonly JournalEvent[] = [];
   /** Reviews of samples that are gone. */
   #goneReviews: ReadonlySet<string> = new Set();
+  /** People who were removed, by entity, as they were last. */
+  #gone: ReadonlyMap<string, Subject> = new Map();
+  #removed: readonly string[] = [];
   #lists: Lists = NO_LISTS;
   #reading: Promise<unknown> = Promise.resolve();
 
@@ -136,9 +145,8 @@ export class JournalLists {
   async #readWhole(): Promise<void> {
     const { database } = this.#journal;
     const place = (await database.rawHead()) ?? NOWHERE;
-    await Promise.all(
-      Object.values(this.#current).map(async ([kind, list]) => list.fill(await database.statesOfKind(kind))),
-    );
+    const kinds = new Set(Object.values(this.#current).map(([kind]) => kind));
+    await Promise.all([...kinds].map((kind) => this.#fill(kind)));
     const said = await Promise.all(SAID.map((kind) => this.#journal.eventsOfKind(kind)));
     // What came in since is read as what is new.
     this.#said = said.flat().filter(({ sequence }) => sequence <= place.count);
@@ -147,8 +155,16 @@ export class JournalLists {
     const former = await this.#formerForms.read();
     // Another life of the store began meanwhile: what was read is of two.
     if (((await database.rawHead()) ?? NOWHERE).generation !== place.generation) return this.#readWhole();
+    this.#findRemoved();
     this.#lists = this.#made({ ...NO_LISTS, samples, former, verdicts: this.#standing() });
     this.#place = place;
+  }
+
+  /** Reads one kind of entity once, for all lists that are made from it. */
+  async #fill(kind: string): Promise<void> {
+    const states = await statesOfKind(this.#journal.database, kind);
+    for (const [of, list] of Object.values(this.#current)) if (of === kind) list.fill(states);
+    if (kind === 'subject') this.#gone = await goneAmong(this.#journal.database, states);
   }
 
   async #grow({ place, events, states }: Growth): Promise<void> {
@@ -159,11 +175,14 @@ export class JournalLists {
     const samples = isSame(read.map(headOf), this.#lists.samples.map(headOf)) ? this.#lists.samples : read;
     const hasForms = events.some(({ payload }) => payload.kind === 'pack.put');
     const former = hasForms ? await this.#formerForms.read() : this.#lists.former;
+    const people = changed.get('subject');
+    if (people) this.#gone = await goneAmong(this.#journal.database, people, this.#gone);
     for (const [kind, list] of Object.values(this.#current)) list.change(changed.get(kind) ?? []);
     const said = events.filter(({ payload }) => SAID_KINDS.has(payload.kind));
     if (said.length > 0) this.#said = [...this.#said, ...said];
     const standing = said.length > 0 || changed.has('sample') ? this.#standing() : this.#lists.verdicts;
     const verdicts = isSame(standing, this.#lists.verdicts) ? this.#lists.verdicts : standing;
+    if (said.length > 0 || people || changed.has('record')) this.#findRemoved();
     this.#lists = this.#made({ ...this.#lists, samples, former, verdicts });
     this.#place = place;
   }
@@ -177,7 +196,7 @@ export class JournalLists {
       ...lists,
       subjects: others.subjects[1].shown,
       records: others.records[1].shown,
-      removedRecords: others.removed[1].shown,
+      removed: this.#removed,
       taught: others.taught[1].shown,
       templates: others.templates[1].shown,
       ownPacks: others.ownPacks[1].shown,
@@ -191,6 +210,13 @@ export class JournalLists {
     const { there, gone } = await this.#journal.samples();
     this.#goneReviews = new Set(gone.flatMap(({ reviewIds }) => reviewIds));
     return there;
+  }
+
+  #findRemoved(): void {
+    const { subjects, removed } = this.#current;
+    const there = subjects[1].shown.map(({ value }) => value);
+    const next = [...removed[1].shown, ...reviewsOfRemoved(this.#said, [...this.#gone.values()], there)];
+    if (!isSame(next, this.#removed)) this.#removed = next;
   }
 
   /** Reviews of a sample go with it, and come back with it. */

@@ -2,7 +2,8 @@ import { browser } from '#imports';
 import { readSettings } from '../settings.ts';
 import { readCipher } from '../vault/session.ts';
 import { JournalDatabase } from './database.ts';
-import { Journal, type JournalChange } from './journal.ts';
+import { Journal } from './journal.ts';
+import type { JournalChange } from './ports.ts';
 import type { WitnessStore } from './witness.ts';
 
 export const DATABASE_NAME = 'jiannuo';

@@ -22,6 +22,9 @@ import type { CalendarEntry, MeetingRequirement } from '#core/model/calendar.ts'
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { Taught } from '#core/model/taught.ts';
 import type { JournalDatabase } from './database.ts';
+import { firstStates, readStates, statesOf, statesOfKind, statesOfSubject } from './state-queries.ts';
+import { fillEvents, verdictsAbout, verdictsOn } from './by-page-or-person.ts';
+import { eventsOf, eventsOfKind, latestOfKind, stampOf } from './event-queries.ts';
 
 /** What the user put into the calendar. */
 export interface UserCalendar {
@@ -38,7 +41,7 @@ export class JournalReader {
   }
 
   async subjects(): Promise<Current<Subject>[]> {
-    const states = await this.database.statesOfKind('subject');
+    const states = await statesOfKind(this.database, 'subject');
     return states.map(subjectOf).filter((subject) => subject !== undefined);
   }
 
@@ -46,58 +49,61 @@ export class JournalReader {
   async records(subjectId?: string): Promise<Current<FormRecord>[]> {
     const states =
       subjectId === undefined
-        ? await this.database.statesOfKind('record')
-        : await this.database.statesOfSubject(subjectId);
+        ? await statesOfKind(this.database, 'record')
+        : await statesOfSubject(this.database, subjectId);
     return states.map(recordOf).filter((record) => record !== undefined);
   }
 
   /** Whoever came in first, and what was filled first, with the people of those records: what a window shows first. */
   async firstRows(limit: number): Promise<{ subjects: Current<Subject>[]; records: Current<FormRecord>[] }> {
     const [people, filled] = await Promise.all([
-      this.database.firstStates('subject', limit),
-      this.database.firstStates('record', limit),
+      firstStates(this.database, 'subject', limit),
+      firstStates(this.database, 'record', limit),
     ]);
     const records = filled.map(recordOf).filter((record) => record !== undefined);
     const known = new Set<string>(people.map(({ entity }) => entity));
     const others = new Set(records.map(({ value }) => `subject:${value.subjectId}`));
-    const states = await this.database.statesOf([...others].filter((entity) => !known.has(entity)));
+    const states = await statesOf(
+      this.database,
+      [...others].filter((entity) => !known.has(entity)),
+    );
     const subjects = [...people, ...states].map(subjectOf).filter((subject) => subject !== undefined);
     return { subjects, records };
   }
 
   /** 教过的栏目, in the order in which they were taught. */
   async taught(): Promise<Current<Taught>[]> {
-    const states = await this.database.readStates('taught:');
+    const states = await readStates(this.database, 'taught:');
     return states.map(taughtOf).filter((taught) => taught !== undefined);
   }
 
   /** 核对过的模板, in the order in which they were checked first. */
   async templates(): Promise<Current<CheckedTemplate>[]> {
-    const states = await this.database.readStates('template:');
+    const states = await readStates(this.database, 'template:');
     return states.map(templateOf).filter((template) => template !== undefined);
   }
 
   /** Forms marked for calibration, in the order in which they were. */
   async calibrations(): Promise<Current<Calibration>[]> {
-    const states = await this.database.readStates('calibration:');
+    const states = await readStates(this.database, 'calibration:');
     return states.map(calibrationOf).filter((mark) => mark !== undefined);
   }
 
   /** The user's own packs, in the order in which they came in. */
   async packs(): Promise<Current<AuthoredPack>[]> {
-    const states = await this.database.readStates('pack:');
+    const states = await readStates(this.database, 'pack:');
     return states.map(packOf).filter((pack) => pack !== undefined);
   }
 
   /** What the office set in packs. */
   async tunings(): Promise<Current<PackTuning>[]> {
-    const states = await this.database.readStates('tuning:');
+    const states = await readStates(this.database, 'tuning:');
     return states.map(tuningOf).filter((tuning) => tuning !== undefined);
   }
 
   /** 示例数据 that are there, and those that were removed: the reviews of those say nothing any more. */
   async samples(): Promise<{ there: Current<Sample>[]; gone: Sample[] }> {
-    const states = await this.database.readStates('sample:');
+    const states = await readStates(this.database, 'sample:');
     const there = states.map(sampleOf).filter((sample) => sample !== undefined);
     const known = new Set(there.map(({ value }) => value.id));
     const added = await this.eventsOfKind('sample.added');
@@ -109,7 +115,7 @@ export class JournalReader {
 
   /** 活动日程: the user's entries, in the order in which they came in, and how many meetings they say are asked for. */
   async calendar(): Promise<UserCalendar> {
-    const states = await this.database.readStates('calendar:');
+    const states = await readStates(this.database, 'calendar:');
     return {
       entries: states.map(calendarEntryOf).filter((entry) => entry !== undefined),
       requirements: states.map(requirementOf).filter((requirement) => requirement !== undefined),
@@ -118,46 +124,46 @@ export class JournalReader {
 
   /** Another text once any pack of the user's, or what the office set in one, has changed. */
   async packStamp(): Promise<string> {
-    return this.database.stampOf(['pack:', 'tuning:']);
+    return stampOf(this.database, ['pack:', 'tuning:']);
   }
 
   /** Events of one entity, oldest first. */
   async history(entity: string): Promise<JournalEvent[]> {
-    return this.database.eventsOf(entity);
+    return eventsOf(this.database, entity);
   }
 
   /** Hash of the latest event of one entity; `undefined` where there is none. */
   async latest(entity: string): Promise<string | undefined> {
-    const [state] = await this.database.readStates(entity);
+    const [state] = await readStates(this.database, entity);
     return state?.heads.at(-1)?.hash;
   }
 
   /** Hashes of the versions of each entity that nothing has replaced; an entity that never was is left out. */
   async headsOf(entities: readonly string[]): Promise<Map<string, string[]>> {
-    const states = await this.database.statesOf(entities);
+    const states = await statesOf(this.database, entities);
     return new Map(states.map(({ entity, heads }) => [entity, heads.map(({ hash }) => hash)]));
   }
 
   /** The latest `limit` events about fills of a page, oldest first. */
   async fillEvents(page: string, limit: number): Promise<JournalEvent[]> {
-    return this.database.fillEvents(page, limit);
+    return fillEvents(this.database, page, limit);
   }
 
   /** Verdicts about a person on a page, oldest first. */
   async verdictsAbout(page: string, subjectName: string): Promise<JournalEvent[]> {
-    return this.database.verdictsAbout(page, subjectName);
+    return verdictsAbout(this.database, page, subjectName);
   }
 
   async verdictsOn(subjectName: string): Promise<JournalEvent[]> {
-    return this.database.verdictsOn(subjectName);
+    return verdictsOn(this.database, subjectName);
   }
 
   /** The latest `limit` events of a kind, the latest first. */
   async latestOfKind(kind: PayloadKind, limit: number): Promise<JournalEvent[]> {
-    return this.database.latestOfKind(kind, limit);
+    return latestOfKind(this.database, kind, limit);
   }
 
   async eventsOfKind(kind: PayloadKind): Promise<JournalEvent[]> {
-    return this.database.eventsOfKind(kind);
+    return eventsOfKind(this.database, kind);
   }
 }

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Witness } from '../journal/witness.ts';
 import { beginAnew, drafts, open, PASSPHRASE, rawText, SECRETS, subjectId, world } from './vault.fixture.ts';
+import { eventRows, eventsOf, readEvents } from '../journal/event-queries.ts';
+import { rescue, rescueHeader } from '../journal/rescue.ts';
 
 beforeEach(beginAnew);
 
@@ -16,7 +18,8 @@ test('whoever recovers by the code has the new passphrase, also where its window
   const begun = new Promise<void>((resolve) => {
     world.onKeep = () => {
       resolve();
-      for (const call of ['write', 'prepare', 'putVault'] as const) database[call] = (() => end) as never;
+      for (const call of ['transaction', 'rawHead', 'putVault'] as const)
+        database[call] = (() => end) as never;
     };
   });
   void vault.recover(code, '另外一个口令 9');
@@ -35,7 +38,7 @@ test('a restored store is there in whole before any window is given its key', as
   await vault.turnOn(PASSPHRASE, vault.newCode());
   const own = await journal.database.currentVault();
   const key = world.kept;
-  const events = await journal.database.readEvents();
+  const events = await readEvents(journal.database);
   await vault.lock();
   const counts: unknown[] = [];
   await journal.replaceAll(
@@ -113,9 +116,9 @@ test('a row in clear in an encrypted store is refused, open or locked, and the a
   // Mended from the events.
   expect(await journal.subjects()).toHaveLength(1);
   await events.put(event);
-  await expect(journal.database.readEvents()).rejects.toMatchObject({ code: 'vault.altered' });
-  await expect(journal.database.eventRows(1, 1)).rejects.toMatchObject({ code: 'vault.altered' });
-  await expect(journal.database.eventsOf(entity)).rejects.toMatchObject({ code: 'vault.altered' });
+  await expect(readEvents(journal.database)).rejects.toMatchObject({ code: 'vault.altered' });
+  await expect(eventRows(journal.database, 1, 1)).rejects.toMatchObject({ code: 'vault.altered' });
+  await expect(eventsOf(journal.database, entity)).rejects.toMatchObject({ code: 'vault.altered' });
 }, 60_000);
 
 test('a header that cannot be read bars none of the ways out', async () => {
@@ -126,8 +129,8 @@ test('a header that cannot be read bars none of the ways out', async () => {
   const broken = { iterations: 'many' };
   await database.meta.put({ id: 'vault', header: broken });
   expect(await journal.inspect()).toMatchObject({ health: 'unreadable' });
-  expect(await database.rescue()).toHaveLength(5);
-  expect(await database.rescueHeader()).toEqual(broken);
+  expect(await rescue(database)).toHaveLength(5);
+  expect(await rescueHeader(database)).toEqual(broken);
   await journal.replaceAll([], [], (own) => own);
   expect(await open().journal.inspect()).toMatchObject({ health: 'ok', count: 0, locked: false });
   await open().journal.append(drafts);

@@ -14,7 +14,7 @@ const memory = new ItemMemory();
  * @param only whether reviews under that pack alone count; else a form stands by what was decided about it last
  */
 export function useReviewItems(store: Store, packId: string, only: boolean): ReviewItem[] {
-  const { verdicts, records, removedRecords, subjects, shelf } = store;
+  const { verdicts, records, removed, subjects, shelf } = store;
   const reviews = useMemo(() => folder.fold(verdicts), [verdicts]);
   const people = useMemo(() => new Map(subjects.map(({ value }) => [value.id, value])), [subjects]);
   return useMemo(() => {
@@ -26,13 +26,13 @@ export function useReviewItems(store: Store, packId: string, only: boolean): Rev
     };
     const sources = {
       records,
-      removed: new Set(removedRecords),
+      removed: new Set(removed),
       subjects: people,
       reviews: reviews.values(),
       packOf,
     };
     return reviewItems({ ...sources, ...(only ? { only: packId } : {}) }, memory);
-  }, [reviews, records, removedRecords, people, shelf, packId, only]);
+  }, [reviews, records, removed, people, shelf, packId, only]);
 }
 
 /** Where the form is reviewed: `#/reviews/<review>`, or by its record while nothing has been said of it. */

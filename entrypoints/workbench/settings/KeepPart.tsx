@@ -11,6 +11,7 @@ import { openJournal } from '#utils/journal/open.ts';
 import type { RouteProps } from '../route-props.ts';
 import { useWork } from '../use-work.ts';
 import { keepRows, readRemoved, type RemovedPerson } from './keep-rows.ts';
+import { eventsOf, readEvents } from '#utils/journal/event-queries.ts';
 
 export function KeepPart({ store, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'keep'>();
@@ -38,13 +39,13 @@ export function KeepPart({ store, settings, changeSettings, fail }: RouteProps) 
   };
   const undo = async (): Promise<string> => {
     const { database } = openJournal();
-    const drafts = takeBackDrafts(await Promise.all(latest.map((entity) => database.eventsOf(entity))));
+    const drafts = takeBackDrafts(await Promise.all(latest.map((entity) => eventsOf(database, entity))));
     if (drafts.length > 0) await store.append(drafts);
     setLatest([]);
     return t('settings.keep.undone', countKinds(drafts));
   };
   const askErase = async (keys: readonly string[]): Promise<undefined> => {
-    const { counts: found } = erase(await openJournal().database.readEvents(), erasedBy(keys));
+    const { counts: found } = erase(await readEvents(openJournal().database), erasedBy(keys));
     setCounts({ ...found, people: found.subjects });
     return undefined;
   };

@@ -5,6 +5,8 @@ import { foldReviews } from '#core/review/fold.ts';
 import type { JournalDatabase } from '#utils/journal/database.ts';
 import { nameOf, timeText } from '../labels.ts';
 import type { Store } from '../store.ts';
+import { eventsOf } from '#utils/journal/event-queries.ts';
+import { readStates } from '#utils/journal/state-queries.ts';
 
 /** Somebody no page shows any more, whom the journal still has. */
 export interface RemovedPerson {
@@ -14,14 +16,12 @@ export interface RemovedPerson {
 }
 
 /** People whom every version says to be removed, with the name they had last. */
-export async function readRemoved(
-  database: Pick<JournalDatabase, 'readStates' | 'eventsOf'>,
-): Promise<RemovedPerson[]> {
-  const states = await database.readStates('subject:');
+export async function readRemoved(database: JournalDatabase): Promise<RemovedPerson[]> {
+  const states = await readStates(database, 'subject:');
   const gone = states.filter((state) => subjectOf(state) === undefined);
   return Promise.all(
     gone.map(async ({ entity, heads }) => {
-      const puts = (await database.eventsOf(entity)).flatMap(({ payload }) =>
+      const puts = (await eventsOf(database, entity)).flatMap(({ payload }) =>
         payload.kind === 'subject.put' ? [payload.subject] : [],
       );
       const name = nameOf(puts.at(-1)?.values ?? {});
