@@ -147,6 +147,8 @@ export const Payload = z.discriminatedUnion('kind', [
   /** 清除内容: how much was taken out of the journal for good; not what. */
   z.object({
     kind: z.literal('erasure.done'),
+    /** SHA-256 of the random ids of whom it erased, so that an older backup does not bring them back. */
+    marks: z.optional(z.array(Hash)),
     subjects: z.int().check(z.nonnegative()),
     records: z.int().check(z.nonnegative()),
     reviews: z.int().check(z.nonnegative()),
