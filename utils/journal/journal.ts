@@ -9,6 +9,7 @@ import { JournalReader } from './reader.ts';
 import type { VaultHeader } from '#core/vault/header.ts';
 import type { Cipher } from '../vault/cipher.ts';
 import { NOWHERE, type RawHead } from './rows.ts';
+import { stillHeld } from './still-held.ts';
 import { compare, type Health, isLoss, Witness, type WitnessStore } from './witness.ts';
 
 /** What the journal needs from outside. The product's are in `open.ts`, a test brings its own. */
@@ -171,11 +172,12 @@ export class Journal extends JournalReader {
     await this.#locked(async () => {
       await this.#assertWritable();
       const vault = await this.#vaultFor(target);
-      const { events, drafts } = change(await this.#verifyAll());
+      const before = await this.#verifyAll();
+      const { events, drafts } = change(before);
       const { all, meta } = await this.#nextLife(events, z.array(Draft).parse(drafts));
       if (typeof target === 'object') await target.open();
       await exchange(this.database, all, meta, vault);
-      await this.#remember();
+      await this.#remember((held) => stillHeld(before, events, held));
     });
     this.#ports.announce('grown');
   }
@@ -331,12 +333,16 @@ export class Journal extends JournalReader {
     return found.success ? found.data.generation : 0;
   }
 
-  /** Has the witness remember where the store stands. */
-  async #remember(): Promise<void> {
+  /**
+   * Has the witness remember where the store stands.
+   * @param held how many events the last backup holds of it, by how many it held before
+   */
+  async #remember(held: (before: number) => number = (before) => before): Promise<void> {
     const { generation, count, headHash } = (await this.database.rawHead()) ?? NOWHERE;
     // Only a restore gets here with a witness that cannot be read, and it replaces it.
     const before = Witness.safeParse(await this.#ports.witness.read());
-    const lastBackup = before.data?.lastBackup;
+    const last = before.data?.lastBackup;
+    const lastBackup = last && { ...last, count: held(last.count) };
     await this.#ports.witness.write({ generation, count, headHash, ...(lastBackup ? { lastBackup } : {}) });
   }
 
