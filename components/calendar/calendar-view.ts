@@ -16,6 +16,8 @@ export interface DayRow {
   left: string;
   working: string;
   isOver: boolean;
+  /** It has passed and still waits for somebody. */
+  isOverdue: boolean;
   isDeadline: boolean;
   entry: CalendarEntry | undefined;
   /** Another window changed the same entry: whoever saves it next decides. */
@@ -55,6 +57,7 @@ export interface EntryDraft {
   title: string;
   note: string;
   held: boolean;
+  done: boolean;
   /** For this campaign alone. */
   own: boolean;
 }

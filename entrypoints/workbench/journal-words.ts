@@ -209,11 +209,11 @@ function exported({
   ];
 }
 
-function entryWords({ kind, date, title, note, held }: CalendarEntry): string {
+function entryWords({ kind, date, title, note, held, done }: CalendarEntry): string {
   const what =
     kind === 'meeting'
       ? t(held ? 'calendar.kind.held' : 'calendar.kind.planned')
-      : t(`calendar.kind.${kind}`);
+      : t(kind === 'deadline' && done ? 'calendar.kind.done' : `calendar.kind.${kind}`);
   const said = note === '' ? title : t('journal.calendar.noted', { title, note });
   return maskNumbers(t('journal.calendar', { date, what, title: said }));
 }
