@@ -120,6 +120,7 @@ function show(change: Partial<CalendarPageProps> = {}): Promise<void> {
           ],
           cut: false,
           outside: 1,
+          twice: ['2026-05-08'],
         },
       ],
       unset: undefined,

@@ -47,6 +47,8 @@ export interface MeetingsView {
   cut: boolean;
   /** Meetings on days that do not count. */
   outside: number;
+  /** Days of which several meetings count as one. */
+  twice: readonly IsoDate[];
 }
 
 /** An entry being written; `id` of the one that is changed. */

@@ -35,7 +35,7 @@ export default {
   'calendar.weekday.sat': 'Sat',
   'calendar.weekday.sun': 'Sun',
   'calendar.date': 'Date',
-  'calendar.date.needed': 'Choose a date',
+  'calendar.date.needed': 'Choose a date; a day that no calendar has, as 30 February, is none',
   'calendar.date.years': 'The year must be from {first} to {last}',
   'calendar.what': 'What',
   'calendar.what.hint': 'Such as “hand in the summary”.',
@@ -93,6 +93,8 @@ export default {
   'calendar.meetings.by.own': 'by your office',
   'calendar.meetings.cut': 'Only the latest {count} are listed.',
   'calendar.meetings.outside': '{count} more lie outside of the days that count.',
+  'calendar.meetings.twice':
+    'More than one meeting held is noted for these days, and counts as one a day: {days}. An entry and a record of one meeting are as they should be; delete what was entered twice.',
   'calendar.meetings.required': 'Required',
   'calendar.meetings.held': 'Held',
   'calendar.meetings.planned': 'Planned',

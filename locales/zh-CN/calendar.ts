@@ -36,7 +36,7 @@ export default {
   'calendar.weekday.sat': '周六',
   'calendar.weekday.sun': '周日',
   'calendar.date': '日期',
-  'calendar.date.needed': '请选一个日期',
+  'calendar.date.needed': '请选一个日期；日历上没有的日子（如 2 月 30 日）填不进去',
   'calendar.date.years': '年份请填 {first} 到 {last}',
   'calendar.what': '事项',
   'calendar.what.hint': '如“上报汇总表”。',
@@ -93,6 +93,8 @@ export default {
   'calendar.meetings.by.own': '本单位填写',
   'calendar.meetings.cut': '只列最近 {count} 期。',
   'calendar.meetings.outside': '另有 {count} 次不在起止日期之内，没有计入。',
+  'calendar.meetings.twice':
+    '这些天各有多条已开的会议，一天只算一次：{days}。日程和会议记录记的是同一次会的，不用管；写重了的请删去。',
   'calendar.meetings.required': '应开',
   'calendar.meetings.held': '已开',
   'calendar.meetings.planned': '计划',
