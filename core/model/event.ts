@@ -21,6 +21,8 @@ const exported = {
   contract: z.optional(z.string()),
   /** Places that the portal will read otherwise than the records say, where the user saved the file in spite of them. */
   insisted: z.optional(z.int().check(z.positive())),
+  /** It was handed to the browser's print window, which does not tell whether anything was printed. */
+  print: z.optional(z.literal(true)),
   /** ID numbers in full: the purpose the user gave (law 10). */
   purpose: z.optional(z.string()),
 };

@@ -199,10 +199,12 @@ function exported({
   rows,
   contract,
   insisted,
+  print,
   purpose,
 }: PayloadOf<'export.started' | 'export.done'>): string[] {
   return [
     t('journal.export', { file, rows }),
+    ...(print ? [t('journal.print')] : []),
     ...(contract === undefined ? [] : [t('journal.contract', { contract: contractTitle(contract) })]),
     ...(insisted === undefined ? [] : [t('journal.insisted', { count: insisted })]),
     ...(purpose === undefined ? [] : [t('journal.purpose', { purpose })]),
