@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { JournalEvent, Payload } from '#core/model/event.ts';
 import { logRows } from './log-rows.ts';
+
+vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
 
 const names = { personOf: () => undefined, fieldOf: () => '身份证号' };
 const [saved, printed] = [crypto.randomUUID(), crypto.randomUUID()];
