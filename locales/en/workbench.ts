@@ -57,7 +57,7 @@ export default {
 
   'people.title': 'People',
   'people.search': 'Search people',
-  'people.search.hint': 'Name, unit, branch or staff no.',
+  'people.search.hint': 'Name, unit or branch, or their pinyin; several words with blanks between',
   'people.import': 'Import a roster',
   'people.add': 'Add a person',
   'people.empty': 'Nobody here yet',

@@ -53,7 +53,7 @@ export default {
 
   'people.title': '人员',
   'people.search': '搜索人员',
-  'people.search.hint': '姓名、单位、支部或工号',
+  'people.search.hint': '姓名、单位、支部或拼音，几个词用空格隔开',
   'people.import': '导入花名册',
   'people.add': '新增人员',
   'people.empty': '还没有人员',
