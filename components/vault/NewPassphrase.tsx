@@ -4,13 +4,15 @@ import { weaknessOf } from '#core/vault/weakness.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 
+const NONE: readonly string[] = [];
+
 /**
  * A new passphrase, typed twice.
  * @param ownNames names that it must not hang on: of the office and of the user, as far as they are known
  * @param onChange it, once it may be used and both are the same; `undefined` until then
  */
 export function NewPassphrase({
-  ownNames = [],
+  ownNames = NONE,
   onChange,
 }: {
   ownNames?: readonly string[];
