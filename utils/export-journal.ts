@@ -8,6 +8,8 @@ export interface ExportFacts {
   contract?: string;
   /** Differences, gaps and the like that the user knew of and saved the file in spite of. */
   insisted?: number;
+  /** Only the print window is opened for it: whether it was printed, the browser does not tell. */
+  print?: true;
   /** What the user gave as purpose, where it holds ID numbers or phones in full (law 10). */
   purpose?: string;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Subject } from '#core/model/subject.ts';
-import { loadPinyin, type PinyinMatch, searchSubjects, subjectItems } from './search.ts';
+import { loadPinyin, needsPinyin, type PinyinMatch, searchSubjects, subjectItems } from './search.ts';
 
 function person(name: string, values: Record<string, string> = {}): Subject {
   return { id: crypto.randomUUID(), kind: 'person', values: { name, ...values } };
@@ -40,6 +40,31 @@ describe('searchSubjects', () => {
   test('puts the name before the organisation, and keeps the order of the roster', () => {
     expect(names('样例')).toEqual(['阿依·样例', '李样同', '曾样一']);
     expect(names('')).toEqual(items.map((item) => item.name));
+  });
+
+  test('several words each have to be found, in the name or the organisation', () => {
+    expect(names('李样同 样例小学')).toEqual(['李样同']);
+    expect(names('样例小学　曾样一')).toEqual(['曾样一']);
+    expect(names('王样一 样例小学')).toEqual([]);
+    expect(names('wyy 示例')).toEqual(['王样一']);
+    expect(names('李 样 同')).toEqual(['李样同', '李样同']);
+    expect(names('wang yang yi')).toEqual(['王样一']);
+  });
+
+  test('finds people by the pinyin of their organisation, after those of that name', () => {
+    expect(names('slzx')).toEqual(['王样一']);
+    expect(names('shilizhongxue')).toEqual(['王样一']);
+    expect(names('ylxx')).toEqual(['李样同', '曾样一']);
+    expect(names('lyt ylxx')).toEqual(['李样同']);
+    expect(names('txdzb')).toEqual(['王样一']);
+    // One letter is no organisation, and the end of one with the beginning of the next is none.
+    expect(names('s')).toEqual([]);
+    expect(names('xuesl')).toEqual([]);
+    expect(names('yl')).toEqual(['阿依·样例', '李样同', '曾样一']);
+  });
+
+  test('asks for the pinyin table wherever one of the words may be pinyin', () => {
+    expect(['wyy', '李 slzx', '李样同', '李 11'].map(needsPinyin)).toEqual([true, true, false, false]);
   });
 
   test('works by name before the pinyin table is loaded', () => {

@@ -16,6 +16,8 @@ export interface SubjectItem {
 /** Positions of the characters that a query of Latin letters finds. The table behind it is loaded after the first paint. */
 export type PinyinMatch = (text: string, query: string) => number[] | undefined;
 
+const BETWEEN_PARTS = ' · ';
+
 /** Items in the order of the roster, homonyms marked. */
 export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
   const counts = new Map<string, number>();
@@ -36,8 +38,9 @@ export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
 }
 
 /**
- * Items that the query finds, best first: by name, then by pinyin (whole, initials or mixed), then by organisation.
- * An empty query finds all, in their own order.
+ * Items that the query finds, best first: by name, then by pinyin (whole, initials or mixed), then by organisation and its pinyin.
+ * A query of several words, as a name and an organisation, finds what each of them finds. An empty query finds all, in
+ * their own order.
  */
 export function searchSubjects(
   items: readonly SubjectItem[],
@@ -46,8 +49,12 @@ export function searchSubjects(
 ): SubjectItem[] {
   const wanted = plain(query);
   if (wanted === '') return [...items];
+  const words = wordsOf(query);
+  const inOrganisation = organisationFinder(pinyin);
   const ranked = items.flatMap((item) => {
-    const rank = rankOf(item, wanted, pinyin);
+    // Some write a name with blanks in it: the whole goes first.
+    const rank =
+      rankOf(item, wanted, { pinyin, inOrganisation }) ?? rankOfAll(item, words, { pinyin, inOrganisation });
     return rank === undefined ? [] : [{ item, rank }];
   });
   // Sorting is stable: the roster's order stands inside a rank.
@@ -57,7 +64,7 @@ export function searchSubjects(
 
 /** Whether a query can be pinyin: without the matcher, what it finds is not all that it asks for. */
 export function needsPinyin(query: string): boolean {
-  return isLatin(plain(query));
+  return wordsOf(query).some(isLatin);
 }
 
 export async function loadPinyin(): Promise<PinyinMatch> {
@@ -65,19 +72,55 @@ export async function loadPinyin(): Promise<PinyinMatch> {
   return matchPinyin;
 }
 
-/** Names and organisations as they are compared: made once for each item, not at every key that is pressed. */
-const plainOf = new WeakMap<SubjectItem, { name: string; organisation: string }>();
+interface PlainTexts {
+  name: string;
+  organisation: string;
+  /** 单位 and 支部 or 部门 each: what runs over from one into the next is no find. */
+  parts: readonly string[];
+}
 
-function plainTexts(item: SubjectItem): { name: string; organisation: string } {
+/** Names and organisations as they are compared: made once for each item, not at every key that is pressed. */
+const plainOf = new WeakMap<SubjectItem, PlainTexts>();
+
+function plainTexts(item: SubjectItem): PlainTexts {
   const known = plainOf.get(item);
   if (known) return known;
-  const made = { name: plain(item.name), organisation: plain(item.organisation) };
+  const { name, organisation } = item;
+  const parts = organisation.split(BETWEEN_PARTS).map(plain);
+  const made = { name: plain(name), organisation: plain(organisation), parts };
   plainOf.set(item, made);
   return made;
 }
 
-function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefined): number | undefined {
-  const { name, organisation } = plainTexts(item);
+interface Finders {
+  pinyin: PinyinMatch | undefined;
+  inOrganisation: (part: string, wanted: string) => boolean;
+}
+
+/** One letter stands in the pinyin of nearly every organisation. */
+const LEAST_LETTERS = 2;
+
+/** Finds pinyin in organisations; hundreds of people have the same, which is looked at once. */
+function organisationFinder(pinyin: PinyinMatch | undefined): Finders['inOrganisation'] {
+  const found = new Map<string, boolean>();
+  return (part, wanted) => {
+    if (!pinyin || wanted.length < LEAST_LETTERS || !isLatin(wanted)) return false;
+    const key = `${wanted} ${part}`;
+    const known = found.get(key) ?? pinyin(part, wanted) !== undefined;
+    found.set(key, known);
+    return known;
+  };
+}
+
+/** As good as the word that is found worst; `undefined` where one is not found at all. */
+function rankOfAll(item: SubjectItem, words: readonly string[], finders: Finders): number | undefined {
+  if (words.length < 2) return undefined;
+  const ranks = words.map((word) => rankOf(item, word, finders));
+  return ranks.includes(undefined) ? undefined : Math.max(...ranks.filter((rank) => rank !== undefined));
+}
+
+function rankOf(item: SubjectItem, wanted: string, { pinyin, inOrganisation }: Finders): number | undefined {
+  const { name, organisation, parts } = plainTexts(item);
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(wanted)) return 2;
@@ -85,11 +128,21 @@ function rankOf(item: SubjectItem, wanted: string, pinyin: PinyinMatch | undefin
     const matched = pinyin(name, wanted);
     if (matched) return matched[0] === 0 ? (matched.length === [...name].length ? 3 : 4) : 5;
   }
-  return organisation.includes(wanted) ? 6 : undefined;
+  if (organisation.includes(wanted)) return 6;
+  return parts.some((part) => inOrganisation(part, wanted)) ? 7 : undefined;
 }
 
 function isLatin(plainText: string): boolean {
   return /^[a-z]+$/.test(plainText);
+}
+
+/** A query's words, each as it is compared. */
+function wordsOf(query: string): string[] {
+  return query
+    .normalize('NFKC')
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== '');
 }
 
 /** For comparing: width, case, blanks and the dot of transliterated names do not count. */
@@ -102,7 +155,7 @@ function plain(text: string): string {
 
 function organisationOf({ values }: Subject): string {
   const parts = [textOf(values, 'workUnit'), textOf(values, 'partyBranch') ?? textOf(values, 'department')];
-  return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(' · ');
+  return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(BETWEEN_PARTS);
 }
 
 function secondKeyOf({ values }: Subject): SubjectItem['secondKey'] {

@@ -187,7 +187,7 @@ class ChecklistKeys {
 
   /** Presses once it has been in sight for long enough, and again where that was too soon: each press is counted. */
   async #pressUntil(key: string, done: () => Promise<boolean>): Promise<void> {
-    for (let presses = 0; presses < 5; presses += 1) {
+    for (let tries = 0; tries < 5; tries += 1) {
       await this.inSight();
       await this.#press(key);
       if (await this.#soon(done, 5_000)) return;

@@ -43,6 +43,7 @@ const days: DayRow[] = [
     left: '还有 5 天',
     working: '3–4',
     isOver: false,
+    isOverdue: false,
     isDeadline: true,
     entry,
     isDisputed: true,
@@ -53,9 +54,10 @@ const days: DayRow[] = [
     title: '承诺阶段',
     kind: '阶段结束',
     note: '',
-    left: '已过 11 天',
+    left: '已过期 11 天',
     working: '',
     isOver: true,
+    isOverdue: true,
     isDeadline: true,
     entry: undefined,
     isDisputed: false,
@@ -118,6 +120,7 @@ function show(change: Partial<CalendarPageProps> = {}): Promise<void> {
           ],
           cut: false,
           outside: 1,
+          twice: ['2026-05-08'],
         },
       ],
       unset: undefined,
@@ -138,6 +141,8 @@ function show(change: Partial<CalendarPageProps> = {}): Promise<void> {
     busy: false,
     answer: undefined,
     draft: undefined,
+    meanwhile: undefined,
+    onMine: noted('mine'),
     onBringBack: undefined,
     onPack: noted('pack'),
     onOpen: noted('open'),
@@ -178,7 +183,7 @@ test('the month shows stages and entries; own ones are opened', async () => {
   expect(log).toEqual([['open', { row: days[0] }]]);
   await userEvent.click(page.getByRole('button', { name: '看列表' }));
   const list = page.getByRole('table', { name: '全部日程' }).element();
-  expect(list.textContent).toContain('2026-05-04承诺阶段阶段结束已过 11 天');
+  expect(list.textContent).toContain('2026-05-04承诺阶段阶段结束✕已过期 11 天');
   expect(list.textContent).toContain('3–4');
 });
 
@@ -190,6 +195,7 @@ test('an entry is written: no title or day, no saving; what was typed is handed 
     title: '',
     note: '',
     held: false,
+    done: false,
     own: true,
   };
   await show({ draft });
@@ -200,6 +206,29 @@ test('an entry is written: no title or day, no saving; what was typed is handed 
   await userEvent.click(page.getByLabelText('已经开过'));
   await userEvent.click(save);
   expect(log).toEqual([['save', { ...draft, kind: 'meeting', title: '联席会议', held: true }]]);
+});
+
+test('what another window changed since is told, and nothing is saved before it was seen', async () => {
+  const draft = { ...entry, held: false, done: false, own: true };
+  await show({ draft, meanwhile: { date: '2026-05-22', title: '上报汇总表（改）' } });
+  await expect
+    .element(page.getByText('这条日程刚在别的窗口改过，现在是：2026-05-22 上报汇总表（改）'))
+    .toBeVisible();
+  await expect.element(page.getByRole('button', { name: '保存', exact: true }).last()).toBeDisabled();
+  await userEvent.click(page.getByRole('button', { name: '以我填的为准' }));
+  expect(log).toEqual([['mine']]);
+  await show({ draft });
+  await expect.element(page.getByRole('button', { name: '保存', exact: true }).last()).toBeEnabled();
+});
+
+test('a year that no campaign has is refused in a sentence; a deadline that has passed stays in the list', async () => {
+  const draft = { ...entry, id: undefined, held: false, done: false, own: true };
+  await show({ draft: { ...draft, date: '0001-05-20' } });
+  await expect.element(page.getByText('年份请填 1926 到 2126')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '保存', exact: true }).last()).toBeDisabled();
+  await show();
+  const list = page.getByRole('table', { name: '截止日期', exact: true }).element();
+  expect(list.textContent).toContain('已过期 11 天');
 });
 
 test('the number of meetings is a whole number or nothing; the last lead time stays', async () => {
@@ -228,6 +257,7 @@ test('axe finds nothing, in either language, in month, list and form', async () 
     title: '',
     note: '',
     held: false,
+    done: false,
     own: true,
   };
   for (const locale of ['zh-CN', 'en'] as const) {

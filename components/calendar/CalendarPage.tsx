@@ -8,7 +8,7 @@ import { t } from '#locales/index.ts';
 import { PageTitle, Panel } from '../workbench/Shell.tsx';
 import type { DayRow, EntryDraft, StageRow } from './calendar-view.ts';
 import { DayList, StageTable } from './DayList.tsx';
-import { EntryForm } from './EntryForm.tsx';
+import { EntryForm, type Meanwhile } from './EntryForm.tsx';
 import { Meetings, type MeetingsProps } from './Meetings.tsx';
 import { MonthView } from './MonthView.tsx';
 import { Reminders, type RemindersProps } from './Reminders.tsx';
@@ -27,10 +27,14 @@ export interface CalendarPageProps {
   answer: Answer | undefined;
   /** The entry that is open in the form. */
   draft: EntryDraft | undefined;
+  /** What another window has made of that entry since it was opened. */
+  meanwhile: Meanwhile | undefined;
   /** Brings the entry back that was removed last. */
   onBringBack: (() => void) | undefined;
   onPack: (packId: string) => void;
   onOpen: (draft: { date: IsoDate } | { row: DayRow }) => void;
+  /** The user has seen that, and wants their own. */
+  onMine: () => void;
   onSave: (draft: EntryDraft) => void;
   onRemove: () => void;
   onClose: () => void;
@@ -44,7 +48,8 @@ export function CalendarPage(props: CalendarPageProps) {
   const { today, packs, packId, stages, days, busy, draft } = props;
   const [isMonth, setMonth] = useState(true);
   const campaign = packId === '' ? undefined : packs.find(({ value }) => value === packId)?.label;
-  const ahead = days.filter(({ isDeadline, isOver }) => isDeadline && !isOver);
+  const ahead = days.filter(({ isDeadline, isOver, isOverdue }) => isDeadline && (!isOver || isOverdue));
+  const next = ahead.find(({ isOver }) => !isOver);
   const edit = (row: DayRow): void => props.onOpen({ row });
   const now = stages.filter(({ state }) => state === 'now');
   return (
@@ -75,7 +80,7 @@ export function CalendarPage(props: CalendarPageProps) {
       )}
       <Notice tone="info" title={t('calendar.now', { date: today })}>
         {now.length > 0 ? now.map(({ name }) => name).join('；') : t('calendar.now.none')}
-        {ahead[0] && ` ${t('calendar.now.next', ahead[0])}`}
+        {next && ` ${t('calendar.now.next', next)}`}
       </Notice>
       <Panel title={t('calendar.deadlines')}>
         {ahead.length > 0 ? (
@@ -130,6 +135,9 @@ export function CalendarPage(props: CalendarPageProps) {
           draft={draft}
           campaign={campaign}
           busy={busy}
+          today={today}
+          meanwhile={props.meanwhile}
+          onMine={props.onMine}
           onSave={props.onSave}
           onRemove={props.onRemove}
           onClose={props.onClose}

@@ -49,8 +49,9 @@ function titleCell({ title, note, isDisputed }: DayRow) {
   );
 }
 
-function leftCell({ left, isOver, isDeadline }: DayRow) {
+function leftCell({ left, isOver, isOverdue, isDeadline }: DayRow) {
   if (left === '') return '';
+  if (isOverdue) return <Badge tone="fail">{left}</Badge>;
   if (!isDeadline || isOver) return <span class="jn-muted">{left}</span>;
   return <Badge tone="info">{left}</Badge>;
 }

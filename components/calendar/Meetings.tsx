@@ -49,7 +49,7 @@ const TONES: Readonly<Record<MeetingPeriod['state'], BadgeTone>> = {
   unjudged: 'na',
 };
 
-function Rule({ rule: { name, required, source, periods, cut, outside } }: { rule: MeetingsView }) {
+function Rule({ rule: { name, required, source, periods, cut, outside, twice } }: { rule: MeetingsView }) {
   const label = `${name}：${required}`;
   return (
     <>
@@ -58,6 +58,7 @@ function Rule({ rule: { name, required, source, periods, cut, outside } }: { rul
       </h3>
       {cut && <p class="jn-muted">{t('calendar.meetings.cut', { count: periods.length })}</p>}
       {outside > 0 && <p class="jn-muted">{t('calendar.meetings.outside', { count: outside })}</p>}
+      {twice.length > 0 && <p class="jn-muted">{t('calendar.meetings.twice', { days: twice.join('、') })}</p>}
       <DataTable
         label={label}
         rows={[...periods].reverse()}

@@ -16,6 +16,8 @@ export interface DayRow {
   left: string;
   working: string;
   isOver: boolean;
+  /** It has passed and still waits for somebody. */
+  isOverdue: boolean;
   isDeadline: boolean;
   entry: CalendarEntry | undefined;
   /** Another window changed the same entry: whoever saves it next decides. */
@@ -45,6 +47,8 @@ export interface MeetingsView {
   cut: boolean;
   /** Meetings on days that do not count. */
   outside: number;
+  /** Days of which several meetings count as one. */
+  twice: readonly IsoDate[];
 }
 
 /** An entry being written; `id` of the one that is changed. */
@@ -55,6 +59,7 @@ export interface EntryDraft {
   title: string;
   note: string;
   held: boolean;
+  done: boolean;
   /** For this campaign alone. */
   own: boolean;
 }

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Dialog } from '../base/Dialog.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
+import type { RestoreCounts } from '#core/retention/restore.ts';
 import { t } from '#locales/index.ts';
 import { Tick } from './Tick.tsx';
 
@@ -13,7 +15,7 @@ interface BackupSectionProps {
   daily: boolean;
   busy: boolean;
   /** A backup that was read and waits for the user's word. */
-  pending: { events: number; encryption: 'own' | 'sealed' | undefined } | undefined;
+  pending: (RestoreCounts & { events: number; encryption: 'own' | 'sealed' | undefined }) | undefined;
   /** @param purpose what it is wanted in clear for */
   onBackup: (purpose?: string) => void;
   onDaily: (daily: boolean) => void;
@@ -106,7 +108,7 @@ export function BackupSection(props: BackupSectionProps) {
 
 function Restore({ pending, count, onRestore, onCancelRestore }: BackupSectionProps) {
   if (!pending) return null;
-  const { events, encryption } = pending;
+  const { events, encryption, kept, people, reviews, unmarked } = pending;
   return (
     <Dialog
       title={t('settings.restore.title')}
@@ -121,6 +123,11 @@ function Restore({ pending, count, onRestore, onCancelRestore }: BackupSectionPr
       }
     >
       <p>{t('settings.restore.text', { backup: events, count })}</p>
+      {kept > 0 && <p>{t('settings.restore.kept', { count: kept })}</p>}
+      {people + reviews > 0 && (
+        <Notice tone="warning" title={t('settings.restore.erased', { people, reviews })} />
+      )}
+      {unmarked > 0 && <Notice tone="warning" title={t('settings.restore.unmarked', { count: unmarked })} />}
       {encryption && <p>{t(`settings.restore.${encryption}`)}</p>}
     </Dialog>
   );

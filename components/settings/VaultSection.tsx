@@ -20,6 +20,8 @@ export interface VaultSectionProps {
   isOn: boolean;
   /** Minutes; 0 for never. */
   lockAfter: number;
+  /** Of the office and the user: no passphrase may hang on them. */
+  ownNames: readonly string[];
   busy: boolean;
   makeCode: () => FreshCode;
   onPrint: (code: string) => void;
@@ -47,6 +49,7 @@ function Off(props: VaultSectionProps) {
       {fresh ? (
         <VaultSetUp
           {...fresh}
+          ownNames={props.ownNames}
           busy={props.busy}
           onPrint={() => props.onPrint(fresh.code)}
           onTurnOn={(passphrase) => props.onTurnOn(passphrase, fresh.code)}
@@ -143,7 +146,7 @@ function Ask(props: VaultSectionProps & { asking: Asking; onClose: () => void })
         value={passphrase}
         onInput={setPassphrase}
       />
-      {asking === 'change' && <NewPassphrase onChange={setNext} />}
+      {asking === 'change' && <NewPassphrase ownNames={props.ownNames} onChange={setNext} />}
       {asking === 'newCode' && (
         <>
           <RecoveryCode code={fresh.code} onPrint={() => props.onPrint(fresh.code)} />

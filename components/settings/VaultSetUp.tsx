@@ -11,6 +11,7 @@ interface VaultSetUpProps {
   code: string;
   /** Two groups of it (from 1) that have to be typed back. */
   asked: readonly [number, number];
+  ownNames: readonly string[];
   busy: boolean;
   onPrint: () => void;
   onTurnOn: (passphrase: string) => void;
@@ -28,7 +29,7 @@ export function VaultSetUp(props: VaultSetUpProps) {
       <p class="jn-muted jn-small">{t('settings.vault.step', { step })}</p>
       {/* Kept while the later steps are shown: going back loses nothing. */}
       <div class="vault__step" hidden={step !== 1}>
-        <NewPassphrase onChange={setPassphrase} />
+        <NewPassphrase ownNames={props.ownNames} onChange={setPassphrase} />
       </div>
       {step === 2 && <RecoveryCode code={code} onPrint={props.onPrint} />}
       {step === 3 && <TypedBack code={code} asked={asked} onTyped={setTyped} />}

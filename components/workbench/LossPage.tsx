@@ -41,6 +41,7 @@ export function LossPage(props: LossPageProps) {
           busy={busy}
           onFile={props.onRestore}
         />
+        <p class="jn-muted jn-small">{t('loss.restore.what')}</p>
         {loss !== 'emptied' && <p class="jn-muted jn-small">{t('loss.rescue.what')}</p>}
         <div class="jn-actions">
           {loss !== 'emptied' && (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CalendarEntry } from '../model/calendar.ts';
 import type { Pack } from '../model/pack.ts';
-import { campaignDays, dayIn, daysLeft, isDeadline, stageNow } from './days.ts';
+import { campaignDays, dayIn, daysLeft, isDeadline, isOverdue, stageNow } from './days.ts';
 
 const citation = { document: '文件', section: '一', readOn: '2026-01-01' };
 const pack = {
@@ -42,6 +42,22 @@ test('days of the pack and of the user stand in their order; other campaigns’ 
   ]);
   expect(days.filter(isDeadline).map(({ date }) => date)).toEqual(['2026-09-20', '2026-09-30', '2026-10-08']);
   expect(dayIn('2026-02-30')).toBeUndefined();
+});
+
+test('a deadline that has passed is overdue: the user’s own until it is done, the pack’s for thirty days', () => {
+  const [own] = campaignDays(undefined, [entry({ date: '2025-09-20' })]);
+  const [done] = campaignDays(undefined, [entry({ date: '2025-09-20', done: true })]);
+  const [planned] = campaignDays(undefined, [entry({ kind: 'meeting', date: '2026-09-20' })]);
+  const end = campaignDays(pack, []).find(({ source }) => source === 'stage-end');
+  if (!own || !done || !planned || !end) throw new Error('four days');
+  expect([own, done, planned].map((day) => isOverdue(day, '2026-09-21'))).toEqual([true, false, true]);
+  expect(isOverdue(own, '2025-09-20')).toBe(false);
+  expect(['2026-09-30', '2026-10-01', '2026-10-30', '2026-10-31'].map((day) => isOverdue(end, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('days left by the calendar and by working days, with the holidays that are known', () => {

@@ -65,10 +65,21 @@ function entryDay(entry: CalendarEntry): CampaignDay {
   return { key: `entry ${id} ${date}`, date, title, source: 'entry', packId, stageId: undefined, entry };
 }
 
-/** Whether something has to be ready by that day: beginnings and meetings that took place are none. */
+/** Whether something has to be ready by that day: beginnings, meetings that took place and what is done are none. */
 export function isDeadline({ source, entry }: CampaignDay): boolean {
   if (!entry) return source !== 'stage-start';
-  return entry.kind === 'deadline' || (entry.kind === 'meeting' && entry.held !== true);
+  return (
+    (entry.kind === 'deadline' && entry.done !== true) || (entry.kind === 'meeting' && entry.held !== true)
+  );
+}
+
+/** A day of a pack, which nobody can tick off, is told of as overdue for so many days: a habit of the product, not a rule of anybody's. */
+const OVERDUE_FOR = 30;
+
+/** Whether a deadline has passed and still waits for somebody: the user's own until it is ticked off. */
+export function isOverdue(day: CampaignDay, today: IsoDate): boolean {
+  const days = daysBetween(day.date, today);
+  return isDeadline(day) && days > 0 && (day.entry !== undefined || days <= OVERDUE_FOR);
 }
 
 /** What is left until a day, today not counted and the day itself counted. */

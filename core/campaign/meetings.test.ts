@@ -98,6 +98,18 @@ test('where the pack asks for none, the user says how many and how often', () =>
   expect(periods(whole, [meeting('2026-02-28')])).toEqual([['2026-02', 1, 0, 0, 'open']]);
 });
 
+test('a day with two meetings counts once, and is told', () => {
+  const [rule] = meetingRules(longdu, undefined);
+  if (!rule) throw new Error('a rule');
+  const entries = ['2026-05-08', '2026-05-08', '2026-05-09', '2026-07-01', '2026-07-01'].map((day) =>
+    meeting(day),
+  );
+  expect(meetingPeriods({ rule, entries, records: [], forms: [], today: '2026-05-10' })).toMatchObject({
+    twice: ['2026-05-08'],
+    periods: [{ held: 2 }, {}, {}],
+  });
+});
+
 test('what lies outside of the days that count is told', () => {
   const within = {
     ...longdu,

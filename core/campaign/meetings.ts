@@ -112,6 +112,8 @@ export interface MeetingPeriods {
   cut: boolean;
   /** Meetings before the first or after the last day that counts. */
   outside: number;
+  /** Days with more than one meeting that was held, which count as one. */
+  twice: IsoDate[];
 }
 
 /** Meetings held and planned against the number asked for, period by period, the latest last. */
@@ -123,8 +125,14 @@ export function meetingPeriods(input: MeetingsInput): MeetingPeriods {
   return {
     periods: shown.map((span) => judge(span, rule, meetings, today)),
     cut: spans.length > shown.length,
+    twice: heldTwice(meetings),
     outside: meetings.filter(({ days }) => days && spans.every((span) => !overlaps(days, span))).length,
   };
+}
+
+function heldTwice(meetings: readonly Meeting[]): IsoDate[] {
+  const days = meetings.flatMap(({ days: on, state }) => (on && state === 'held' ? [on.from] : []));
+  return [...new Set(days.filter((day, at) => days.indexOf(day) < at))].sort();
 }
 
 function meetingsOf({ rule, entries, records, forms, today }: MeetingsInput): Meeting[] {

@@ -40,6 +40,7 @@ test('dates are written as they are recorded where nothing says otherwise, days 
 
 test('what is no date is not written as one', () => {
   expect(tried('入党时间', ['不详'])).toMatchObject({ written: [''], missing: ['notADate'] });
+  expect(tried('入党时间', ['2026-02-30'])).toMatchObject({ written: [''], missing: ['noSuchDay'] });
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { type DateText, formatDate, toIsoDate } from '../matching/date.ts';
+import { type DateText, formatDate, toIsoDate, whyNoDate } from '../matching/date.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
 import { textOf, valueAt, type Values } from '../model/values.ts';
@@ -81,7 +81,7 @@ export function rowReader(
 /** A day, a month or a year, as it is written. */
 function asRecorded(value: string): DateText {
   const isDate = toIsoDate(value) !== null || /^\d{4}年?$/.test(value.trim());
-  return isDate ? { text: value } : { problem: 'notADate' };
+  return isDate ? { text: value } : { problem: whyNoDate(value) };
 }
 
 /** All words of a choice in the template's spelling, or none of them. A word confirmed to stay out is none. */

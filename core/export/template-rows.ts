@@ -21,7 +21,7 @@ export interface MissingCell {
   header: string;
   /**
    * `noValue`; `notAllowed`: none of the template's words equals the value; `parentMissing`: its words depend on a cell that stays
-   * empty; `dayMissing`, `notADate`, `formatUnknown`.
+   * empty; `dayMissing`, `notADate`, `noSuchDay`, `formatUnknown`.
    */
   reason: string;
   value?: string;

@@ -1,7 +1,7 @@
 import type { FieldOption } from '../model/form-type.ts';
 import type { DatePart, DescribedControl } from '../model/page.ts';
 import { datePart } from './date-part.ts';
-import { formatDate, toIsoDate } from './date.ts';
+import { formatDate, toIsoDate, whyNoDate } from './date.ts';
 import type { Field } from '../model/form-type.ts';
 import type { FieldColumn } from './fields.ts';
 import { normaliseLabel } from './label.ts';
@@ -60,7 +60,7 @@ function toDatePart(
   const [plain] = accepted ?? [];
   if (!accepted || plain === undefined) {
     const params = { value: text, format: 'YYYY-MM-DD', field: field.label };
-    return { reason: toIsoDate(text) === null ? 'notADate' : 'dayMissing', params };
+    return { reason: toIsoDate(text) === null ? whyNoDate(text) : 'dayMissing', params };
   }
   if (control.kind !== 'select' || !control.options)
     return tooLongFor(plain, control) ?? { next: plain, accepted };

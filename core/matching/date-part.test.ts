@@ -40,6 +40,7 @@ describe('boxes for the parts of a date', () => {
   it.each<[what: string, year: Partial<DescribedControl>, birthDate: string, reason: string]>([
     ['no day', {}, '2005-07', 'dayMissing'],
     ['no date', {}, '不详', 'notADate'],
+    ['a day that is in no calendar', {}, '2026-02-30', 'noSuchDay'],
     [
       'a list without the year',
       { ...list, options: ['年', '2017', '2018'], value: '年' },

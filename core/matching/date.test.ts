@@ -40,6 +40,8 @@ it('writes what the format asks for, and nothing it does not have', () => {
   expect(formatDate('2016年', 'YYYY 年')).toEqual({ text: '2016 年' });
   expect(formatDate('2016', 'YYYY-MM')).toEqual({ problem: 'notADate' });
   expect(formatDate('长期', 'YYYY-MM-DD')).toEqual({ problem: 'notADate' });
+  for (const text of ['2026-02-30', '2026年13月', '20260230', '2026/2/30 08:30'])
+    expect(formatDate(text, 'YYYY-MM-DD HH:mm:ss')).toEqual({ problem: 'noSuchDay' });
 });
 
 it('writes a time of day where the value has one', () => {

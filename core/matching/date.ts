@@ -1,4 +1,4 @@
-import { isRealDay } from '../text/calendar.ts';
+import { isRealDay, parseDateValue } from '../text/calendar.ts';
 
 interface DateParts {
   year: string;
@@ -27,7 +27,14 @@ export function toIsoDate(text: string): string | null {
   return parts.day ? `${parts.year}-${parts.month}-${parts.day}` : `${parts.year}-${parts.month}`;
 }
 
-export type DateText = { text: string } | { problem: 'notADate' | 'dayMissing' | 'formatUnknown' };
+type DateProblem = 'notADate' | 'noSuchDay' | 'dayMissing' | 'formatUnknown';
+
+export type DateText = { text: string } | { problem: DateProblem };
+
+/** Why a text is no date: it is not written as one, or names a day that no calendar has, as 2026-02-30. */
+export function whyNoDate(text: string): 'notADate' | 'noSuchDay' {
+  return parseDateValue(text) === 'impossible' ? 'noSuchDay' : 'notADate';
+}
 
 const TIMED = /^(.+?)[\sT]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 
@@ -56,7 +63,7 @@ function formatDay(value: string, format: string): DateText {
   const parts = partsOf(value);
   const year = parts?.year ?? /^(\d{4})年?$/.exec(value.trim())?.[1];
   if (/^y{4}\s*年?$/i.test(format) && year) return { text: format.replace(/y{4}/i, year) };
-  if (!parts) return { problem: 'notADate' };
+  if (!parts) return { problem: whyNoDate(value) };
   if (!/y{4}/i.test(format) || !/m/i.test(format) || /[hs]/i.test(format))
     return { problem: 'formatUnknown' };
   if (/d/i.test(format) && !parts.day) return { problem: 'dayMissing' };

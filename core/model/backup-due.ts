@@ -26,7 +26,7 @@ export function backupAge({ count, lastBackup, firstAt }: Known, now: IsoInstant
   if (since === undefined) return undefined;
   // The note that a backup was saved is no news.
   const more = lastBackup ? count - lastBackup.count - 1 : count;
-  // A journal that has become shorter was written anew.
+  // One that has become shorter began another life: an erasure brings the backup's number down with it.
   const fresh = lastBackup && count < lastBackup.count ? count : more;
   if (fresh <= 0) return undefined;
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / DAY);

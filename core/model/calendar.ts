@@ -19,6 +19,8 @@ export const CalendarEntry = z.object({
   packId: z.optional(z.string()),
   /** Of a meeting: whether it took place. */
   held: z.optional(z.boolean()),
+  /** Of a deadline: whether it was met. */
+  done: z.optional(z.boolean()),
 });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 

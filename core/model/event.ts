@@ -21,6 +21,8 @@ const exported = {
   contract: z.optional(z.string()),
   /** Places that the portal will read otherwise than the records say, where the user saved the file in spite of them. */
   insisted: z.optional(z.int().check(z.positive())),
+  /** It was handed to the browser's print window, which does not tell whether anything was printed. */
+  print: z.optional(z.literal(true)),
   /** ID numbers in full: the purpose the user gave (law 10). */
   purpose: z.optional(z.string()),
 };
@@ -147,6 +149,8 @@ export const Payload = z.discriminatedUnion('kind', [
   /** 清除内容: how much was taken out of the journal for good; not what. */
   z.object({
     kind: z.literal('erasure.done'),
+    /** SHA-256 of the random ids of whom it erased, so that an older backup does not bring them back. */
+    marks: z.optional(z.array(Hash)),
     subjects: z.int().check(z.nonnegative()),
     records: z.int().check(z.nonnegative()),
     reviews: z.int().check(z.nonnegative()),

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { CalendarPage } from '#components/calendar/CalendarPage.tsx';
 import type { EntryDraft, RequiredDraft } from '#components/calendar/calendar-view.ts';
 import { writeIcs } from '#core/campaign/ics.ts';
-import type { CalendarEntry } from '#core/model/calendar.ts';
 import type { EntityId, JournalEvent } from '#core/model/event.ts';
 import { calendarRemovalDraft } from '#core/roster/removal.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
-import { calendarSheet, dayRows, draftOf, icsEvents, meetingsOf, stageRows } from './calendar-rows.ts';
+import { calendarSheet, dayRows, icsEvents, meetingsOf, stageRows } from './calendar-rows.ts';
+import { changedMeanwhile, type OpenEntry, openEntry, saveDraft } from './calendar-edit.ts';
 import { saveNamed, sheetName } from './chart-export.ts';
 import type { RouteProps } from './route-props.ts';
 import { takeBack } from './take-back.ts';
@@ -23,7 +23,7 @@ export function CalendarRoute({ store, settings, fail }: RouteProps) {
   const { calendar } = store;
   const day = today();
   const [packId, setPackId] = useState(settings.packId ?? '');
-  const [draft, setDraft] = useState<EntryDraft>();
+  const [open, setOpen] = useState<OpenEntry>();
   const [removed, setRemoved] = useState<JournalEvent>();
   const { busy, answers, run } = useWork<'change' | 'require'>();
   const reminders = useReminders(fail);
@@ -36,29 +36,22 @@ export function CalendarRoute({ store, settings, fail }: RouteProps) {
   }, [pack, calendar, store.records, forms, day]);
 
   const known = (id: string | undefined) => calendar.entries.find(({ value }) => value.id === id);
-  const save = async (next: EntryDraft): Promise<string> => {
-    const before = known(next.id);
-    const entry = entryOf(next, before?.value, pack?.id);
-    const settles = before?.conflicts.map(({ hash }) => hash) ?? [];
-    await store.append([
-      {
-        entity: `calendar:${entry.id}`,
-        base: before?.head ?? null,
-        ...(settles.length > 0 ? { settles } : {}),
-        payload: { kind: 'calendar.put', entry },
-      },
-    ]);
-    setDraft(undefined);
+  const current = known(open?.draft.id);
+  const meanwhile = open && changedMeanwhile(open, current);
+  const save = async (next: EntryDraft): Promise<string | undefined> => {
+    if (!open) return undefined;
+    await store.append([saveDraft(open, next, pack?.id)]);
+    setOpen(undefined);
     setRemoved(undefined);
-    return t('calendar.saved', { date: entry.date, title: entry.title });
+    return t('calendar.saved', { date: next.date, title: next.title });
   };
   const remove = async (): Promise<string | undefined> => {
-    const before = known(draft?.id);
-    setDraft(undefined);
-    if (!before) return undefined;
-    const [event] = await store.append([calendarRemovalDraft(before)]);
+    const seen = open?.seen;
+    setOpen(undefined);
+    if (!seen) return undefined;
+    const [event] = await store.append([calendarRemovalDraft(seen)]);
     setRemoved(event);
-    return t('calendar.removed', { title: before.value.title });
+    return t('calendar.removed', { title: seen.value.title });
   };
   const bringBack = async (event: JournalEvent): Promise<string> => {
     const said = await takeBack(store, event, '');
@@ -106,34 +99,20 @@ export function CalendarRoute({ store, settings, fail }: RouteProps) {
       reminders={reminders}
       busy={busy}
       answer={answers.change}
-      draft={draft}
+      draft={open?.draft}
+      meanwhile={meanwhile === 'removed' ? 'removed' : meanwhile?.value}
+      onMine={() => open && setOpen({ ...open, seen: current })}
       onBringBack={removed && (() => void run('change', () => bringBack(removed)))}
       onPack={setPackId}
-      onOpen={(what) => setDraft('row' in what ? draftOf(day, what.row.entry) : draftOf(what.date))}
+      onOpen={(what) =>
+        setOpen('row' in what ? openEntry(day, known(what.row.entry?.id)) : openEntry(what.date))
+      }
       onSave={(next) => void run('change', () => save(next))}
       onRemove={() => void run('change', remove)}
-      onClose={() => setDraft(undefined)}
+      onClose={() => setOpen(undefined)}
       onIcs={() => void run('change', saveIcs)}
       onTable={() => void run('change', saveTable)}
       onPrint={() => globalThis.print()}
     />
   );
-}
-
-/** @param before another campaign's entry stays that campaign's unless it is taken for this one */
-function entryOf(
-  { id, kind, date, title, note, held, own }: EntryDraft,
-  before: CalendarEntry | undefined,
-  packId: string | undefined,
-): CalendarEntry {
-  const campaign = own ? (packId ?? before?.packId) : undefined;
-  return {
-    id: id ?? crypto.randomUUID(),
-    kind,
-    date,
-    title,
-    note,
-    ...(campaign === undefined ? {} : { packId: campaign }),
-    ...(kind === 'meeting' ? { held } : {}),
-  };
 }

@@ -6,7 +6,7 @@ import { Paper } from '#components/paper/Paper.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { journaledExport } from '#utils/export-journal.ts';
-import { type PaperJob, paperDocuments, paperJobIn } from './reviews/paper-job.ts';
+import { paperFile, type PaperJob, paperDocuments, paperJobIn } from './reviews/paper-job.ts';
 import { useReviewItems } from './reviews/use-items.ts';
 import type { RouteProps } from './route-props.ts';
 
@@ -22,27 +22,28 @@ function PrintPages({ store, job }: Pick<RouteProps, 'store'> & { job: PaperJob 
   const items = useReviewItems(store, job.packId, job.only === true);
   // What the journal says of this print is no other paper.
   const documents = useMemo(() => paperDocuments(job, items, { shelf, labels }), [job, items, shelf, labels]);
+  const file = useMemo(() => paperFile(job, items), [job, items]);
   const [pages, setPages] = useState(0);
   const [answer, setAnswer] = useState<Answer>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     const before = document.title;
     // The print window proposes it as the name of the file.
-    document.title = job.file;
+    document.title = file;
     return () => {
       document.title = before;
     };
-  }, [job.file]);
+  }, [file]);
   const print = useCallback(async () => {
     setBusy(true);
     setAnswer(undefined);
     try {
-      const facts = { file: job.file, rows: documents.length };
+      const facts = { file, rows: documents.length, print: true as const };
       const services = {
         append: store.commit,
         save: async () => {
           globalThis.print();
-          return job.file;
+          return file;
         },
       };
       await journaledExport(services, facts);
@@ -52,7 +53,7 @@ function PrintPages({ store, job }: Pick<RouteProps, 'store'> & { job: PaperJob 
     } finally {
       setBusy(false);
     }
-  }, [job.file, documents, store.commit]);
+  }, [file, documents, store.commit]);
   if (documents.length === 0) return <Gone />;
   return (
     <div class="jn-root">

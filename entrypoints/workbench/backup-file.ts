@@ -1,7 +1,9 @@
 import type { Backup } from '#core/model/backup.ts';
+import { restoration, type RestoreCounts } from '#core/retention/restore.ts';
 import { readAnyBackup, type SealedBackup } from '#core/model/sealed-backup.ts';
 import { saveRescue } from '#utils/backup.ts';
 import type { Vault } from '#utils/journal/database.ts';
+import { readLasting } from '#utils/journal/lasting.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { tryStore } from '#utils/vault/open.ts';
 import { openSealedBackup } from '#utils/vault/sealed-file.ts';
@@ -28,15 +30,21 @@ export async function unlockBackup(sealed: SealedBackup, secret: string): Promis
   return { backup, sealed: { vault, dataKey } };
 }
 
+/** What the restore of a backup would keep, and erase anew, of what this store knows. */
+export async function previewRestore({ backup }: ReadyBackup): Promise<RestoreCounts> {
+  return restoration(backup.events, await readLasting(openJournal().database)).counts;
+}
+
 /**
- * Replaces the store by a verified backup and notes that in the journal. What can be read of the old store is saved first. A
- * store that is encrypted, and open, stays so under its own passphrase; else the backup's own encryption goes with it.
+ * Replaces the store by a verified backup and notes that in the journal. What can be read of the old store is saved first. What was exported or
+ * revealed since stays in the log, and who was erased since is erased anew, as far as the old store can be read. A store that is encrypted, and open, stays so under its own passphrase; else the backup's own encryption goes with it.
  */
 export async function restore({ backup, sealed }: ReadyBackup): Promise<void> {
   await rescueIfAny();
+  const journal = openJournal();
   let isOwn = false;
-  await openJournal().replaceAll(
-    backup.events,
+  await journal.replaceAll(
+    async () => restoration(backup.events, await readLasting(journal.database)).events,
     [
       {
         entity: `backup:${crypto.randomUUID()}`,

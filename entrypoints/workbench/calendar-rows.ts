@@ -7,7 +7,14 @@ import type {
   RequiredDraft,
   StageRow,
 } from '#components/calendar/calendar-view.ts';
-import { type CampaignDay, campaignDays, daysLeft, isDeadline, stageNow } from '#core/campaign/days.ts';
+import {
+  type CampaignDay,
+  campaignDays,
+  daysLeft,
+  isDeadline,
+  isOverdue,
+  stageNow,
+} from '#core/campaign/days.ts';
 import type { IcsEvent } from '#core/campaign/ics.ts';
 import { meetingPeriods, meetingRules } from '#core/campaign/meetings.ts';
 import type { CalendarEntry } from '#core/model/calendar.ts';
@@ -45,6 +52,7 @@ export function dayRows(
     const { key, date, title, entry, stageId } = day;
     const awaited = isDeadline(day);
     const left = daysLeft(date, today, pack);
+    const overdue = isOverdue(day, today);
     return {
       key,
       stageId,
@@ -52,9 +60,10 @@ export function dayRows(
       title,
       kind: kindText(day),
       note: entry?.note ?? '',
-      left: awaited ? daysText(left) : '',
+      left: overdue ? t('calendar.overdue', { days: -left.days }) : awaited ? daysText(left) : '',
       working: awaited ? workingText(left) : '',
       isOver: left.days < 0,
+      isOverdue: overdue,
       isDeadline: awaited,
       entry,
       isDisputed: entry !== undefined && disputed.has(entry.id),
@@ -64,6 +73,7 @@ export function dayRows(
 
 function kindText({ source, entry }: CampaignDay): string {
   if (!entry || source !== 'entry') return t(`calendar.source.${source as Exclude<typeof source, 'entry'>}`);
+  if (entry.kind === 'deadline' && entry.done === true) return t('calendar.kind.done');
   if (entry.kind !== 'meeting') return t(`calendar.kind.${entry.kind}`);
   return t(entry.held === true ? 'calendar.kind.held' : 'calendar.kind.planned');
 }
@@ -110,6 +120,7 @@ export function draftOf(date: IsoDate, entry?: CalendarEntry): EntryDraft {
     title: entry?.title ?? '',
     note: entry?.note ?? '',
     held: entry?.held ?? false,
+    done: entry?.done ?? false,
     own: entry === undefined || entry.packId !== undefined,
   };
 }

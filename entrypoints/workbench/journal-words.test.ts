@@ -230,6 +230,12 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [{ kind: 'export.started', ...exported }, undefined, '准备导出', /汇总.xlsx，3 行/],
   [
+    { kind: 'export.done', ...exported, print: true },
+    undefined,
+    '导出',
+    /3 行；.*打开了打印窗口，是否印出不得而知/,
+  ],
+  [
     { kind: 'export.done', ...exported, insisted: 2 },
     undefined,
     '导出',

@@ -199,21 +199,23 @@ function exported({
   rows,
   contract,
   insisted,
+  print,
   purpose,
 }: PayloadOf<'export.started' | 'export.done'>): string[] {
   return [
     t('journal.export', { file, rows }),
+    ...(print ? [t('journal.print')] : []),
     ...(contract === undefined ? [] : [t('journal.contract', { contract: contractTitle(contract) })]),
     ...(insisted === undefined ? [] : [t('journal.insisted', { count: insisted })]),
     ...(purpose === undefined ? [] : [t('journal.purpose', { purpose })]),
   ];
 }
 
-function entryWords({ kind, date, title, note, held }: CalendarEntry): string {
+function entryWords({ kind, date, title, note, held, done }: CalendarEntry): string {
   const what =
     kind === 'meeting'
       ? t(held ? 'calendar.kind.held' : 'calendar.kind.planned')
-      : t(`calendar.kind.${kind}`);
+      : t(kind === 'deadline' && done ? 'calendar.kind.done' : `calendar.kind.${kind}`);
   const said = note === '' ? title : t('journal.calendar.noted', { title, note });
   return maskNumbers(t('journal.calendar', { date, what, title: said }));
 }

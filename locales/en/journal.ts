@@ -102,6 +102,7 @@ export default {
   'journal.verdict': '{criterion}: {verdict} (automatic check: {machine})',
   'journal.comment': 'Comment: {comment}',
   'journal.export': '{file}, {rows} rows',
+  'journal.print': 'the print window was opened; whether it was printed is not known',
   'journal.contract': 'Import as: {contract}',
   'journal.insisted': '{count} places differ or are missing, exported all the same',
   'journal.purpose': 'Purpose: {purpose}',

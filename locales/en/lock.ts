@@ -22,7 +22,7 @@ export default {
   'lock.lost.startOver': 'Begin with nothing',
   'lock.lost.confirm': 'Give up the data on this device?',
   'lock.lost.confirm.text':
-    'What is encrypted here is saved to the Downloads folder first, and can be restored should passphrase or code be found.',
+    'What is encrypted here is saved to the Downloads folder first, and can be restored should passphrase or code be found. Its log of exports, reveals and erasures cannot be read without them: with a backup, people erased since appear again and have to be erased once more.',
   'lock.lost.confirm.do': 'Give up and go on',
   'lock.soon': 'Locks in {seconds} seconds: nothing was done for a while.',
   'lock.soon.text':

@@ -41,6 +41,7 @@ export default {
   optionDisabled: 'The option cannot be chosen',
   severalValues: 'The data has several values, the control takes one',
   notANumber: 'Not a number',
+  noSuchDay: 'The calendar has no such day; correct it',
   notADate: 'Not a whole date',
   notATime: 'Not a time of day, such as 08:30',
   lineBreaks: 'The text has line breaks, the control one line',

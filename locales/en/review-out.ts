@@ -89,6 +89,7 @@ export default {
   'paper.print': 'Print',
   'paper.print.hint': 'In the print window choose A4 and default margins, and leave headers and footers off.',
   'paper.pages': '{count} papers, {pages} pages',
-  'paper.logged': 'Written down in the journal',
+  'paper.logged':
+    'The print window was opened, and that is written down in the journal; it stays there if you cancelled',
   'paper.gone': 'What was to be printed is gone; go back to the list and choose again.',
 } satisfies Record<keyof typeof zh, string>;

@@ -12,7 +12,7 @@ export default {
   'reviewing.none': 'No form fits the filters.',
   'reviewing.filters': 'Filters',
   'reviewing.search': 'Search',
-  'reviewing.search.hint': 'Name, pinyin or unit',
+  'reviewing.search.hint': 'Name or unit, or their pinyin; several words with blanks between',
   'reviewing.any': 'Any',
   'reviewing.all': 'Clear filters',
   'reviewing.stage': 'Stage',

@@ -17,6 +17,12 @@ export default {
   'settings.restore.title': 'Replace the data by the backup?',
   'settings.restore.text':
     'The backup has {backup} entries, this computer {count}. What is here is saved to the downloads folder first.',
+  'settings.restore.kept':
+    'Exports and reveals on this computer that the backup does not know: {count}. They stay in the log.',
+  'settings.restore.erased':
+    'Of the backup, {people} people and {reviews} reviews have been erased on this computer. They are erased anew and do not come back.',
+  'settings.restore.unmarked':
+    'Erased by an earlier version, which left no marks: {count}. Where the backup holds these people or reviews, they appear again and have to be erased once more.',
   'settings.restore.confirm': 'Replace by the backup',
   'settings.restored': '{count} activity log entries restored',
   'settings.store': 'State of the data',
@@ -150,7 +156,7 @@ export default {
   'settings.keep.erase': 'Erase {count} entries',
   'settings.keep.erase.title': 'Erase for good',
   'settings.keep.erase.text':
-    '{people} people, {records} records, {reviews} reviews and all {events} activity log entries about them are deleted from this computer; their names in lists of batch runs are blotted out. Only the counts stay.',
+    '{people} people, {records} records, {reviews} reviews and all {events} activity log entries about them are deleted from this computer; their names in lists of batch runs are blotted out. Only the counts stay, and marks that lead back to nobody, so that an older backup does not bring them back.',
   'settings.keep.erase.kept':
     'Earlier backups, exported files and what was filled into portals are not touched, nor are file names and what is tied to nobody.',
   'settings.keep.erase.backup': 'Save a backup first',

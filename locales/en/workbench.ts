@@ -38,6 +38,8 @@ export default {
   'loss.why': 'Usual causes: a full disk, a power cut, a cleaning program that deleted browser data.',
   'loss.what':
     'Until a backup is restored, neither workbench nor popup writes anything, so that what can be found again is not overwritten.',
+  'loss.restore.what':
+    'What can still be read of exports, reveals and erasures stays, and whoever was erased is erased anew. Where it cannot be read, people erased since the backup appear again and have to be erased once more.',
   'loss.lastBackup': 'Last backup: {file} ({at}, {count} entries)',
   'loss.noBackup': 'No backup is known. Look in the folder 践诺备份 among your downloads.',
   'loss.restore': 'Restore a backup',
@@ -55,7 +57,7 @@ export default {
 
   'people.title': 'People',
   'people.search': 'Search people',
-  'people.search.hint': 'Name, unit, branch or staff no.',
+  'people.search.hint': 'Name, unit or branch, or their pinyin; several words with blanks between',
   'people.import': 'Import a roster',
   'people.add': 'Add a person',
   'people.empty': 'Nobody here yet',

@@ -100,6 +100,7 @@ export default {
   'journal.verdict': '{criterion}：{verdict}（自动检查：{machine}）',
   'journal.comment': '意见：{comment}',
   'journal.export': '{file}，{rows} 行',
+  'journal.print': '打开了打印窗口，是否印出不得而知',
   'journal.contract': '导入规范：{contract}',
   'journal.insisted': '仍有 {count} 处与记录不同或缺少，由操作人确认导出',
   'journal.purpose': '用途：{purpose}',

@@ -20,7 +20,8 @@ export default {
   'lock.lost.restore': '改用备份',
   'lock.lost.startOver': '清空，重新开始',
   'lock.lost.confirm': '放弃本机数据？',
-  'lock.lost.confirm.text': '本机现有的加密内容会先另存一份到下载文件夹，日后找到口令或恢复码还能恢复。',
+  'lock.lost.confirm.text':
+    '本机现有的加密内容会先另存一份到下载文件夹，日后找到口令或恢复码还能恢复。其中的导出、查看和清除记录没有口令读不出：改用备份时，备份之后清除过的人会重新出现，需要再清除一次。',
   'lock.lost.confirm.do': '放弃并继续',
   'lock.soon': '{seconds} 秒后锁定：一段时间没有操作。',
   'lock.soon.text': '没有保存的修改会加密保留；正在进行的导入等操作要重新开始。',

@@ -40,6 +40,7 @@ export default {
   optionDisabled: '对应的选项不可选',
   severalValues: '资料里有几个值，此控件只能选一个',
   notANumber: '不是数字，此控件只收数字',
+  noSuchDay: '日历上没有这一天，请改正',
   notADate: '不是完整的日期，此控件只收日期',
   notATime: '不是时刻，此控件只收时刻（如 08:30）',
   lineBreaks: '内容有换行，此控件只有一行',

@@ -81,6 +81,6 @@ export default {
   'paper.print': '打印',
   'paper.print.hint': '请在打印窗口里选 A4、边距“默认”，不勾选“页眉和页脚”。',
   'paper.pages': '{count} 份，共 {pages} 页',
-  'paper.logged': '已记入操作记录',
+  'paper.logged': '打开过打印窗口，已记入操作记录；取消了打印的，这一条也会留下',
   'paper.gone': '要打印的表单已不在，请回到列表重新选择。',
 } as const;

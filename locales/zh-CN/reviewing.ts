@@ -10,7 +10,7 @@ export default {
   'reviewing.none': '没有符合筛选条件的表单。',
   'reviewing.filters': '筛选',
   'reviewing.search': '搜索',
-  'reviewing.search.hint': '姓名、拼音或单位',
+  'reviewing.search.hint': '姓名、单位或它们的拼音，几个词用空格隔开',
   'reviewing.any': '不限',
   'reviewing.all': '清除筛选',
   'reviewing.stage': '阶段',

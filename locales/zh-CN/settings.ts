@@ -17,6 +17,11 @@ export default {
   'settings.restore.title': '用备份替换本机数据？',
   'settings.restore.text':
     '备份含 {backup} 条记录，本机现有 {count} 条。本机现有的内容会先另存一份到下载文件夹。',
+  'settings.restore.kept': '本机有 {count} 次导出和查看是备份里没有的，恢复后仍留在“记录”里。',
+  'settings.restore.erased':
+    '备份里有 {people} 人和 {reviews} 份审核已在本机清除，恢复时会按清除记录再次清除，不会回来。',
+  'settings.restore.unmarked':
+    '本机另有 {count} 项清除是旧版本做的，没有留下标记：备份里如果有这些人或审核，恢复后会重新出现，需要再清除一次。',
   'settings.restore.confirm': '替换为备份内容',
   'settings.restored': '已恢复 {count} 条操作记录',
   'settings.store': '本机数据状态',
@@ -140,7 +145,7 @@ export default {
   'settings.keep.erase': '清除 {count} 项的内容',
   'settings.keep.erase.title': '清除内容，不能撤销',
   'settings.keep.erase.text':
-    '将从本机彻底删去 {people} 人、{records} 份填报记录、{reviews} 份审核和它们的全部操作记录，共 {events} 条；批量填报名单里的姓名也会抹去。只留下数量。',
+    '将从本机彻底删去 {people} 人、{records} 份填报记录、{reviews} 份审核和它们的全部操作记录，共 {events} 条；批量填报名单里的姓名也会抹去。只留下数量，以及认不出本人的标记，以免恢复旧备份时又回来。',
   'settings.keep.erase.kept':
     '以前的备份、导出的文件、门户里已填的内容不受影响。文件名和没有关联到人员的内容也不会改动。',
   'settings.keep.erase.backup': '先保存备份',

@@ -35,6 +35,8 @@ export default {
   'loss.unreadable': '本机的数据库打不开，或内容不符合格式。',
   'loss.why': '常见原因：磁盘空间不足、电脑突然断电、清理软件删除了浏览器数据。',
   'loss.what': '恢复备份之前，工作台和弹出窗口都不会写入任何内容，以免覆盖还能找回的数据。',
+  'loss.restore.what':
+    '恢复时，还能读出的导出、查看和清除记录会保留，清除过的人会再次清除；读不出的，备份之后清除过的人会重新出现，需要再清除一次。',
   'loss.lastBackup': '最近一次备份：{file}（{at}，含 {count} 条记录）',
   'loss.noBackup': '没有查到备份记录。请在下载文件夹的“践诺备份”里找一找。',
   'loss.restore': '恢复备份',
@@ -51,7 +53,7 @@ export default {
 
   'people.title': '人员',
   'people.search': '搜索人员',
-  'people.search.hint': '姓名、单位、支部或工号',
+  'people.search.hint': '姓名、单位、支部或拼音，几个词用空格隔开',
   'people.import': '导入花名册',
   'people.add': '新增人员',
   'people.empty': '还没有人员',

@@ -139,7 +139,7 @@ test('entries of the calendar are events: kept, counted, exported, removed and b
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('已保存联席会议次数').waitFor();
   await page.reload();
-  const deadlines = page.getByRole('table', { name: '还没到的截止日期' });
+  const deadlines = page.getByRole('table', { name: '截止日期', exact: true });
   expect(await deadlines.innerText()).toMatch(/2099-12-04\s+上报承诺汇总表\s+截止日期\s+·\s*还有 \d+ 天/);
   expect(await page.getByRole('table', { name: '联席会议：每月最少 1 次' }).innerText()).toMatch(
     /1\s+1\s+0\s+0\s+✓\s*够/,

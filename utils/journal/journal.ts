@@ -113,19 +113,23 @@ export class Journal extends JournalReader {
   /**
    * Begins a new life of the store with these events, which must be a whole journal; what was there is given up.
    * The caller has kept a copy of anything readable. An empty list starts over.
+   * @param life the events, or what makes them of the old store while nobody else writes
    * @param drafts what follows these events in the same batch, such as the note that they were restored
    * @param choose how the new life is encrypted, by how the old one is where it is open; in clear without it
    * @param open gives its key to the windows, which begin anew at once: last, as that ends this one's work too
    */
   async replaceAll(
-    events: readonly JournalEvent[],
+    life: readonly JournalEvent[] | (() => Promise<readonly JournalEvent[]>),
     drafts: readonly Draft[] = [],
     choose?: (own: Vault | undefined) => Vault | undefined,
     open?: () => Promise<void>,
   ): Promise<void> {
-    verifyChain(events);
     const parsed = z.array(Draft).parse(drafts);
-    await locked(() => beginAnew(this.#desk, { events, drafts: parsed, choose, open }));
+    await locked(async () => {
+      const events = typeof life === 'function' ? await life() : life;
+      verifyChain(events);
+      await beginAnew(this.#desk, { events, drafts: parsed, choose, open });
+    });
     this.#ports.announce('grown');
   }
 

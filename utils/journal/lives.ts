@@ -10,6 +10,7 @@ import { advance, chained, emptyMeta, type Stamp } from './head.ts';
 import { assertWritable } from './inspection.ts';
 import { rescueVault } from './rescue.ts';
 import type { Meta } from './rows.ts';
+import { stillHeld } from './still-held.ts';
 import { verifyAll } from './verify-all.ts';
 import type { WitnessKeeper } from './witness-keeper.ts';
 
@@ -63,11 +64,12 @@ export async function rewriteWhole(desk: Desk, target: Target, change: Change): 
   const { database, keeper } = desk;
   await assertWritable(database, keeper);
   const vault = await vaultFor(database, target);
-  const { events, drafts } = change(await verifyAll(database));
+  const before = await verifyAll(database);
+  const { events, drafts } = change(before);
   const { all, meta } = await nextLife(desk, events, z.array(Draft).parse(drafts));
   if (typeof target === 'object') await target.open();
   await exchange(database, all, meta, vault);
-  await keeper.remember();
+  await keeper.remember((held) => stillHeld(before, events, held));
 }
 
 /**

@@ -24,12 +24,16 @@ export class WitnessKeeper {
     return found.success ? found.data.generation : 0;
   }
 
-  /** Has the witness remember where the store stands. */
-  async remember(): Promise<void> {
+  /**
+   * Has the witness remember where the store stands.
+   * @param held how many events the last backup holds of it, by how many it held before
+   */
+  async remember(held: (before: number) => number = (before) => before): Promise<void> {
     const { generation, count, headHash } = (await this.#database.rawHead()) ?? NOWHERE;
     // Only a restore gets here with a witness that cannot be read, and it replaces it.
     const before = Witness.safeParse(await this.#store.read());
-    const lastBackup = before.data?.lastBackup;
+    const last = before.data?.lastBackup;
+    const lastBackup = last && { ...last, count: held(last.count) };
     await this.#store.write({ generation, count, headHash, ...(lastBackup ? { lastBackup } : {}) });
   }
 

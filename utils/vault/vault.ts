@@ -1,7 +1,8 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { Draft, Payload } from '#core/model/event.ts';
 import { CODE_BYTES, recoveryCode } from '#core/vault/recovery-code.ts';
-import { weaknessOf, type VaultHeader } from '#core/vault/header.ts';
+import type { VaultHeader } from '#core/vault/header.ts';
+import { weaknessOf } from '#core/vault/weakness.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type Bytes, makeCipher } from './cipher.ts';
 import { newVault, type Secret, unwrap, withPassphrase, withRecoveryCode } from './header-keys.ts';

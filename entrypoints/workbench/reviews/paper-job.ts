@@ -1,4 +1,5 @@
 import { z } from '#core/model/zod.ts';
+import { fileNames } from '#core/export/file-name.ts';
 import { isPledgeForm, pledgeLetter } from '#core/paper/pledge-letter.ts';
 import type { PaperDocument } from '#core/paper/document.ts';
 import { publicDocument, type PublicEntry, type PublicListRequest } from '#core/paper/public-list.ts';
@@ -11,7 +12,7 @@ import type { Store } from '../store.ts';
 import { findingsAlone } from './machine.ts';
 import { reviewedForm, reviewWords } from './reviewed-forms.ts';
 
-/** What papers are made of: small enough to stand in an address, and without anything about a person. */
+/** What papers are made of. */
 export const PaperJob = z.object({
   kind: z.enum(['sheets', 'letters', 'public']),
   /** Ids of forms under review. */
@@ -22,6 +23,8 @@ export const PaperJob = z.object({
   only: z.optional(z.boolean()),
   /** Name of the file, as the journal and the print window say it. */
   file: z.string(),
+  /** The name of the only person stands behind that of the file. */
+  named: z.optional(z.literal(true)),
   publicList: z.optional(
     z.object({
       title: z.string(),
@@ -36,12 +39,32 @@ export const PaperJob = z.object({
 });
 export type PaperJob = z.infer<typeof PaperJob>;
 
-export function paperHref(job: PaperJob): string {
-  return `#/print/${encodeURIComponent(JSON.stringify(job))}`;
+/**
+ * Where a job without anything about a person is printed: browsers keep addresses, and some send them to other devices. It
+ * must have no `publicList`.
+ */
+export function paperHref(job: Omit<PaperJob, 'publicList'>): string {
+  return addressOf(JSON.stringify(job));
 }
 
-/** `undefined` for an address that was made by nobody. */
+/** Jobs in which somebody typed a contact; not on the disk, so that a page that begins anew has them no more. */
+const kept = new Map<string, PaperJob>();
+
+/** Where a job with what was typed is printed, in this window and until it begins anew. */
+export function keptPaperHref(job: PaperJob): string {
+  const key = `kept-${crypto.randomUUID()}`;
+  kept.set(key, job);
+  return addressOf(key);
+}
+
+function addressOf(text: string): string {
+  return `#/print/${encodeURIComponent(text)}`;
+}
+
+/** `undefined` for an address that was made by nobody, or for a job that is not kept any more. */
 export function paperJobIn(text: string): PaperJob | undefined {
+  const known = kept.get(text);
+  if (known) return known;
   try {
     const job = PaperJob.safeParse(JSON.parse(text));
     return job.success ? job.data : undefined;
@@ -49,6 +72,15 @@ export function paperJobIn(text: string): PaperJob | undefined {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** The name of the file that is proposed for a job. */
+export function paperFile({ file, named, ids }: PaperJob, items: readonly ReviewItem[]): string {
+  const name = named && items.find(({ id }) => id === ids[0])?.name;
+  if (!name) return file;
+  const facts = { form: '', organisation: '', date: '', people: 1, template: '', files: 1 };
+  const [whole = file] = fileNames(`${file}-${name}`, facts, 'pdf').names;
+  return whole.replace(/\.pdf$/, '');
 }
 
 /** The papers of a job in the order of its forms; nothing for forms that are gone. */

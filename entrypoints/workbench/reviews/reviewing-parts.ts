@@ -35,15 +35,15 @@ export function papersOf(
   form: FormType | undefined,
   title: string,
 ): { href: string; label: string }[] {
-  const { id, packId, name, record } = item;
+  const { id, packId, record } = item;
   const kinds =
     record && form && isPledgeForm(form) ? (['sheets', 'letters'] as const) : (['sheets'] as const);
   return kinds.map((kind) => {
     const label = t(`reviewOut.${kind}.one`);
     const facts = { form: title, organisation: '', date: today(), people: 1, template: '', files: 1 };
-    const [file = ''] = fileNames(`${title}-${label}-${name}`, facts, 'pdf').names;
+    const [file = ''] = fileNames(`${title}-${label}`, facts, 'pdf').names;
     return {
-      href: paperHref({ kind, ids: [id], packId, only: true, file: file.replace(/\.pdf$/, '') }),
+      href: paperHref({ kind, ids: [id], packId, only: true, file: file.replace(/\.pdf$/, ''), named: true }),
       label,
     };
   });

@@ -25,7 +25,7 @@ import { goTo } from '../route.ts';
 import type { Store } from '../store.ts';
 import { XLSX } from '../template-export.ts';
 import { useWork } from '../use-work.ts';
-import { type PaperJob, paperDocuments, paperHref, publicRequest } from './paper-job.ts';
+import { type PaperJob, keptPaperHref, paperDocuments, publicRequest } from './paper-job.ts';
 import { usePublicList } from './use-public-list.ts';
 import { criteriaFor, reviewedForm, reviewWords } from './reviewed-forms.ts';
 
@@ -94,7 +94,7 @@ export function useReviewExports(given: Given): ReviewExportsProps {
   const save = async (format: ExportFormat): Promise<string | undefined> => {
     const [file = ''] = names(format === 'print' ? 'pdf' : format).names;
     if (format === 'print') {
-      goTo(paperHref(job(file.replace(/\.pdf$/, ''))));
+      goTo(keptPaperHref(job(file.replace(/\.pdf$/, ''))));
       return undefined;
     }
     const content = format === 'xlsx' ? await workbook(await sheets()) : await wordFile(job(file));

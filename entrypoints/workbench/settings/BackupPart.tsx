@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { AnswerNotice } from '#components/base/Answer.tsx';
 import { BackupSection } from '#components/settings/BackupSection.tsx';
+import type { RestoreCounts } from '#core/retention/restore.ts';
 import { t } from '#locales/index.ts';
 import { saveBackup } from '#utils/backup.ts';
-import { type ReadyBackup, restore } from '../backup-file.ts';
+import { previewRestore, type ReadyBackup, restore } from '../backup-file.ts';
 import { timeText } from '../labels.ts';
 import type { RouteProps } from '../route-props.ts';
 import { SealedFileDialog, useBackupFile } from '../use-backup-file.tsx';
@@ -12,16 +13,22 @@ import { useIsOn } from './VaultPart.tsx';
 
 export function BackupPart({ store, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'backup'>();
-  const [pending, setPending] = useState<ReadyBackup>();
-  const file = useBackupFile(setPending);
+  const [pending, setPending] = useState<{ ready: ReadyBackup; counts: RestoreCounts }>();
+  const file = useBackupFile(
+    (ready) =>
+      void run('backup', async () => {
+        setPending({ ready, counts: await previewRestore(ready) });
+        return undefined;
+      }),
+  );
   const isSealed = useIsOn(store.state.count, fail) ?? false;
   const last = store.state.witness?.lastBackup;
   const replace = async (): Promise<string | undefined> => {
     if (!pending) return undefined;
     setPending(undefined);
-    await restore(pending);
+    await restore(pending.ready);
     await store.reload();
-    return t('settings.restored', { count: pending.backup.events.length });
+    return t('settings.restored', { count: pending.ready.backup.events.length });
   };
   return (
     <>
@@ -33,8 +40,9 @@ export function BackupPart({ store, settings, changeSettings, fail }: RouteProps
         busy={busy}
         pending={
           pending && {
-            events: pending.backup.events.length,
-            encryption: isSealed ? 'own' : pending.sealed ? 'sealed' : undefined,
+            ...pending.counts,
+            events: pending.ready.backup.events.length,
+            encryption: isSealed ? 'own' : pending.ready.sealed ? 'sealed' : undefined,
           }
         }
         onBackup={(purpose) =>

@@ -3,6 +3,7 @@ import { AnswerNotice } from '#components/base/Answer.tsx';
 import type { EraseCounts } from '#components/settings/EraseDialog.tsx';
 import { KeepSection } from '#components/settings/KeepSection.tsx';
 import { erase, type Erased } from '#core/retention/erase.ts';
+import { erasureMarks } from '#core/retention/restore.ts';
 import { removalDrafts, takeBackDrafts } from '#core/roster/removal.ts';
 import type { Draft, EntityId } from '#core/model/event.ts';
 import { t } from '#locales/index.ts';
@@ -86,12 +87,13 @@ async function eraseFromStore(keys: readonly string[]): Promise<EraseCounts> {
   const journal = openJournal();
   let done: EraseCounts = { people: 0, records: 0, reviews: 0, events: 0 };
   await journal.rewrite('asItIs', (events) => {
-    const { events: left, counts } = erase(events, erasedBy(keys));
+    const chosen = erasedBy(keys);
+    const { events: left, counts } = erase(events, chosen);
     done = { ...counts, people: counts.subjects };
     const noted: Draft = {
       entity: `erasure:${crypto.randomUUID()}`,
       base: null,
-      payload: { kind: 'erasure.done', ...counts },
+      payload: { kind: 'erasure.done', ...counts, marks: erasureMarks(chosen) },
     };
     return { events: left, drafts: [noted] };
   });

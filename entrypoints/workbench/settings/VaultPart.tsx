@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { AnswerNotice } from '#components/base/Answer.tsx';
 import { type FreshCode, VaultSection } from '#components/settings/VaultSection.tsx';
 import { t } from '#locales/index.ts';
@@ -7,11 +7,21 @@ import { openVault } from '#utils/vault/open.ts';
 import { setIdle } from '#utils/vault/session.ts';
 import type { RouteProps } from '../route-props.ts';
 import { useWork } from '../use-work.ts';
+import { ownNames } from './own-names.ts';
 import { printCode } from './print-code.ts';
 
 export function VaultPart({ store, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'vault'>();
   const isOn = useIsOn(store.state.count, fail);
+  const { who } = settings;
+  const names = useMemo(
+    () =>
+      ownNames(
+        who,
+        store.subjects.map(({ value }) => value),
+      ),
+    [who, store.subjects],
+  );
   if (isOn === undefined) return <p class="jn-muted">{t('state.loading')}</p>;
   const work = (does: () => Promise<unknown>, says: () => string | undefined): void =>
     void run('vault', async () => {
@@ -24,6 +34,7 @@ export function VaultPart({ store, settings, changeSettings, fail }: RouteProps)
       <VaultSection
         isOn={isOn}
         lockAfter={settings.lockAfter}
+        ownNames={names}
         busy={busy}
         makeCode={makeCode}
         onPrint={printCode}

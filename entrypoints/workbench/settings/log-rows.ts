@@ -29,12 +29,13 @@ export function logRows(events: readonly JournalEvent[], names: Names): LogRow[]
     if (payload.kind !== 'export.done' && payload.kind !== 'export.started') return [];
     const isBroken = payload.kind === 'export.started';
     if (isBroken && done.has(payload.exportId)) return [];
+    const said = payload.print ? 'journal.print' : isBroken ? 'settings.log.begun' : undefined;
     const file = maskNumbers(payload.file);
     return [
       {
         ...line,
         kind: 'export',
-        what: isBroken ? `${file}${t('common.semicolon')}${t('settings.log.begun')}` : file,
+        what: said ? `${file}${t('common.semicolon')}${t(said)}` : file,
         rows: payload.rows,
         full: payload.purpose !== undefined,
         purpose: payload.purpose ?? '',

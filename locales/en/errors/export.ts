@@ -3,6 +3,7 @@ export default {
   'export.notAllowed': '“{value}” is not among the words the template allows.',
   'export.dayMissing':
     '“{value}” has no day, and the dates of this column are written with one. Complete it, or change how this column’s dates are written.',
+  'export.noSuchDay': 'The calendar has no such day as “{value}”. Correct it.',
   'export.notADate': '“{value}” is no date.',
   'export.formatUnknown': 'This way of writing dates is not known.',
   'export.partTooLarge':

@@ -14,6 +14,10 @@ export default {
     'A part of the encrypted data was changed or damaged; reading was stopped. Restore a backup.',
   'vault.weak.short':
     'Too short. Use at least 10 characters (a Chinese character counts as two), such as a few unrelated words.',
+  'vault.weak.common':
+    'Too little is left of it without the commonest words of passwords (such as password, admin, woaini) and the year: these are tried first. Use a few unrelated words.',
+  'vault.weak.own':
+    'Too little is left of it without the name of the office, or yours, and the year: whoever knows the office tries these. Use a few unrelated words.',
   'vault.weak.repeated':
     'Easily tried out: too much of it repeats, runs on (as 123 or abc), or lies side by side on the keyboard. Use a few unrelated words.',
   'vault.weak.digits':

@@ -2,6 +2,7 @@ export default {
   'export.noValue': '记录里没有填写。',
   'export.notAllowed': '“{value}”不在模板允许的选项里。',
   'export.dayMissing': '“{value}”只有年月，而这一列的日期写法要到日。请补全，或改这一列的日期写法。',
+  'export.noSuchDay': '日历上没有“{value}”这一天，请改正。',
   'export.notADate': '“{value}”不是日期。',
   'export.formatUnknown': '不认识这种日期写法。',
   'export.partTooLarge':

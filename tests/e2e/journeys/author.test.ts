@@ -89,7 +89,7 @@ test('a deadline of the campaign stands in the calendar', async () => {
   await desk.write(form.getByLabel('事项'), '上报承诺汇总表');
   await desk.use(form.getByRole('button', { name: '保存' }));
   await page.getByText('已保存：2099-12-04 上报承诺汇总表').waitFor();
-  const deadlines = page.getByRole('table', { name: '还没到的截止日期' });
+  const deadlines = page.getByRole('table', { name: '截止日期', exact: true });
   expect(await deadlines.innerText()).toContain('上报承诺汇总表');
 });
 
