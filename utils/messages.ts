@@ -2,6 +2,7 @@ import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
 import { CriterionVerdict, Decision, MachineSaid, Verdict } from '#core/model/review.ts';
 import { FieldPath } from '#core/model/values.ts';
+import { TOGETHER } from '#core/review/accept.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
@@ -74,11 +75,11 @@ const about = { ...target, seen: Seen };
 /** So many verdicts are stored at a time. */
 const MOST_TOGETHER = 500;
 
-/** A verdict that was taken from the machine: of all outcomes `pass` alone, and no other verdict than 符合. */
-const AcceptedVerdict = z.object({
+/** A verdict that was given to several criteria at once: what the machine found wanting is judged by itself. */
+const TogetherVerdict = z.object({
   criterionId: CriterionId,
-  verdict: z.literal('met'),
-  machine: z.literal('pass'),
+  verdict: z.enum(TOGETHER),
+  machine: z.enum(['pass', 'review', 'na', 'error']),
   comment: z.literal(''),
   quote: z.optional(z.string()),
 });
@@ -122,12 +123,12 @@ export const OverlayRequest = z.discriminatedUnion('type', [
     criterionId: CriterionId,
     seen: Seen,
   }),
-  /** 符合 for several criteria at once: only where the machine said `pass`. */
+  /** One verdict for several criteria at once. */
   z.object({
     type: z.literal('overlay.accept'),
     ...target,
     verdicts: z
-      .array(z.object({ verdict: AcceptedVerdict, seen: Seen }))
+      .array(z.object({ verdict: TogetherVerdict, seen: Seen }))
       .check(z.minLength(1), z.maxLength(MOST_TOGETHER)),
   }),
   /** Takes several verdicts back at once. */

@@ -11,6 +11,7 @@ const KEYS = [
   ['E', 'evidence'],
   ['H', 'how'],
   ['A', 'accept'],
+  ['G', 'together'],
   ['D', 'decide'],
   ['U', 'undo'],
   ['/', 'filter'],

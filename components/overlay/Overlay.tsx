@@ -3,15 +3,14 @@ import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
-import { acceptable } from '#core/review/accept.ts';
 import { t } from '#locales/index.ts';
-import { AcceptPassed } from './AcceptPassed.tsx';
 import { CriterionCard } from './CriterionCard.tsx';
 import { CriterionList, type CriterionListProps } from './CriterionList.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, isOpen } from './filtered.ts';
 import { FormDecision } from './FormDecision.tsx';
 import { FormFindings } from './FormFindings.tsx';
+import { JudgeTogether, TogetherButtons } from './JudgeTogether.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import type {
   ChecklistView,
@@ -97,26 +96,14 @@ export function Overlay({
                 refs={refs}
               />
             )}
-            {!view.accepting && acceptable(checklist.criteria).length > 0 && (
-              <div>
-                <Button shortcut="a" onClick={actions.toggleAccepting}>
-                  {t('overlay.accept.open')}
-                </Button>
-              </div>
-            )}
+            {!view.accepting && <TogetherButtons view={view} checklist={checklist} actions={actions} />}
             {!filter && <CriterionList {...list} />}
           </>
         )}
       </div>
       {checklist && <Status view={view} />}
       {checklist && view.accepting && (
-        <AcceptPassed
-          criteria={checklist.criteria.filter(({ id }) => view.accepting?.includes(id))}
-          busy={view.saving}
-          takeFocus={refs.accepting}
-          onConfirm={actions.confirmAccepting}
-          onCancel={actions.toggleAccepting}
-        />
+        <JudgeTogether {...{ view, checklist, actions, refs }} together={view.accepting} />
       )}
       <FormDecision view={view} actions={actions} refs={refs} />
     </section>

@@ -1,3 +1,4 @@
+import type { TogetherVerdict } from '#core/review/accept.ts';
 import type { RefCallback } from 'preact';
 import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
@@ -117,6 +118,14 @@ export interface Bank {
   loading: boolean;
 }
 
+/** Criteria that wait to be judged together. */
+export interface Together {
+  ids: readonly string[];
+  verdict: TogetherVerdict;
+  /** The set whose open criteria they are; `undefined`: they are those that the machine passed. */
+  set: string | undefined;
+}
+
 /** A decision about the whole form that is being made. */
 export interface Deciding {
   /** `undefined` until one was chosen. */
@@ -173,8 +182,8 @@ export interface OverlayView {
   /** `undefined` while no filter is shown: then all criteria are listed. */
   filter: Filter | undefined;
   bank: Bank | undefined;
-  /** Ids of the criteria that wait to be taken as 符合 together; `undefined` while nothing of the kind is asked. */
-  accepting: readonly string[] | undefined;
+  /** `undefined` while nothing of the kind is asked. */
+  accepting: Together | undefined;
   deciding: Deciding | undefined;
   /** Quotes marked before that the page shows no longer. */
   gone: readonly GoneQuote[];
@@ -249,8 +258,12 @@ export interface CardActions {
 }
 
 export interface AcceptActions {
-  /** Shows which criteria may be taken as 符合 together, or puts them away. */
+  /** Shows which criteria may be taken as 符合 together, or puts away what is to be judged together. */
   toggleAccepting(): void;
+  /** Shows which criteria of the set at hand may be judged together, or puts them away. */
+  toggleSet(): void;
+  /** Chooses the verdict for the criteria of a set. */
+  chooseTogether(verdict: TogetherVerdict): void;
   confirmAccepting(event: Event): void;
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../model/finding.ts';
 import type { CriterionVerdict } from '../model/review.ts';
-import { acceptable } from './accept.ts';
+import { acceptable, openInSet } from './accept.ts';
 
 const verdict: CriterionVerdict = { criterionId: 'p/s/1', verdict: 'notMet', machine: 'pass', comment: '无' };
 const given = (said: CriterionVerdict | null) => ({ hash: 'h', claimedAt: '', who: '', verdict: said });
 const open = (machine: Outcome | undefined) => ({ machine, verdict: undefined, standing: [] });
+const inSet = (set: string, machine: Outcome | undefined) => ({ ...open(machine), set });
 
 test.each([
   ['pass', 1],
@@ -16,6 +17,12 @@ test.each([
   [undefined, 0],
 ] as const)('of what the machine says is %s, %i may be taken together', (machine, count) => {
   expect(acceptable([open(machine)])).toHaveLength(count);
+});
+
+test('of a set, what nobody has judged and the machine has nothing against may be judged together', () => {
+  const may = [inSet('风气', undefined), inSet('风气', 'review'), inSet('风气', 'pass'), inSet('风气', 'na')];
+  const judged = { ...inSet('风气', undefined), verdict, standing: [given(verdict)] };
+  expect(openInSet([...may, judged, inSet('风气', 'fail'), inSet('服务', undefined)], '风气')).toEqual(may);
 });
 
 test('what a person said is left alone, and what was taken back is open again', () => {

@@ -1,14 +1,33 @@
+import type { Verdict } from '../model/review.ts';
 import type { ChecklistCriterion } from './shown.ts';
 
+type Open = Pick<ChecklistCriterion, 'machine' | 'verdict' | 'standing'>;
+
+/** Verdicts that several criteria may be given by one act: those that need no comment of their own. */
+export const TOGETHER = ['met', 'mostlyMet', 'notApplicable'] as const satisfies readonly Verdict[];
+export type TogetherVerdict = (typeof TOGETHER)[number];
+
 /**
- * Criteria that may be taken as 符合 together: the machine's outcome is `pass`, and no person's verdict stands there. What the
- * machine cannot tell, or found wanting, is looked at one by one (law 5).
+ * Criteria that may be taken as 符合 together because the machine's outcome is `pass`, and no person's verdict stands there. What the
+ * machine cannot tell, or found wanting, is for a person to judge (law 5).
  */
-export function acceptable<Shown extends Pick<ChecklistCriterion, 'machine' | 'verdict' | 'standing'>>(
+export function acceptable<Shown extends Open>(criteria: readonly Shown[]): Shown[] {
+  return criteria.filter((criterion) => criterion.machine === 'pass' && isOpen(criterion));
+}
+
+/**
+ * Criteria of one set that a person may judge together, having looked at all of them: no person's verdict stands there, and the
+ * machine found nothing wanting. What failed is looked at one by one.
+ */
+export function openInSet<Shown extends Open & Pick<ChecklistCriterion, 'set'>>(
   criteria: readonly Shown[],
+  set: string,
 ): Shown[] {
   return criteria.filter(
-    ({ machine, verdict, standing }) =>
-      machine === 'pass' && verdict === undefined && standing.every((given) => given.verdict === null),
+    (criterion) => criterion.set === set && criterion.machine !== 'fail' && isOpen(criterion),
   );
+}
+
+function isOpen({ verdict, standing }: Open): boolean {
+  return verdict === undefined && standing.every((given) => given.verdict === null);
 }

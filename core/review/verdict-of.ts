@@ -1,4 +1,5 @@
 import type { CriterionVerdict, Verdict } from '../model/review.ts';
+import type { TogetherVerdict } from './accept.ts';
 import { readScore } from './score.ts';
 import type { ChecklistCriterion } from './shown.ts';
 
@@ -22,16 +23,14 @@ export function verdictOf(
   };
 }
 
-/** 符合 as the machine has it, on a criterion that it found in order. */
-export function acceptedVerdict(criterion: ChecklistCriterion) {
-  const { id: criterionId } = criterion;
-  return {
-    criterionId,
-    verdict: 'met' as const,
-    machine: 'pass' as const,
-    comment: '' as const,
-    ...quoteOf(criterion),
-  };
+/**
+ * A verdict given to several criteria at once, on one of them. Without a check the machine does not know, which is `review` (law 5).
+ * @throws RangeError on a criterion that the machine found wanting: it is judged by itself
+ */
+export function verdictTogether(criterion: ChecklistCriterion, verdict: TogetherVerdict) {
+  const { id: criterionId, machine = 'review' } = criterion;
+  if (machine === 'fail') throw new RangeError(`${criterionId} failed`);
+  return { criterionId, verdict, machine, comment: '' as const, ...quoteOf(criterion) };
 }
 
 /** Points to store; none where the criterion has no 满分 or does not apply. */

@@ -139,7 +139,7 @@ async function reviewsAt({
   );
 }
 
-/** Stores 符合 for several criteria in one batch. */
+/** Stores the verdicts on several criteria in one batch. */
 export async function accept({ verdicts, ...about }: Acceptance): Promise<JudgedTogether> {
   const { reviewId } = await reviewFor(about);
   const target = targetOf(about);

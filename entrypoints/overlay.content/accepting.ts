@@ -1,5 +1,5 @@
-import type { AcceptActions, ChecklistView, JudgedTogether } from '#components/overlay/model.ts';
-import { acceptable } from '#core/review/accept.ts';
+import type { AcceptActions, ChecklistView, JudgedTogether, Together } from '#components/overlay/model.ts';
+import { acceptable, openInSet, type TogetherVerdict } from '#core/review/accept.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
@@ -22,7 +22,10 @@ interface Parts {
   onAccepted: (about: ChecklistView, words: string) => void;
 }
 
-/** Takes 符合 for all criteria that the machine found in order and nobody has judged: listed first, confirmed, in one batch. */
+/**
+ * Judges several criteria that nobody has judged by one act: 符合 for all that the machine found in order, or one verdict for a set.
+ * They are listed first, confirmed, and stored in one batch.
+ */
 export class Accepting implements AcceptActions {
   readonly #parts: Parts;
 
@@ -30,39 +33,33 @@ export class Accepting implements AcceptActions {
     this.#parts = parts;
   }
 
-  toggleAccepting = () => {
+  toggleAccepting = () => this.#toggle(undefined);
+
+  toggleSet = () => this.#toggle(this.#parts.screen.criterion?.set);
+
+  chooseTogether = (verdict: TogetherVerdict) => {
     const { screen } = this.#parts;
-    const { accepting, checklist, saving } = screen.view;
-    if (!checklist || saving) return;
-    if (accepting) {
-      screen.focus();
-      return screen.set({ accepting: undefined });
-    }
-    const ids = this.#open(checklist).map(({ id }) => id);
-    const none = { tone: 'info', text: t('overlay.accept.none') } as const;
-    if (ids.length === 0) return screen.set({ status: none });
-    screen.set({ accepting: ids, deciding: undefined, bank: undefined, status: undefined });
-    screen.focusOn('accepting');
+    const { accepting, saving } = screen.view;
+    // What the machine passed is 符合 or nothing.
+    if (accepting?.set === undefined || saving) return;
+    screen.set({ accepting: { ...accepting, verdict }, status: undefined });
   };
 
   confirmAccepting = (event: Event) => {
     const { screen, sender, isAllowed } = this.#parts;
     const { accepting, checklist, saving } = screen.view;
     if (!accepting || !checklist || saving || !isAllowed(event)) return;
-    const criteria = this.#open(checklist);
+    const ids = this.#open(checklist, accepting.set);
     // What is confirmed is what was shown.
-    if (criteria.map(({ id }) => id).join() !== accepting.join()) {
+    if (ids.join() !== accepting.ids.join()) {
       const status = { tone: 'error', text: t('overlay.accept.changed') } as const;
-      return screen.set({
-        accepting: criteria.length > 0 ? criteria.map(({ id }) => id) : undefined,
-        status,
-      });
+      return screen.set({ accepting: ids.length > 0 ? { ...accepting, ids } : undefined, status });
     }
     void sender.queue(async () => {
       // First: a focus that comes from what is gone by then would count as one from the page.
       screen.focus();
       screen.set({ saving: true, ...QUIET });
-      const status = await savedWords(() => this.#accept(checklist, criteria));
+      const status = await savedWords(() => this.#accept(checklist, accepting));
       screen.set({ saving: false, status });
       if (status?.tone === 'success') this.#parts.onAccepted(checklist, status.text);
     });
@@ -77,13 +74,29 @@ export class Accepting implements AcceptActions {
     return t('overlay.undo.accepted', { count: criterionIds.length });
   }
 
-  async #accept(about: ChecklistView, criteria: readonly ChecklistCriterion[]): Promise<string> {
-    const ids = criteria.map(({ id }) => id);
+  #toggle(set: string | undefined): void {
+    const { screen } = this.#parts;
+    const { accepting, checklist, saving } = screen.view;
+    if (!checklist || saving) return;
+    if (accepting) {
+      screen.focus();
+      return screen.set({ accepting: undefined });
+    }
+    const ids = this.#open(checklist, set);
+    const none = t(set === undefined ? 'overlay.accept.none' : 'overlay.together.none');
+    if (ids.length === 0) return screen.set({ status: { tone: 'info', text: none } });
+    const asked: Together = { ids, verdict: 'met', set };
+    screen.set({ accepting: asked, deciding: undefined, bank: undefined, status: undefined });
+    screen.focusOn('accepting');
+  }
+
+  async #accept(about: ChecklistView, asked: Together): Promise<string> {
+    const { ids, verdict, set } = asked;
     const judged = await this.#parts.sender.ask<JudgedTogether>(
       about,
-      (latest) => acceptRequest(latest, ids),
+      (latest) => acceptRequest(latest, asked),
       (latest) => {
-        const open = new Set(acceptable(latest.criteria).map(({ id }) => id));
+        const open = new Set(openOf(latest.criteria, set).map(({ id }) => id));
         return ids.every((id) => open.has(id));
       },
     );
@@ -93,7 +106,7 @@ export class Accepting implements AcceptActions {
       return hash === undefined ? [] : [[criterionId, hash] as const];
     });
     this.#parts.history.note({ kind: 'accepted', about, stored: new Map(stored) });
-    return t('overlay.accepted', { count: ids.length });
+    return t('overlay.accepted', { count: ids.length, verdict: t(`verdict.${verdict}`) });
   }
 
   #take(about: ChecklistView, { reviewId, head, standing }: JudgedTogether): void {
@@ -112,10 +125,16 @@ export class Accepting implements AcceptActions {
   }
 
   /** Where a comment or points are being written somebody is about to judge. */
-  #open(checklist: ChecklistView): ChecklistCriterion[] {
+  #open(checklist: ChecklistView, set: string | undefined): string[] {
     const { comments, scores } = this.#parts.typed;
-    return acceptable(checklist.criteria).filter((criterion) =>
-      [comments, scores].every((drafts) => drafts.textOn(checklist, criterion).trim() === ''),
-    );
+    return openOf(checklist.criteria, set)
+      .filter((criterion) =>
+        [comments, scores].every((drafts) => drafts.textOn(checklist, criterion).trim() === ''),
+      )
+      .map(({ id }) => id);
   }
+}
+
+function openOf(criteria: readonly ChecklistCriterion[], set: string | undefined): ChecklistCriterion[] {
+  return set === undefined ? acceptable(criteria) : openInSet(criteria, set);
 }

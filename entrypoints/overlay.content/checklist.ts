@@ -188,6 +188,8 @@ export class Checklist implements OverlayActions {
   confirmDecision = this.#decisions.confirmDecision;
 
   toggleAccepting = this.#accepting.toggleAccepting;
+  toggleSet = this.#accepting.toggleSet;
+  chooseTogether = this.#accepting.chooseTogether;
   confirmAccepting = this.#accepting.confirmAccepting;
   goOn = this.#goingOn.goOn;
 

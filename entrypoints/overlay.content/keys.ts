@@ -1,4 +1,6 @@
 import { type OverlayActions, verdictKeys } from '#components/overlay/model.ts';
+import { TOGETHER } from '#core/review/accept.ts';
+import type { Verdict } from '#core/model/review.ts';
 import type { Decisions } from './decisions.ts';
 import type { Screen } from './screen.tsx';
 
@@ -22,9 +24,12 @@ export class Keys {
     if (event.key === 'Enter' && isPressed(event.target)) return;
     const decision = this.#decisions.atKey(event.key);
     const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
+    const { accepting, deciding } = this.#screen.view;
     const shortcut = this.#shortcuts[event.key.toLowerCase()];
     if (decision) this.#actions.chooseDecision(decision, event);
-    else if (verdict && !this.#screen.view.deciding) this.#actions.judge(verdict, event);
+    // While several criteria are asked about, a figure says what they are to be, and never what the one at hand is.
+    else if (verdict && accepting) this.#chooseTogether(verdict);
+    else if (verdict && !deciding) this.#actions.judge(verdict, event);
     else if (shortcut) shortcut(event);
     else return;
     event.preventDefault();
@@ -46,6 +51,7 @@ export class Keys {
     // Pressed again it does not close: the next figure would be a verdict.
     d: () => (this.#screen.view.deciding ? this.#screen.focusOn('decision') : this.#actions.toggleDeciding()),
     a: () => this.#actions.toggleAccepting(),
+    g: () => this.#actions.toggleSet(),
     enter: (event) => {
       if (this.#screen.view.accepting) this.#actions.confirmAccepting(event);
       else this.#actions.confirmDecision(event);
@@ -53,6 +59,11 @@ export class Keys {
     '/': () => this.#actions.toggleFilter(),
     '?': () => this.#actions.toggleHelp(),
   };
+
+  #chooseTogether(verdict: Verdict): void {
+    const chosen = TOGETHER.find((each) => each === verdict);
+    if (chosen) this.#actions.chooseTogether(chosen);
+  }
 
   /** What was opened last is put away first. */
   #leave(): void {

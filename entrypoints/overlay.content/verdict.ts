@@ -1,10 +1,10 @@
-import type { ChecklistView } from '#components/overlay/model.ts';
+import type { ChecklistView, Together } from '#components/overlay/model.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { relationOf } from '#core/matching/same-person.ts';
 import { machineCounts } from '#core/review/counts.ts';
 import type { CriterionVerdict, Decision, MachineSaid } from '#core/model/review.ts';
 import { cluesAbout } from '#core/review/choose.ts';
-import { acceptedVerdict } from '#core/review/verdict-of.ts';
+import { verdictTogether } from '#core/review/verdict-of.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
 
 /** What is said of one criterion of a checklist, as it was on the screen when the reviewer acted. */
@@ -22,9 +22,12 @@ export function judgeRequest({ checklist, criterion }: Remark, verdict: Criterio
 }
 
 /** 符合 for several criteria as the machine has them; `ids` of criteria that it found in order. */
-export function acceptRequest(checklist: ChecklistView, ids: readonly string[]): OverlayRequest {
+export function acceptRequest(
+  checklist: ChecklistView,
+  { ids, verdict }: Pick<Together, 'ids' | 'verdict'>,
+): OverlayRequest {
   const verdicts = chosen(checklist, ids).map((criterion) => ({
-    verdict: acceptedVerdict(criterion),
+    verdict: verdictTogether(criterion, verdict),
     seen: seenOf(checklist, criterion.standing),
   }));
   return { type: 'overlay.accept', ...targetOf(checklist), verdicts };

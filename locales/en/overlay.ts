@@ -74,14 +74,22 @@ export default {
   'overlay.accept.ask': 'Take the {count} criteria that the checks passed and that have no verdict as met?',
   'overlay.accept.rest':
     'Left out: what a person must judge, what failed, what no check looks at, and what you have judged or are writing about.',
-  'overlay.accept.confirm': 'Take {count} as met (Enter)',
+  'overlay.accept.confirm': 'Record {count} as “{verdict}” (Enter)',
   'overlay.accept.none': 'No criterion without a verdict was passed by the checks.',
   'overlay.accept.changed':
     'Not saved: the criteria that may be taken together have changed. Look at them and confirm again.',
-  'overlay.accepted': 'Saved: {count} taken as met',
-  'overlay.undo.accepted': 'the {count} taken as met together',
+  'overlay.accepted': 'Saved: {count} recorded as “{verdict}”',
+  'overlay.undo.accepted': 'the {count} recorded together',
+  'overlay.together': 'Judge this set together',
+  'overlay.together.open': 'Judge the {count} open criteria of this set together (G)',
+  'overlay.together.ask': 'All {count} criteria of “{set}” without a verdict are:',
+  'overlay.together.rest':
+    'Look at each before you confirm. Left out: what failed, and what you have judged or are writing about; what is not met or incomplete needs its own comment.',
+  'overlay.together.none':
+    'Nothing in this set can be judged together: all of it has a verdict, or failed and needs a look of its own.',
   'overlay.goOn': 'After a verdict, go on to the next criterion without one',
   'overlay.help.accept': 'take all that the checks passed as met',
+  'overlay.help.together': 'judge the open criteria of this set together',
   'overlay.unsaved.comment': 'Not saved: the comment is missing (“{criterion}” {verdict})',
   'overlay.unsaved.again':
     'Not saved: the page was loaded anew. Press Enter in the comment to store “{criterion}” {verdict}',

@@ -130,7 +130,7 @@ test('one key takes what the checks passed, asks first, and one key takes it bac
   }
   await press('a');
   await status().toBe('没有机器检查通过而还没有结论的标准。');
-  await pressUntil('u', says('已撤销：一起记为“符合”的 2 条'));
+  await pressUntil('u', says('已撤销：一起记下的 2 条'));
   await verdicts().toEqual(['—', '—', '—', '—']);
   expect((await stored(path)).map(({ kind }) => kind)).toEqual([
     'review.verdict',

@@ -195,6 +195,6 @@ test('one key takes what the checks passed of a form, and one takes it back', as
   await page.getByText(`已保存：${count} 条记为“符合”`).waitFor();
   expect(await verdicts()).toEqual(Array.from({ length: count }, () => '符合'));
   await page.keyboard.press('u');
-  await page.getByText(`已撤销：一起记为“符合”的 ${count} 条`).waitFor();
+  await page.getByText(`已撤销：一起记下的 ${count} 条`).waitFor();
   expect(await verdicts()).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { JournalEvent } from '#core/model/event.ts';
 import { acceptable } from '#core/review/accept.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
-import { acceptedVerdict } from '#core/review/verdict-of.ts';
+import { verdictTogether } from '#core/review/verdict-of.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
 import type { Work } from '../use-work.ts';
@@ -42,10 +42,12 @@ export function useAccepting(
 
   const save = async (chosen: readonly ChecklistCriterion[]): Promise<string> => {
     setIds(undefined);
-    const drafts = chosen.map((criterion) => verdictDraft(item, criterion, acceptedVerdict(criterion)));
+    const drafts = chosen.map((criterion) =>
+      verdictDraft(item, criterion, verdictTogether(criterion, 'met')),
+    );
     setDone(await store.append(drafts));
     onAccepted(new Set(chosen.map(({ id }) => id)));
-    return t('overlay.accepted', { count: chosen.length });
+    return t('overlay.accepted', { count: chosen.length, verdict: t('verdict.met') });
   };
   const takeBack = async (events: readonly JournalEvent[]): Promise<string> => {
     setDone(undefined);

@@ -1,0 +1,51 @@
+import { TOGETHER, type TogetherVerdict } from '#core/review/accept.ts';
+import { Button } from '../base/Button.tsx';
+import { t } from '#locales/index.ts';
+import { Asked, type AskedTogether } from './AcceptPassed.tsx';
+import { verdictKeys } from './model.ts';
+
+/** One verdict for the open criteria of a set: which, and what they are to be. */
+export function JudgeSet({
+  set,
+  verdict,
+  onChoose,
+  ...asked
+}: AskedTogether & {
+  set: string;
+  verdict: TogetherVerdict;
+  onChoose: (verdict: TogetherVerdict) => void;
+}) {
+  const ask = t('overlay.together.ask', { set, count: asked.criteria.length });
+  const head = (
+    <>
+      <strong>{ask}</strong>
+      <fieldset class="overlay__verdicts" aria-label={ask}>
+        {TOGETHER.map((each) => (
+          <Button
+            key={each}
+            shortcut={keyOf(each)}
+            variant={each === verdict ? 'primary' : 'plain'}
+            pressed={each === verdict}
+            disabled={asked.busy}
+            onClick={() => onChoose(each)}
+          >
+            <kbd>{keyOf(each)}</kbd> {t(`verdict.${each}`)}
+          </Button>
+        ))}
+      </fieldset>
+    </>
+  );
+  return (
+    <Asked
+      {...asked}
+      title={t('overlay.together')}
+      verdict={verdict}
+      rest={t('overlay.together.rest')}
+      head={head}
+    />
+  );
+}
+
+function keyOf(verdict: TogetherVerdict): string | undefined {
+  return verdictKeys.find(([, given]) => given === verdict)?.[0];
+}
