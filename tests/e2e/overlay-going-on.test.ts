@@ -153,6 +153,37 @@ test('a person’s verdict is left as it is', async () => {
   await verdicts().toEqual(['—', '基本符合', '—', '符合']);
 });
 
+test('what is open in a set is judged by one act: chosen, confirmed, and taken back in one step', async () => {
+  const path = '/ruoyi/detail?id=6';
+  await openOn(path);
+  const asked = panel().getByRole('region', { name: '这一组一起记' });
+  const listed = () => asked.getByRole('listitem').allTextContents();
+  await press('j');
+  await card().toBe('写明姓名');
+  await pressUntil('2', says('已保存：“写明姓名” 基本符合'));
+  await press('g');
+  await asked.waitFor();
+  const names = await listed();
+  expect(names).not.toContain('写明姓名');
+  expect(names.length).toBeGreaterThan(1);
+  expect(await stored(path)).toHaveLength(1);
+  // No figure is a verdict on the criterion at hand meanwhile, and none of these can be given without a comment.
+  for (const key of ['1', '3', '5', '4']) await press(key);
+  await asked.getByRole('button', { name: `记为“不适用”${names.length} 条（回车）` }).waitFor();
+  await pressUntil('Enter', says(`已保存：${names.length} 条记为“不适用”`));
+  await verdicts().toEqual(['不适用', '基本符合', '不适用', '不适用']);
+  const given = await stored(path);
+  expect(given.slice(1).map(({ verdict }) => [verdict?.verdict, verdict?.machine])).toEqual([
+    ['notApplicable', 'review'],
+    ['notApplicable', 'na'],
+    ['notApplicable', 'pass'],
+  ]);
+  await press('g');
+  await status().toContain('这一组没有可以一起记的标准');
+  await pressUntil('u', says(`已撤销：一起记下的 ${names.length} 条`));
+  await verdicts().toEqual(['—', '基本符合', '—', '—']);
+});
+
 test('a verdict goes on to what is open, a comment first where it must be, and at last to the decision', async () => {
   const path = '/ruoyi/detail?id=5';
   await openOn(path);
