@@ -8,13 +8,17 @@ import { type Answer, OverlayRequest } from '#utils/messages.ts';
 import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
+import { errorText } from '#locales/errors.ts';
+import { chooseLocale, setLocale, t } from '#locales/index.ts';
 import '#locales/reminders.ts';
 import { listenForReminders } from './listen-reminders.ts';
+import { clearIcon, showOnIcon } from '#utils/icon-notice.ts';
+import { readSettings } from '#utils/settings.ts';
 import { injectFile } from '#utils/tab-access.ts';
 import { onLock } from '#utils/vault/on-lock.ts';
 import { dropCipher } from '#utils/vault/session.ts';
 import { answerOverlay } from './checklist.ts';
-import { OPEN_CHECKLIST, openChecklistOn } from './open-checklist.ts';
+import { OPEN_CHECKLIST, openChecklistOn, type PopupPath } from './open-checklist.ts';
 import { LiveDesk } from './live.ts';
 import { ShelfReader } from './shelf.ts';
 
@@ -22,8 +26,13 @@ import { ShelfReader } from './shelf.ts';
 const WINDOW = { type: 'popup', width: 440, height: 640 } as const;
 const doors = {
   inject: (tabId: number) => injectFile(tabId, '/content-scripts/overlay.js'),
-  openWindow: (path: '/popup.html' | `/popup.html?${string}`) =>
-    browser.windows.create({ url: browser.runtime.getURL(path), ...WINDOW }),
+  openWindow: (path: PopupPath) => browser.windows.create({ url: browser.runtime.getURL(path), ...WINDOW }),
+  mark: async (error: JiannuoError) => {
+    const { language } = await readSettings();
+    setLocale(chooseLocale(language, [navigator.language]));
+    await showOnIcon(t('open.unopened', { reason: errorText(error) }));
+  },
+  unmark: clearIcon,
 };
 
 /**

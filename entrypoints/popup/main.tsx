@@ -100,7 +100,7 @@ function draw(): void {
   if (root && shown) render(<Popup {...shown} />, root);
 }
 
-function asked(name: 'tab' | 'run'): string | null {
+function asked(name: 'tab' | 'run' | 'unopened' | 'detail'): string | null {
   return new URLSearchParams(location.search).get(name);
 }
 
@@ -108,6 +108,8 @@ function asked(name: 'tab' | 'run'): string | null {
 async function targetTab(): Promise<number | undefined> {
   const tab = asked('tab');
   if (tab !== null && /^\d+$/.test(tab)) return Number(tab);
+  // The shortcut was pressed where there was no tab: the one in front is this window's own.
+  if (asked('unopened') !== null) return undefined;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }
@@ -161,6 +163,8 @@ async function start(): Promise<void> {
     if (!locked) show(view, session);
     else if (root) void lockPage(root);
   });
+  const unopened = asked('unopened');
+  if (unopened !== null) session.tellUnopened(codeText(unopened, { detail: asked('detail') ?? '' }));
   try {
     await session.start(typed);
   } catch (error) {

@@ -4,7 +4,7 @@ import { completeForm } from '#core/forms/complete.ts';
 import { formIn } from '#core/forms/form-in.ts';
 import type { Current } from '#core/model/fold.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import type { DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
+import type { DescribedPage, DoneAct, FieldOutcome, FillPlan } from '#core/model/page.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Subject } from '#core/model/subject.ts';
@@ -133,6 +133,11 @@ export const NOTHING_YET = {
   message: undefined,
 } as const;
 
+/** The page as it was read last, frame by frame. */
+export function pagesOf({ page }: Pick<PopupState, 'page'>): readonly DescribedPage[] {
+  return page.state === 'ready' ? page.reading.pages : [];
+}
+
 /** The record's values over the subject's. */
 export function valuesOf({ subject, basis }: Pick<PopupState, 'subject' | 'basis'>): Values {
   return { ...subject?.values, ...basis?.record?.values };
@@ -191,7 +196,7 @@ export function viewOf(state: PopupState): PopupView {
         formType: completeForm(formOf(state)),
         recordValues: state.basis?.record?.values ?? {},
         values: valuesOf(state),
-        pages: state.page.state === 'ready' ? state.page.reading.pages : [],
+        pages: pagesOf(state),
         outcomes: state.outcomes,
         acts: state.acts,
         filled: state.filled,

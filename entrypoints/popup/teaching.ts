@@ -1,12 +1,10 @@
 import { browser } from '#imports';
 import type { TeachActions } from '#components/popup/teach-model.ts';
-import type { FillPlan } from '#core/model/page.ts';
-import { TaughtTarget } from '#core/model/taught.ts';
 import { errorText } from '#locales/errors.ts';
-import { t } from '#locales/index.ts';
 import type { Desk } from './fill-work.ts';
-import { keyOf, lessonDrafts, targetFor } from './lesson.ts';
-import { valuesOf } from './state.ts';
+import { keyOf, targetFor } from './lesson.ts';
+import { saveLesson } from './save-lesson.ts';
+import { pagesOf, valuesOf } from './state.ts';
 import { controlIn, isTeachable, type Teaching } from './teach-view.ts';
 
 /** A window of its own stands beside the page; the toolbar's popup closes as soon as the page is pressed. */
@@ -29,7 +27,8 @@ export function teachActions(desk: Desk): TeachActions {
     const back = await bringPageForward(desk.client.tabId);
     try {
       const ref = await desk.client.pick();
-      const chosen = ref !== undefined && isTeachable(controlIn(pagesOf(desk), ref)) ? { chosen: ref } : {};
+      const chosen =
+        ref !== undefined && isTeachable(controlIn(pagesOf(desk.state()), ref)) ? { chosen: ref } : {};
       change({ picking: false, ...chosen });
     } catch (error) {
       change({ picking: false, error: errorText(error) });
@@ -45,63 +44,16 @@ export function teachActions(desk: Desk): TeachActions {
   return {
     field: (path, ref = '') => open({ about: 'field', path, chosen: ref, picking: false, error: undefined }),
     control: (ref, path) => {
-      const control = controlIn(pagesOf(desk), ref);
+      const control = controlIn(pagesOf(desk.state()), ref);
       const target = path === undefined ? undefined : targetFor(path, valuesOf(desk.state()), control);
       open({ about: 'control', ref, chosen: target ? keyOf(target) : '', picking: false, error: undefined });
     },
     choose: (chosen) => change({ chosen, error: undefined }),
     pick: () => void pick(),
     endPick,
-    save: () => void save(desk, change),
+    save: () => void saveLesson(desk, change),
     cancel: shut,
   };
-}
-
-async function save(desk: Desk, change: (more: Partial<Teaching>) => void): Promise<void> {
-  const { teaching, lessons, work } = desk.state();
-  const lesson = teaching && lessonIn(desk, teaching);
-  if (!lesson || work !== 'idle') return;
-  desk.set({ work: { kind: 'saving' } });
-  try {
-    const drafts = lessonDrafts(pagesOf(desk), lesson.ref, lesson.target, lessons, () => crypto.randomUUID());
-    await desk.journal.append(drafts);
-    const { plan: before } = desk.state();
-    desk.set({ teaching: undefined, work: 'idle' });
-    await desk.prepare();
-    const { plan } = desk.state();
-    desk.set({
-      message: { tone: 'success', text: t('popup.teach.saved') },
-      ...(plan && before ? { plan: withTicks(plan, before) } : {}),
-    });
-  } catch (error) {
-    desk.set({ work: 'idle' });
-    change({ error: errorText(error) });
-  }
-}
-
-function lessonIn(desk: Desk, teaching: Teaching): { ref: string; target: TaughtTarget } | undefined {
-  if (teaching.chosen === '') return undefined;
-  if (teaching.about === 'control') {
-    return { ref: teaching.ref, target: TaughtTarget.parse(JSON.parse(teaching.chosen)) };
-  }
-  const control = controlIn(pagesOf(desk), teaching.chosen);
-  const target = targetFor(teaching.path, valuesOf(desk.state()), control);
-  return target && { ref: teaching.chosen, target };
-}
-
-/** What the user has ticked or not stays so where the same would be written. */
-function withTicks(plan: FillPlan, before: FillPlan): FillPlan {
-  const ticks = new Map(before.writes.map(({ ref, path, ticked }) => [`${ref} ${path}`, ticked]));
-  const writes = plan.writes.map((write) => ({
-    ...write,
-    ticked: ticks.get(`${write.ref} ${write.path}`) ?? write.ticked,
-  }));
-  return { ...plan, writes };
-}
-
-function pagesOf(desk: Desk) {
-  const { page } = desk.state();
-  return page.state === 'ready' ? page.reading.pages : [];
 }
 
 /** Where this window is a tab beside the page's, the page comes to the front; answers how to come back. */

@@ -44,6 +44,7 @@ export default {
   'value.empty': 'empty',
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',
+  'open.unopened': 'The review checklist did not open. {reason}',
   'error.unknown': 'Something unexpected went wrong: {detail}',
   'pager.previous': 'Previous',
   'pager.next': 'Next',

@@ -42,6 +42,7 @@ export default {
   'value.empty': '空',
   'locale.zh-CN': '简体中文',
   'locale.en': 'English',
+  'open.unopened': '审核清单没有打开。{reason}',
   'error.unknown': '出现未预料的错误：{detail}',
   'pager.previous': '上一页',
   'pager.next': '下一页',

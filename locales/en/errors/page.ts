@@ -13,7 +13,7 @@ export default {
   'page.otherPerson':
     'The page shows somebody else now ({shown}); nothing more was filled. Look at the page; what was filled can be undone.',
   'page.actElsewhere': 'Pressing “{label}” moved the page or opened a dialog; nothing was filled after that.',
-  'page.failed': 'Reading the page failed: {detail}',
+  'page.failed': 'Reading the page failed: {detail}. Reload it and try again.',
   'run.gone': 'The journal does not have this batch. Choose one in the workbench.',
   'page.noTab': 'There is no page to act on. Go to the form on the portal and open this window again.',
   'widget.unknownRoot': 'The control has left the page or is another one now. Read the page again.',

@@ -7,7 +7,7 @@ export default {
   'page.refused': '页面没有接受请求：{reason}',
   'page.otherPerson': '页面上现在是另一个人（{shown}），没有往下填。请核对页面；已经填上的可以撤销。',
   'page.actElsewhere': '点“{label}”后页面换了地方或打开了对话框，没有往下填。',
-  'page.failed': '读取页面时出错：{detail}',
+  'page.failed': '读取页面时出错：{detail}。请刷新页面再试。',
   'run.gone': '操作记录里没有这一批。请到工作台重新选择。',
   'page.noTab': '没有找到要操作的页面。请切换到门户的表单页面，再打开本窗口。',
   'widget.unknownRoot': '控件已不在页面上，或不再是原来的控件。请重新读取页面。',
