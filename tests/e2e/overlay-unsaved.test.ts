@@ -35,8 +35,12 @@ test.each([
   await pressNotMet();
   await desk.portal.keyboard.type('时限没有写');
   await leave();
-  await status().toBe('已保存：“填写完整” 不符合');
   await items().toContainEqual(expect.stringMatching(/填写完整[^：]*不符合$/));
+  // What was said of saving gives way to what is said of the next criterion, where that comes first.
+  await expect.poll(() => panel().locator('.overlay__unsaved').count()).toBe(0);
+  expect(['已保存：“填写完整” 不符合', '']).toContain(
+    (await panel().locator('.overlay__status').textContent()) ?? '',
+  );
 });
 
 test('without a reason it says plainly that nothing is saved, stays pending, and a decision says so; U gives it up', async () => {

@@ -121,36 +121,27 @@ export class ChecklistDesk {
   }
 }
 
+/** With the people of the fixtures; a campaign's pack is chosen. */
 export function useChecklist(): ChecklistDesk {
-  const desk = new ChecklistDesk();
-  beforeAll(async () => {
-    desk.portals = await startPortals();
-    desk.extension = await launchExtension();
-    await seedPeople(
-      desk.extension,
+  const seed = (extension: RunningExtension) =>
+    seedPeople(
+      extension,
       people().map((person) => ({ values: { ...person } })),
     );
-  });
-  afterAll(async () => {
-    await desk.extension.close();
-    await desk.portals.close();
-  });
-  beforeEach(async () => {
-    desk.portals.reset();
-    await choosePack(desk.extension, 'three-compare-2016');
-    desk.portal = await desk.extension.context.newPage();
-  });
-  afterEach(() => desk.portal.close());
-  return desk;
+  return useDesk(seed, 'three-compare-2016');
 }
 
-/** The same with packs of the user's own in an otherwise empty store; the first of them is chosen. */
+/** With packs of the user's own in an otherwise empty store; the first of them is chosen. */
 export function useChecklistWith(packs: readonly [AuthoredPack, ...AuthoredPack[]]): ChecklistDesk {
+  return useDesk((extension) => seedPacks(extension, packs), packs[0].pack.id);
+}
+
+function useDesk(seed: (extension: RunningExtension) => Promise<unknown>, packId: string): ChecklistDesk {
   const desk = new ChecklistDesk();
   beforeAll(async () => {
     desk.portals = await startPortals();
     desk.extension = await launchExtension();
-    await seedPacks(desk.extension, packs);
+    await seed(desk.extension);
   });
   afterAll(async () => {
     await desk.extension.close();
@@ -158,7 +149,7 @@ export function useChecklistWith(packs: readonly [AuthoredPack, ...AuthoredPack[
   });
   beforeEach(async () => {
     desk.portals.reset();
-    await choosePack(desk.extension, packs[0].pack.id);
+    await choosePack(desk.extension, packId);
     desk.portal = await desk.extension.context.newPage();
   });
   afterEach(() => desk.portal.close());
