@@ -7,6 +7,7 @@ import { atLeast, type Figure } from '../figures.ts';
 const PACK = 'three-compare-2016';
 /** What is written to whoever's form is returned. */
 const REASON = '承诺没有写明具体措施，请补充后重新提交。';
+const CURRENT = '.overlay__item[aria-current="true"]';
 /** The gate of the checklist takes no key before it has been in sight for this long; a person reads in that time. */
 const IN_SIGHT = 550;
 
@@ -42,7 +43,7 @@ export async function measureJob(extension: RunningExtension, origin: string, fo
   // As the checklist comes: it goes on by itself.
   await choosePack(extension, PACK, {});
   const ours = await withChecklist(extension, origin, forms);
-  const theirs = await withSpreadsheet(extension, origin, ours.verdicts);
+  const theirs = await withSpreadsheet(extension, origin, ours.forms);
   const [own, bare] = [seconds(ours.acts), seconds(theirs)];
   return {
     figures: [
@@ -56,7 +57,7 @@ export async function measureJob(extension: RunningExtension, origin: string, fo
     ],
     told: {
       forms,
-      criteria: ours.verdicts[0]?.length ?? 0,
+      criteria: ours.forms[0]?.verdicts.length ?? 0,
       checklist: { ...ours.acts, seconds: Math.round(own), machineSeconds: Math.round(ours.waited / 1000) },
       spreadsheet: { ...theirs, seconds: Math.round(bare) },
     },
@@ -71,10 +72,16 @@ function seconds({ keys, points, hands, minds }: Acts): number {
   return keys * KEY + points * POINT + hands * HAND + minds * MIND;
 }
 
+interface ReviewedForm {
+  /** The verdict on each criterion, as a spreadsheet would hold them. */
+  verdicts: string[];
+  /** Points that somebody has to make up their mind about where no check has said anything; the decision is one more. */
+  minds: number;
+}
+
 interface Reviewed {
   acts: Acts;
-  /** Per form the verdict on each criterion, as a spreadsheet would hold them. */
-  verdicts: string[][];
+  forms: ReviewedForm[];
   /** Milliseconds from the first form to the last decision: what the program itself takes. */
   waited: number;
 }
@@ -89,15 +96,15 @@ async function withChecklist(extension: RunningExtension, origin: string, forms:
   const desk = new ChecklistKeys(page);
   await desk.article.waitFor();
   const began = performance.now();
-  const verdicts: string[][] = [];
+  const reviewed: ReviewedForm[] = [];
   for (let form = 0; form < forms; form += 1) {
     await desk.inSight();
-    verdicts.push(await desk.reviewForm());
+    reviewed.push(await desk.reviewForm());
     if (form + 1 < forms) await desk.nextForm();
   }
   const waited = performance.now() - began;
   await page.close();
-  return { acts: desk.acts, verdicts, waited };
+  return { acts: desk.acts, forms: reviewed, waited };
 }
 
 /** A reviewer at the checklist, who does what its keys allow. */
@@ -117,25 +124,26 @@ class ChecklistKeys {
     await clockGoesOn(this.#page, IN_SIGHT);
   }
 
-  /** Takes what the checks passed, judges what is left, decides. Answers the verdicts in the order of the criteria. */
-  async reviewForm(): Promise<string[]> {
-    if ((await this.#items(/通过/, '—').count()) > 0) {
+  /** Takes what the checks passed, judges what is left, decides. Verdicts are in the order of the criteria. */
+  async reviewForm(): Promise<ReviewedForm> {
+    const passed = this.#items(/✓/, '—');
+    let minds = await passed.count();
+    if (minds > 0) {
       await this.#press('a');
-      const accepted = async (): Promise<boolean> => (await this.#items(/通过/, '—').count()) === 0;
-      await this.#pressUntil('Enter', accepted);
+      await this.#pressUntil('Enter', async () => (await passed.count()) === 0);
       this.acts.minds += 1;
     }
-    for (;;) {
-      const open = this.#panel.locator('.overlay__item').filter({ hasText: '—' });
-      const left = await open.count();
-      if (left === 0) break;
-      const failed = /不通过|✕/.test((await this.#current().textContent()) ?? '');
+    const open = this.#panel.locator('.overlay__item').filter({ hasText: '—' });
+    for (let left = await open.count(); left > 0; left = await open.count()) {
+      const judged = async (): Promise<boolean> => (await open.count()) < left;
       this.acts.minds += 1;
-      await this.#judge(failed, async () => (await open.count()) < left);
+      minds += 1;
+      if (await this.#isForOthers()) await this.#judgeSet(judged);
+      else await this.#judge(await this.#hasFailed(), judged);
     }
     const verdicts = await this.#panel.locator('.overlay__item .overlay__mine').allTextContents();
     await this.#decide(verdicts.some((verdict) => verdict.includes('不符合')));
-    return verdicts;
+    return { verdicts, minds };
   }
 
   async nextForm(): Promise<void> {
@@ -145,6 +153,23 @@ class ChecklistKeys {
     await this.#page.getByRole('button', { name: '下一份' }).click();
     await this.#until(async () => (await this.#name()) !== before && (await this.article.count()) > 0);
     await this.#panel.focus();
+  }
+
+  /** No check speaks of any criterion of the set at hand: on this form one look tells that it does not apply. */
+  async #isForOthers(): Promise<boolean> {
+    const set = this.#panel.locator('.overlay__set').filter({ has: this.#page.locator(CURRENT) });
+    const criteria = await set.locator('.overlay__item').allTextContents();
+    return criteria.length > 1 && criteria.every((text) => !/[✓✕?–!]/.test(text));
+  }
+
+  async #hasFailed(): Promise<boolean> {
+    return ((await this.#current().textContent()) ?? '').includes('✕');
+  }
+
+  async #judgeSet(judged: () => Promise<boolean>): Promise<void> {
+    await this.#press('g');
+    await this.#press('4');
+    await this.#pressUntil('Enter', judged);
   }
 
   async #judge(failed: boolean, judged: () => Promise<boolean>): Promise<void> {
@@ -164,7 +189,7 @@ class ChecklistKeys {
   }
 
   #current(): Locator {
-    return this.#panel.locator('.overlay__item[aria-current="true"]');
+    return this.#panel.locator(CURRENT);
   }
 
   #items(machine: RegExp, mine: string): Locator {
@@ -225,7 +250,7 @@ const CODES: readonly (readonly [words: string, code: string])[] = [
 async function withSpreadsheet(
   extension: RunningExtension,
   origin: string,
-  verdicts: readonly (readonly string[])[],
+  forms: readonly ReviewedForm[],
 ): Promise<Acts> {
   const acts: Acts = { keys: 0, points: 0, hands: 0, minds: 0 };
   const [portal, sheet] = [await extension.context.newPage(), await extension.context.newPage()];
@@ -240,17 +265,18 @@ async function withSpreadsheet(
     acts.keys += keys;
     await sheet.keyboard.press(key);
   };
-  for (const [form, given] of verdicts.entries()) {
+  for (const [form, { verdicts, minds }] of forms.entries()) {
     // Alt and Tab to the spreadsheet, and back.
     acts.keys += 4;
     await sheet.bringToFront();
-    for (const verdict of given) {
-      acts.minds += 1;
+    // What one look tells of several criteria is one point here as well; what the checks have found is not known.
+    acts.minds += minds;
+    for (const verdict of verdicts) {
       await type(CODES.find(([words]) => verdict.includes(words))?.[1] ?? '5');
       await press('Tab');
     }
     acts.minds += 1;
-    const returned = given.some((verdict) => verdict.includes('不符合'));
+    const returned = verdicts.some((verdict) => verdict.includes('不符合'));
     await type(returned ? '2' : '1');
     if (returned) {
       await press('Tab');

@@ -123,12 +123,14 @@ export class ChecklistDesk {
 
 /** With the people of the fixtures; a campaign's pack is chosen. */
 export function useChecklist(): ChecklistDesk {
-  const seed = (extension: RunningExtension) =>
-    seedPeople(
-      extension,
-      people().map((person) => ({ values: { ...person } })),
-    );
-  return useDesk(seed, 'three-compare-2016');
+  return useDesk(
+    (extension) =>
+      seedPeople(
+        extension,
+        people().map((person) => ({ values: { ...person } })),
+      ),
+    'three-compare-2016',
+  );
 }
 
 /** With packs of the user's own in an otherwise empty store; the first of them is chosen. */
