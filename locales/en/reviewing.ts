@@ -75,6 +75,8 @@ export default {
   'reviewing.history': 'What was decided',
   'reviewing.history.none': 'Nothing has been decided.',
   'reviewing.history.criteria': '({criteria})',
+  'reviewing.dispute': '{pack}: in dispute',
+  'reviewing.dispute.of': '{pack} ({who})',
   'reviewing.conflict':
     'Two decisions were made without seeing each other; both are kept. Say which one counts.',
   'reviewing.settle': 'Let “{decision}” ({who}) count',

@@ -69,6 +69,8 @@ export default {
   'reviewing.history': '处理经过',
   'reviewing.history.none': '还没有处理过。',
   'reviewing.history.criteria': '（{criteria}）',
+  'reviewing.dispute': '{pack}：有分歧',
+  'reviewing.dispute.of': '{pack}（{who}）',
   'reviewing.conflict': '这份表单在两处分别处理过，都保留着。请选定以哪个为准。',
   'reviewing.settle': '以“{decision}”（{who}）为准',
   'reviewing.settled': '已保存：分歧已选定',
