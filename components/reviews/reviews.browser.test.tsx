@@ -224,7 +224,7 @@ test('decisions made without seeing each other stand side by side', async () => 
       onSettle={noted('settle')}
     />,
   );
-  await page.getByRole('button', { name: '以“退回”（乙）为准' }).click();
+  await page.getByRole('button', { name: '以此为准：“退回”（乙）' }).click();
   expect(log).toEqual([['settle', 'h2']]);
 });
 
@@ -243,7 +243,7 @@ test('disputes of other packs stand under their packs, and each is settled by it
   });
   await show(<PackDisputes disputes={[dispute('标准包A'), dispute('标准包B')]} busy={false} />);
   const second = page.getByRole('region', { name: '标准包B：有分歧' });
-  await second.getByRole('button', { name: '以“退回”（乙）为准' }).click();
+  await second.getByRole('button', { name: '以此为准：“退回”（乙）' }).click();
   expect(log).toEqual([['标准包B', '标准包B2']]);
   expect(await seriousFindings()).toEqual([]);
 });

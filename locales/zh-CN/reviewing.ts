@@ -72,7 +72,7 @@ export default {
   'reviewing.dispute': '{pack}：有分歧',
   'reviewing.dispute.of': '{pack}（{who}）',
   'reviewing.conflict': '这份表单在两处分别处理过，都保留着。请选定以哪个为准。',
-  'reviewing.settle': '以“{decision}”（{who}）为准',
+  'reviewing.settle': '以此为准：“{decision}”（{who}）',
   'reviewing.settled': '已保存：分歧已选定',
   'reviewing.against.unchecked': '没有检查结果，不能说没有问题',
   'reviewing.against.notMet': '{count} 条标准判为“不符合”',
