@@ -1,7 +1,7 @@
 import { REVIEW_STAGES } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { Button } from '../base/Button.tsx';
-import { Select } from '../base/Select.tsx';
+import { FilterSelect } from '../base/FilterSelect.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { type FilterChoices, MACHINE_FILTERS, NO_FILTERS, type ReviewFilters as Filters } from './model.ts';
 
@@ -26,41 +26,47 @@ export function ReviewFilters({ filters, choices, onFilters }: Props) {
         value={filters.query}
         onInput={(query) => onFilters({ query })}
       />
-      <Choice
+      <FilterSelect
+        all={t('reviewing.any')}
         label={t('reviewing.stage')}
         value={filters.stage}
         options={stage}
-        onChange={(value) => onFilters({ stage: REVIEW_STAGES.find((each) => each === value) ?? '' })}
+        onChange={(value) => onFilters({ stage: value })}
       />
-      <Choice
+      <FilterSelect
+        all={t('reviewing.any')}
         label={t('common.form')}
         value={filters.formId}
         options={choices.forms.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(formId) => onFilters({ formId })}
       />
-      <Choice
+      <FilterSelect
+        all={t('reviewing.any')}
         label={t('record.pack')}
         value={filters.packId}
         options={choices.packs.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(packId) => onFilters({ packId })}
       />
-      <Choice
+      <FilterSelect
+        all={t('reviewing.any')}
         label={t('common.organisation')}
         value={filters.unit}
         options={choices.units.map(plain)}
         onChange={(unit) => onFilters({ unit })}
       />
-      <Choice
+      <FilterSelect
+        all={t('reviewing.any')}
         label={t('reviews.reviewer')}
         value={filters.reviewer}
         options={choices.reviewers.map(plain)}
         onChange={(reviewer) => onFilters({ reviewer })}
       />
-      <Choice
+      <FilterSelect
+        all={t('reviewing.any')}
         label={t('reviews.machine')}
         value={filters.machine}
         options={machine}
-        onChange={(value) => onFilters({ machine: MACHINE_FILTERS.find((each) => each === value) ?? '' })}
+        onChange={(value) => onFilters({ machine: value })}
       />
       <label class="wb-check">
         <input
@@ -81,13 +87,4 @@ export function ReviewFilters({ filters, choices, onFilters }: Props) {
 
 function plain(text: string) {
   return { value: text, label: text };
-}
-
-function Choice(props: {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-}) {
-  return <Select {...props} options={[{ value: '', label: t('reviewing.any') }, ...props.options]} />;
 }

@@ -18,6 +18,7 @@ import { DecisionConflict, DecisionHistory, type ShownDecision } from './Decisio
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type JudgeActions, JudgeCard, type JudgeDraft, type JudgeRefs } from './JudgeCard.tsx';
 import type { Asking, AskingActions } from './model.ts';
+import { type PackDispute, PackDisputes } from './PackDisputes.tsx';
 import { type ReviewFact, ReviewFacts } from './ReviewFacts.tsx';
 import { StageBadge } from './StageBadge.tsx';
 
@@ -67,6 +68,8 @@ export interface ReviewPageProps {
   others: readonly { href: string; text: string }[];
   standing: readonly ShownDecision[];
   conflicts: readonly ReviewConflict[];
+  /** Disputes in its other reviews. */
+  disputes: readonly PackDispute[];
   /** When the record was edited after it was returned; `undefined` where it was not. */
   editedAt: string | undefined;
   help: boolean;
@@ -131,6 +134,7 @@ export function ReviewPage(props: ReviewPageProps) {
       {props.conflicts.length > 0 && (
         <ReviewConflicts conflicts={props.conflicts} busy={busy} onSettle={props.onSettle} />
       )}
+      <PackDisputes disputes={props.disputes} busy={busy} />
       <AnswerNotice answer={props.answer} />
       {props.undo && (
         <div class="jn-actions">

@@ -16,6 +16,7 @@ import { DecisionConflict } from './DecisionHistory.tsx';
 import { JudgeCard, type JudgeActions, type JudgeDraft } from './JudgeCard.tsx';
 import { type Asking, NO_FILTERS, type ReviewRow } from './model.ts';
 import { piecesOf } from './ReviewFacts.tsx';
+import { PackDisputes } from './PackDisputes.tsx';
 import { ReviewList, type ReviewListProps } from './ReviewList.tsx';
 
 let root: HTMLElement;
@@ -223,8 +224,28 @@ test('decisions made without seeing each other stand side by side', async () => 
       onSettle={noted('settle')}
     />,
   );
-  await page.getByRole('button', { name: '以“退回”（乙）为准' }).click();
+  await page.getByRole('button', { name: '以此为准：“退回”（乙）' }).click();
   expect(log).toEqual([['settle', 'h2']]);
+});
+
+test('disputes of other packs stand under their packs, and each is settled by itself', async () => {
+  const given = { comment: '', criteria: [], at: '8:00' };
+  const dispute = (pack: string) => ({
+    reviewId: pack,
+    pack,
+    standing: [
+      { ...given, hash: `${pack}1`, decision: 'passed' as const, who: '甲' },
+      { ...given, hash: `${pack}2`, decision: 'returned' as const, who: '乙' },
+    ],
+    conflicts: [],
+    onSettle: noted('verdict'),
+    onSettleDecision: noted(pack),
+  });
+  await show(<PackDisputes disputes={[dispute('标准包A'), dispute('标准包B')]} busy={false} />);
+  const second = page.getByRole('region', { name: '标准包B：有分歧' });
+  await second.getByRole('button', { name: '以此为准：“退回”（乙）' }).click();
+  expect(log).toEqual([['标准包B', '标准包B2']]);
+  expect(await seriousFindings()).toEqual([]);
 });
 
 const marked = (text: string, quotes: string[]): string[] =>

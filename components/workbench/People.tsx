@@ -2,13 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
-import { Select } from '../base/Select.tsx';
+import { FilterSelect } from '../base/FilterSelect.tsx';
 import type { RowFocus, TableColumn, TableMemory, TableSelection } from '../base/table-model.ts';
-import { TextField } from '../base/TextField.tsx';
 import { VirtualTable } from '../base/VirtualTable.tsx';
 import { t } from '#locales/index.ts';
 import { BulkBar, type BulkBarProps } from './BulkBar.tsx';
 import { ListKeys } from './ListKeys.tsx';
+import { ListSearch } from './ListSearch.tsx';
+import { OrganisationFilter } from './OrganisationFilter.tsx';
 import { PageTitle } from './Shell.tsx';
 
 export interface PersonRow {
@@ -100,34 +101,15 @@ function PeopleList(props: PeopleProps) {
   return (
     <>
       <div class="wb-bar wb-filters">
-        <div data-list-search>
-          <TextField
-            label={t('people.search')}
-            hideLabel
-            placeholder={t('people.search.hint')}
-            value={query}
-            onInput={props.onQuery}
-          />
-        </div>
-        <Select
-          label={t('common.organisation')}
-          hideLabel
-          value={props.organisation}
-          options={[
-            { value: '', label: t('lists.allOrganisations') },
-            ...props.organisations.map((each) => ({ value: each, label: each })),
-          ]}
-          onChange={props.onOrganisation}
-        />
-        <Select
+        <ListSearch query={query} onQuery={props.onQuery} />
+        <OrganisationFilter {...props} />
+        <FilterSelect
           label={t('lists.mark')}
           hideLabel
+          all={t('lists.mark.all')}
           value={props.mark}
-          options={[
-            { value: '', label: t('lists.mark.all') },
-            ...PERSON_MARKS.map((mark) => ({ value: mark, label: t(`lists.mark.${mark}`) })),
-          ]}
-          onChange={(mark) => props.onMark(PERSON_MARKS.find((each) => each === mark) ?? '')}
+          options={PERSON_MARKS.map((mark) => ({ value: mark, label: t(`lists.mark.${mark}`) }))}
+          onChange={props.onMark}
         />
         <output class="jn-muted">{countText(rows.length, total)}</output>
         <a href="#/journal/subject.removed">{t('people.removed')}</a>

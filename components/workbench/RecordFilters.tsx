@@ -1,7 +1,9 @@
-import { Select, type SelectOption } from '../base/Select.tsx';
-import { TextField } from '../base/TextField.tsx';
+import { FilterSelect } from '../base/FilterSelect.tsx';
+import { Select } from '../base/Select.tsx';
 import { REVIEW_STAGES, type ReviewStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
+import { ListSearch } from './ListSearch.tsx';
+import { OrganisationFilter } from './OrganisationFilter.tsx';
 
 export const FINDING_STATES = ['fail', 'review', 'pass', 'unchecked'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -38,44 +40,27 @@ interface RecordFiltersProps {
 export function RecordFilters({ filter, onFilter, ...props }: RecordFiltersProps) {
   return (
     <div class="wb-bar wb-filters">
-      <div data-list-search>
-        <TextField
-          label={t('people.search')}
-          hideLabel
-          placeholder={t('people.search.hint')}
-          value={props.query}
-          onInput={props.onQuery}
-        />
-      </div>
-      <Select
-        label={t('common.organisation')}
-        hideLabel
-        value={filter.organisation}
-        options={withAll(
-          t('lists.allOrganisations'),
-          props.organisations.map((each) => ({ value: each, label: each })),
-        )}
-        onChange={(organisation) => onFilter({ organisation })}
+      <ListSearch query={props.query} onQuery={props.onQuery} />
+      <OrganisationFilter
+        organisation={filter.organisation}
+        organisations={props.organisations}
+        onOrganisation={(organisation) => onFilter({ organisation })}
       />
-      <Select
+      <FilterSelect
         label={t('records.form')}
         hideLabel
+        all={t('records.allForms')}
         value={filter.formId}
-        options={withAll(
-          t('records.allForms'),
-          props.forms.map((form) => ({ value: form.id, label: form.title })),
-        )}
+        options={props.forms.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(formId) => onFilter({ formId })}
       />
-      <Select
+      <FilterSelect
         label={t('lists.stage')}
         hideLabel
+        all={t('lists.stage.all')}
         value={filter.stage}
-        options={withAll(
-          t('lists.stage.all'),
-          REVIEW_STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
-        )}
-        onChange={(stage) => onFilter({ stage: REVIEW_STAGES.find((each) => each === stage) ?? '' })}
+        options={REVIEW_STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))}
+        onChange={(stage) => onFilter({ stage })}
       />
       <Select
         label={t('record.pack')}
@@ -85,32 +70,24 @@ export function RecordFilters({ filter, onFilter, ...props }: RecordFiltersProps
         options={props.packs.map((pack) => ({ value: pack.id, label: pack.title }))}
         onChange={props.onPack}
       />
-      <Select
+      <FilterSelect
         label={t('record.findings')}
         hideLabel
+        all={t('lists.findings.all')}
         value={filter.findings}
         disabled={props.packId === ''}
-        options={withAll(
-          t('lists.findings.all'),
-          FINDING_STATES.map((state) => ({ value: state, label: t(`lists.findings.${state}`) })),
-        )}
-        onChange={(state) => onFilter({ findings: FINDING_STATES.find((each) => each === state) ?? '' })}
+        options={FINDING_STATES.map((state) => ({ value: state, label: t(`lists.findings.${state}`) }))}
+        onChange={(findings) => onFilter({ findings })}
       />
-      <Select
+      <FilterSelect
         label={t('lists.mark')}
         hideLabel
+        all={t('lists.mark.all')}
         value={filter.mark}
-        options={withAll(
-          t('lists.mark.all'),
-          RECORD_MARKS.map((mark) => ({ value: mark, label: t(`lists.mark.${mark}`) })),
-        )}
-        onChange={(mark) => onFilter({ mark: RECORD_MARKS.find((each) => each === mark) ?? '' })}
+        options={RECORD_MARKS.map((mark) => ({ value: mark, label: t(`lists.mark.${mark}`) }))}
+        onChange={(mark) => onFilter({ mark })}
       />
       <output class="jn-muted">{props.count}</output>
     </div>
   );
-}
-
-function withAll(label: string, options: readonly SelectOption[]): SelectOption[] {
-  return [{ value: '', label }, ...options];
 }

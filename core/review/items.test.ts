@@ -5,7 +5,7 @@ import type { Subject } from '../model/subject.ts';
 import { ReviewFolder } from './folder.ts';
 import { progressOf } from '../statistics/progress.ts';
 import { unitsOf } from '../statistics/units.ts';
-import { ItemMemory, itemWithId, type ReviewItem, reviewItems, toldItem } from './items.ts';
+import { hasDispute, ItemMemory, itemWithId, type ReviewItem, reviewItems, toldItem } from './items.ts';
 import { recordReviewId } from './record-review.ts';
 import type { JournalEvent } from '../model/event.ts';
 
@@ -186,4 +186,19 @@ test('a portal page of one person reviewed by two is one form', () => {
   const { items, all } = counted(events, []);
   expect(items.map(({ others }) => others.length)).toEqual([1]);
   expect(all.counts.passed).toBe(1);
+});
+
+test('a dispute under another pack than the one it stands by is one of the form, and leaves that one’s alone', () => {
+  const events = [
+    decided(1, 1, OTHER, 'passed'),
+    decided(1, 2, OTHER, 'returned'),
+    { ...decided(1, 3, PACK, 'passed'), claimedAt: '2026-03-01T00:00:00.000Z' },
+    decided(2, 4, PACK, 'passed'),
+  ];
+  const { items } = counted(events, [filled(1), filled(2)]);
+  expect(items.map(({ packId, disputed }) => [packId, disputed])).toEqual([
+    [PACK, false],
+    [PACK, false],
+  ]);
+  expect(items.map(hasDispute)).toEqual([true, false]);
 });

@@ -31,7 +31,7 @@ export interface ReviewItem {
   /** Reviews of the same form under other packs or by other reviewers: kept, and counted with this one. */
   others: readonly ReviewState[];
   stage: ReviewStage;
-  /** Verdicts or decisions that were given without seeing each other. */
+  /** Verdicts or decisions of the review that it stands by, given without seeing each other. */
   disputed: boolean;
   /** 退回 or 待补, and the record was edited since: it may have been handed in anew, which a person says. */
   editedSince: boolean;
@@ -214,8 +214,18 @@ function pageItem(
 function standingOf(state: ReviewState | undefined): Pick<ReviewItem, 'stage' | 'disputed'> {
   return {
     stage: state?.stage ?? 'open',
-    disputed: state !== undefined && (state.conflicts.length > 0 || state.standing.length > 1),
+    disputed: state !== undefined && isDisputed(state),
   };
+}
+
+/** Whether something in a review was said without seeing each other, and nobody has chosen yet. */
+export function isDisputed({ conflicts, standing }: ReviewState): boolean {
+  return conflicts.length > 0 || standing.length > 1;
+}
+
+/** Whether anything is to be settled about the form: each of its reviews by itself, also those that it does not stand by. */
+export function hasDispute({ disputed, others }: ReviewItem): boolean {
+  return disputed || others.some(isDisputed);
 }
 
 /**

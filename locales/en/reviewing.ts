@@ -75,9 +75,11 @@ export default {
   'reviewing.history': 'What was decided',
   'reviewing.history.none': 'Nothing has been decided.',
   'reviewing.history.criteria': '({criteria})',
+  'reviewing.dispute': '{pack}: in dispute',
+  'reviewing.dispute.of': '{pack} ({who})',
   'reviewing.conflict':
     'Two decisions were made without seeing each other; both are kept. Say which one counts.',
-  'reviewing.settle': 'Let “{decision}” ({who}) count',
+  'reviewing.settle': 'Let this one count: “{decision}” ({who})',
   'reviewing.settled': 'Saved: the dispute is settled',
   'reviewing.against.unchecked': 'Nothing was checked, so nothing says that it is in order',
   'reviewing.against.notMet': '{count} criteria judged not met',

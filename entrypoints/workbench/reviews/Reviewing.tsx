@@ -26,6 +26,7 @@ import { useWork } from '../use-work.ts';
 import { checklistOf } from './checklist.ts';
 import { findingsAlone } from './machine.ts';
 import { oneQuestion } from './one-question.ts';
+import { packDisputes } from './pack-disputes.ts';
 import { firstOpen, judgedAs, pageOf, papersOf, selectGap, sheetOf } from './reviewing-parts.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
 import { useAccepting } from './use-accepting.ts';
@@ -170,12 +171,13 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     const next = place < 0 ? undefined : way[place + step];
     if (next && (await judging.saveTyped())) goTo(hrefOf(next));
   };
-  const settled = (draft: Draft | undefined) => async (): Promise<string> => {
-    // Chosen meanwhile in another window.
-    if (!draft) throw new JiannuoError('review.settledAlready');
-    await store.append([draft]);
-    return t('reviewing.settled');
-  };
+  const settleWith = (draft: Draft | undefined): void =>
+    void work.run('decide', async () => {
+      // Chosen meanwhile in another window.
+      if (!draft) throw new JiannuoError('review.settledAlready');
+      await store.append([draft]);
+      return t('reviewing.settled');
+    });
   const shortcuts: Readonly<Record<string, () => void>> = {
     j: () => void choose(current + 1),
     k: () => void choose(current - 1),
@@ -263,6 +265,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       history={shownDecisions(state?.decisions ?? [], labels)}
       standing={shownDecisions(state?.standing ?? [], labels)}
       conflicts={shownConflicts(state, labels)}
+      disputes={packDisputes(item, labels, settleWith)}
       editedAt={item.editedSince && record ? timeText(record.claimedAt) : undefined}
       help={help}
       busy={work.busy}
@@ -292,10 +295,8 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       onChoose={(index) => void choose(index)}
       onForm={(step) => void leaf(step)}
       onDecide={askDecision}
-      onSettle={(criterionId, hash) =>
-        void work.run('decide', settled(state && settle(state, criterionId, hash)))
-      }
-      onSettleDecision={(hash) => void work.run('decide', settled(state && settleDecision(state, hash)))}
+      onSettle={(criterionId, hash) => settleWith(state && settle(state, criterionId, hash))}
+      onSettleDecision={(hash) => settleWith(state && settleDecision(state, hash))}
       onHelp={() => setHelp(!help)}
     />
   );

@@ -5,7 +5,7 @@ import { SECOND_KEYS } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import { setsFor } from '#core/review/criteria-for.ts';
 import type { MachineCounts } from '#core/review/decide.ts';
-import type { ReviewItem } from '#core/review/items.ts';
+import { hasDispute, type ReviewItem } from '#core/review/items.ts';
 import type { RecordMark } from '#core/roster/siblings.ts';
 import { t } from '#locales/index.ts';
 import { type PinyinMatch, searchSubjects } from '#utils/search.ts';
@@ -46,7 +46,7 @@ export function rowOf(item: ReviewItem, sources: RowSources): ReviewRow {
     reviewer: reviewerOf(item),
     updated: at === '' ? '' : timeText(at),
     at,
-    disputed: item.disputed,
+    disputed: hasDispute(item),
     editedSince: item.editedSince,
   };
 }
@@ -94,7 +94,7 @@ export function narrowed(
       (packId === '' || item.packId === packId) &&
       (unit === '' || item.unit === unit) &&
       (reviewer === '' || reviewerOf(item) === reviewer) &&
-      (!disputed || item.disputed) &&
+      (!disputed || hasDispute(item)) &&
       (machine === '' || machineKind(countsOf(item)) === machine),
   );
   if (query.trim() === '') return left;
