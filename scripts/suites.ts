@@ -15,38 +15,65 @@ export interface Count {
   skipped: number;
 }
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
-  }[];
+interface FileResult {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
 }
 
-/** Counts of one report. A file that fails before its first test counts as one failure. */
+/** What a suite writes: the report of its run, the one of what was run again, and the files that have no result after that. */
+export const partsOf = (suite: Suite) => ({
+  first: join(reports, `${suite}.json`),
+  again: join(reports, `${suite}-again.json`),
+  lost: join(reports, `${suite}-lost.json`),
+});
+
+function readPart<Part>(file: string, otherwise: Part): Part {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Part) : otherwise;
+}
+
+/** Results by file; of a file that was run again the later ones. */
+function resultsOf(suite: Suite): FileResult[] {
+  const { first, again } = partsOf(suite);
+  const none = { testResults: [] as FileResult[] };
+  const results = [first, again].flatMap((file) => readPart(file, none).testResults);
+  return [...new Map(results.map((result) => [result.name, result])).values()];
+}
+
+/** Files of the suite that say nothing, or not all: the process that ran them died. */
+export function unfinished(suite: Suite, files: readonly string[]): string[] {
+  const results = new Map(resultsOf(suite).map((result) => [result.name, result]));
+  return files.filter((file) => {
+    const result = results.get(file);
+    return result === undefined || result.assertionResults.some(({ status }) => status === 'pending');
+  });
+}
+
+/** Counts of one suite. A file that fails before its first test counts as one failure, as does one without a result. */
 export function countOf(suite: Suite): Count {
-  const file = join(reports, `${suite}.json`);
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-  const broken = report.testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0);
+  const { first, lost } = partsOf(suite);
+  if (!existsSync(first)) return { passed: 0, failed: 1, skipped: 0 };
+  const results = resultsOf(suite);
+  const tests = results.flatMap(({ assertionResults }) => assertionResults);
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  const failed = tests.filter(({ status }) => status === 'failed').length;
+  const broken = results.filter((r) => r.status === 'failed' && r.assertionResults.length === 0);
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + report.numTodoTests,
+    passed,
+    failed: failed + broken.length + readPart<string[]>(lost, []).length,
+    skipped: tests.length - passed - failed,
   };
 }
 
 /** What failed, a line each: file, test and the first line of why. Long output is cut by whoever shows it, its end least. */
 export function failuresOf(suite: Suite): string[] {
-  const file = join(reports, `${suite}.json`);
-  if (!existsSync(file)) return [`${suite}: no report`];
-  const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-  return testResults
+  const { first, lost } = partsOf(suite);
+  if (!existsSync(first)) return [`${suite}: no report`];
+  const without = readPart<string[]>(lost, []).map(
+    (name) => `failed: ${suite} ${relative(root, name)} › the process that ran it died, twice`,
+  );
+  const failures = resultsOf(suite)
     .filter(({ status }) => status === 'failed')
     .flatMap(({ name, message, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed');
@@ -57,6 +84,7 @@ export function failuresOf(suite: Suite): string[] {
         (cause) => `failed: ${suite} ${relative(root, name)} › ${cause}`,
       );
     });
+  return [...failures, ...without];
 }
 
 function firstLine(text = ''): string {

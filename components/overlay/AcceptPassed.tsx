@@ -30,7 +30,12 @@ export function Asked({
   verdict,
   head,
   rest,
-}: AskedTogether & { title: string; verdict: TogetherVerdict; head: ComponentChildren; rest: string }) {
+}: AskedTogether & {
+  title: string;
+  verdict: TogetherVerdict | undefined;
+  head: ComponentChildren;
+  rest: string;
+}) {
   return (
     <section class="overlay__accept" aria-label={title} tabIndex={-1} ref={takeFocus}>
       {head}
@@ -41,8 +46,10 @@ export function Asked({
       </ul>
       <p class="jn-muted jn-small">{rest}</p>
       <div class="jn-actions">
-        <Button variant="primary" shortcut="Enter" busy={busy} onClick={onConfirm}>
-          {t('overlay.accept.confirm', { count: criteria.length, verdict: t(`verdict.${verdict}`) })}
+        <Button variant="primary" shortcut="Enter" busy={busy} disabled={!verdict} onClick={onConfirm}>
+          {verdict
+            ? t('overlay.accept.confirm', { count: criteria.length, verdict: t(`verdict.${verdict}`) })
+            : t('overlay.together.choose')}
         </Button>
         <Button variant="quiet" onClick={onCancel}>
           {t('action.cancel')}

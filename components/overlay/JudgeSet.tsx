@@ -12,7 +12,7 @@ export function JudgeSet({
   ...asked
 }: AskedTogether & {
   set: string;
-  verdict: TogetherVerdict;
+  verdict: TogetherVerdict | undefined;
   onChoose: (verdict: TogetherVerdict) => void;
 }) {
   const ask = t('overlay.together.ask', { set, count: asked.criteria.length });

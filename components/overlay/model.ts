@@ -121,7 +121,8 @@ export interface Bank {
 /** Criteria that wait to be judged together. */
 export interface Together {
   ids: readonly string[];
-  verdict: TogetherVerdict;
+  /** `undefined` until one was chosen: nothing is judged by a key that was pressed too soon. */
+  verdict: TogetherVerdict | undefined;
   /** The set whose open criteria they are; `undefined`: they are those that the machine passed. */
   set: string | undefined;
 }

@@ -11,6 +11,9 @@ import type { Sender } from './sender.ts';
 import { acceptRequest, takeBackRequest } from './verdict.ts';
 import type { Typed } from './verdicts.ts';
 
+/** What is asked, once it has a verdict. */
+type Chosen = Together & { verdict: TogetherVerdict };
+
 interface Parts {
   screen: Screen;
   sender: Sender;
@@ -49,7 +52,9 @@ export class Accepting implements AcceptActions {
     const { screen, sender, isAllowed } = this.#parts;
     const { accepting, checklist, saving } = screen.view;
     if (!accepting || !checklist || saving || !isAllowed(event)) return;
-    const ids = this.#open(checklist, accepting.set);
+    const { set, verdict } = accepting;
+    if (!verdict) return screen.set({ status: { tone: 'error', text: t('overlay.together.choose') } });
+    const ids = this.#open(checklist, set);
     // What is confirmed is what was shown.
     if (ids.join() !== accepting.ids.join()) {
       const status = { tone: 'error', text: t('overlay.accept.changed') } as const;
@@ -59,7 +64,7 @@ export class Accepting implements AcceptActions {
       // First: a focus that comes from what is gone by then would count as one from the page.
       screen.focus();
       screen.set({ saving: true, ...QUIET });
-      const status = await savedWords(() => this.#accept(checklist, accepting));
+      const status = await savedWords(() => this.#accept(checklist, { ids, verdict, set }));
       screen.set({ saving: false, status });
       if (status?.tone === 'success') this.#parts.onAccepted(checklist, status.text);
     });
@@ -85,12 +90,12 @@ export class Accepting implements AcceptActions {
     const ids = this.#open(checklist, set);
     const none = t(set === undefined ? 'overlay.accept.none' : 'overlay.together.none');
     if (ids.length === 0) return screen.set({ status: { tone: 'info', text: none } });
-    const asked: Together = { ids, verdict: 'met', set };
+    const asked: Together = { ids, verdict: set === undefined ? 'met' : undefined, set };
     screen.set({ accepting: asked, deciding: undefined, bank: undefined, status: undefined });
     screen.focusOn('accepting');
   }
 
-  async #accept(about: ChecklistView, asked: Together): Promise<string> {
+  async #accept(about: ChecklistView, asked: Chosen): Promise<string> {
     const { ids, verdict, set } = asked;
     const judged = await this.#parts.sender.ask<JudgedTogether>(
       about,

@@ -1,4 +1,5 @@
-import type { ChecklistView, Together } from '#components/overlay/model.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import type { TogetherVerdict } from '#core/review/accept.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { relationOf } from '#core/matching/same-person.ts';
 import { machineCounts } from '#core/review/counts.ts';
@@ -24,7 +25,7 @@ export function judgeRequest({ checklist, criterion }: Remark, verdict: Criterio
 /** 符合 for several criteria as the machine has them; `ids` of criteria that it found in order. */
 export function acceptRequest(
   checklist: ChecklistView,
-  { ids, verdict }: Pick<Together, 'ids' | 'verdict'>,
+  { ids, verdict }: { ids: readonly string[]; verdict: TogetherVerdict },
 ): OverlayRequest {
   const verdicts = chosen(checklist, ids).map((criterion) => ({
     verdict: verdictTogether(criterion, verdict),

@@ -82,7 +82,8 @@ export default {
   'overlay.undo.accepted': 'the {count} recorded together',
   'overlay.together': 'Judge this set together',
   'overlay.together.open': 'Judge the {count} open criteria of this set together (G)',
-  'overlay.together.ask': 'All {count} criteria of “{set}” without a verdict are:',
+  'overlay.together.ask': '{set}: all {count} criteria without a verdict are',
+  'overlay.together.choose': 'Choose a verdict first (1, 2 or 4)',
   'overlay.together.rest':
     'Look at each before you confirm. Left out: what failed, and what you have judged or are writing about; what is not met or incomplete needs its own comment.',
   'overlay.together.none':

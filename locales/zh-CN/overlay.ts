@@ -70,7 +70,8 @@ export default {
   'overlay.undo.accepted': '一起记下的 {count} 条',
   'overlay.together': '这一组一起记',
   'overlay.together.open': '这一组还没有结论的 {count} 条一起记（G）',
-  'overlay.together.ask': '“{set}”还没有结论的 {count} 条都记为：',
+  'overlay.together.ask': '{set}：还没有结论的 {count} 条都记为',
+  'overlay.together.choose': '请先选结论（1、2 或 4）',
   'overlay.together.rest':
     '每条都看过再确定。机器检查不通过的，和您已下结论或正在写意见的，都不在内；“不符合”“待补”要逐条说明。',
   'overlay.together.none': '这一组没有可以一起记的标准：都有结论，或机器检查不通过，要逐条看。',

@@ -168,6 +168,8 @@ test('what is open in a set is judged by one act: chosen, confirmed, and taken b
   expect(names.length).toBeGreaterThan(1);
   expect(await stored(path)).toHaveLength(1);
   // No figure is a verdict on the criterion at hand meanwhile, and none of these can be given without a comment.
+  await asked.getByRole('button', { name: '请先选结论（1、2 或 4）' }).waitFor();
+  await pressUntil('Enter', says('请先选结论'));
   for (const key of ['1', '3', '5', '4']) await press(key);
   await asked.getByRole('button', { name: `记为“不适用”${names.length} 条（回车）` }).waitFor();
   await pressUntil('Enter', says(`已保存：${names.length} 条记为“不适用”`));
