@@ -48,7 +48,13 @@ test.each([
   ['the button of the next criterion', () => workbench.getByRole('button', { name: '下一条（J）' }).click()],
   ['a click beside it', () => workbench.mouse.click(400, 700)],
 ])('a pressed 不符合 with its reason is stored when left by %s', async (_, leave) => {
-  await press('3');
+  // The page takes keys a moment after it is drawn.
+  await expect
+    .poll(async () => {
+      if ((await workbench.locator('textarea:focus').count()) === 0) await press('3');
+      return workbench.locator('textarea:focus').count();
+    })
+    .toBe(1);
   await workbench.keyboard.type('没有写实事');
   await leave();
   await items().toContainEqual(expect.stringMatching(/服务师生[^：]*不符合$/));

@@ -117,6 +117,8 @@ export class Keyboard {
     // The field behind the button has the same name, and no place among the stops.
     await this.to(this.page.locator('button', { hasText: words }));
     const asked: Promise<FileChooser> = this.page.waitForEvent('filechooser');
+    // The browser is told to hand the chooser over; a key in the same moment could still open its own.
+    await this.page.evaluate('document.readyState');
     await this.press('Space');
     const given =
       typeof file === 'string' ? file : { name: file.name, mimeType: '', buffer: Buffer.from(file.bytes) };

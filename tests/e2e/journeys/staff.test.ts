@@ -82,7 +82,8 @@ test('a portal page is filled from the popup, read back, and emptied again', asy
   await expect.poll(() => button(/^填写 [1-9]\d* 项$/, popup).isEnabled()).toBe(true);
   await keys.press('Control+Enter');
   const told = (words: RegExp) => popup.getByRole('status').filter({ hasText: words });
-  await told(/^已填 \d+ 项并逐项核对；未填 0 项；失败 0 项/).waitFor({ timeout: 60_000 });
+  await told(/^已填/).waitFor({ timeout: 60_000 });
+  expect(await told(/^已填/).textContent()).toMatch(/^已填 \d+ 项并逐项核对；未填 0 项；失败 0 项/);
   expect(await portal.locator(PHONE).inputValue()).toBe(first?.phone);
   await keys.use(button('撤销填写', popup));
   await told(/^已恢复/).waitFor({ timeout: 60_000 });
