@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserArguments, findBrowser } from './scripts/browser.mjs';
+import { LongestFirst } from './scripts/longest-first.ts';
 
 // Words of every page and command, as tests render views without the page around them.
 const setupFiles = ['popup', 'overlay', 'workbench', 'try', 'jiannuo'].map((area) => `locales/${area}.ts`);
@@ -11,6 +12,7 @@ const setupFiles = ['popup', 'overlay', 'workbench', 'try', 'jiannuo'].map((area
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -185,7 +185,9 @@ class ChecklistKeys {
     await this.#press(returned ? '2' : '1');
     if (returned) await this.#type(REASON);
     this.acts.minds += 1;
-    await this.#pressUntil('Enter', async () => !/未审/.test((await stage.textContent()) ?? ''));
+    const decided = async (): Promise<boolean> => !/未审/.test((await stage.textContent()) ?? '');
+    // Where nothing is left to say it is decided by the figure.
+    if (!(await this.#soon(decided, 300))) await this.#pressUntil('Enter', decided);
   }
 
   #current(): Locator {

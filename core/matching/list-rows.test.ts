@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import pledge from '../forms/member-pledge.ts';
 import type { DescribedPage, DescribedText } from '../model/page.ts';
+import { chooseAbout } from '../review/choose.ts';
 import { page, text } from './described.fixture.ts';
 import { cluesIn, findRow, namesakes, rowsOfPeople } from './list-rows.ts';
 import type { Clue } from './same-person.ts';
@@ -31,6 +32,14 @@ describe('a page that lists people', () => {
   it('is none without a name in it', () => {
     expect(rowsOfPeople([list([text('标题', '通知')], [text('标题', '通知二')])], [pledge])).toBeUndefined();
   });
+});
+
+it('a number that the form does not ask for tells whose a page is', () => {
+  const shown = (number: string) => cluesIn([page([], { texts: row('示例甲', ['工号', number]) })], pledge);
+  expect(shown('S0002')).toContainEqual({ path: 'employeeNumber', value: 'S0002' });
+  const judged = [{ id: 'first', clues: shown('S0002') }];
+  expect(chooseAbout(judged, shown('S0002'))).toBe('first');
+  expect(chooseAbout(judged, shown('S0042'))).toBeUndefined();
 });
 
 const clues = (name: string, more: Record<string, string> = {}): Clue[] =>

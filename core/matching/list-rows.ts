@@ -1,3 +1,4 @@
+import { withSecondKeys } from '../forms/complete.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { DescribedList, DescribedPage } from '../model/page.ts';
 import { looksLikeName } from '../text/surnames.ts';
@@ -69,7 +70,8 @@ function fieldsOf(pages: readonly DescribedPage[], form: FormType): Set<string> 
 }
 
 /** Whom a row that is read as this form names. */
-export function cluesIn(pages: readonly DescribedPage[], form: FormType): Clue[] {
+export function cluesIn(pages: readonly DescribedPage[], asked: FormType): Clue[] {
+  const form = withSecondKeys(asked);
   const matching = matchForm(pages, form);
   return cluesOn(pages, matching, valuesFromPage(pages, matching, form));
 }

@@ -1,4 +1,5 @@
 import type { ChecklistView } from '#components/overlay/model.ts';
+import { withSecondKeys } from '#core/forms/complete.ts';
 import { matchForm } from '#core/matching/match.ts';
 import type { Clue } from '#core/matching/same-person.ts';
 import { valuesFromPage } from '#core/matching/values.ts';
@@ -38,7 +39,8 @@ export function formUnseen(
 }
 
 /** By what a page that is read as this form tells whose it is. */
-export function cluesOf({ pages }: PageReading, form: FormType): Clue[] {
+export function cluesOf({ pages }: PageReading, asked: FormType): Clue[] {
+  const form = withSecondKeys(asked);
   const matching = matchForm(pages, form);
   return cluesOn(pages, matching, valuesFromPage(pages, matching, form));
 }
@@ -74,7 +76,8 @@ interface Seen {
   shown: ChecklistView['shown'];
 }
 
-function seenOf({ pages }: PageReading, form: FormType): Seen {
+function seenOf({ pages }: PageReading, asked: FormType): Seen {
+  const form = withSecondKeys(asked);
   const matching = matchForm(pages, form);
   const values = valuesFromPage(pages, matching, form);
   const valueAt = new Map(
