@@ -34,8 +34,10 @@ describe('a page that lists people', () => {
   });
 });
 
+const shown = (number: string): Clue[] =>
+  cluesIn([page([], { texts: row('示例甲', ['工号', number]) })], pledge);
+
 it('a number that the form does not ask for tells whose a page is', () => {
-  const shown = (number: string) => cluesIn([page([], { texts: row('示例甲', ['工号', number]) })], pledge);
   expect(shown('S0002')).toContainEqual({ path: 'employeeNumber', value: 'S0002' });
   const judged = [{ id: 'first', clues: shown('S0002') }];
   expect(chooseAbout(judged, shown('S0002'))).toBe('first');
