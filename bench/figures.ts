@@ -16,6 +16,8 @@ export interface Figure {
 /** `--quick`: fewer rounds, within 60 seconds. */
 export const quick = process.argv.includes('--quick');
 
+const options = process.argv.slice(2);
+
 const rounded = (value: number): number => Number(value.toFixed(2));
 
 export function atMost(name: string, value: number, unit: string, target: number): Figure {
@@ -46,7 +48,7 @@ export function medianAtMost(
 export function publish(name: string, figures: readonly Figure[], more: Record<string, unknown> = {}): void {
   console.table(figures.map(({ spread, ...figure }) => ({ ...figure, spread: spread?.join(' … ') ?? '' })));
   const result = {
-    command: `npm run bench:${name}${quick ? ' -- --quick' : ''}`,
+    command: [`npm run bench:${name}`, ...(options.length > 0 ? ['--', ...options] : [])].join(' '),
     date: new Date().toISOString(),
     ...more,
     figures,

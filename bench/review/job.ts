@@ -48,12 +48,17 @@ export async function measureJob(extension: RunningExtension, origin: string, fo
   return {
     figures: [
       atLeast(
-        '100 forms: keys and presses, spreadsheet : checklist',
+        `${forms} forms: keys and presses, spreadsheet : checklist`,
         presses(theirs) / presses(ours.acts),
         '×',
         3,
       ),
-      atLeast('100 forms: time by the keystroke-level model, spreadsheet : checklist', bare / own, '×', 3),
+      atLeast(
+        `${forms} forms: time by the keystroke-level model, spreadsheet : checklist`,
+        bare / own,
+        '×',
+        3,
+      ),
     ],
     told: {
       forms,
