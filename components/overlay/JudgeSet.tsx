@@ -1,7 +1,7 @@
 import { TOGETHER, type TogetherVerdict } from '#core/review/accept.ts';
 import { Button } from '../base/Button.tsx';
 import { t } from '#locales/index.ts';
-import { Asked, type AskedTogether } from './AcceptPassed.tsx';
+import { type AskedTogether, AskTogether } from './AskTogether.tsx';
 import { verdictKeys } from './model.ts';
 
 /** One verdict for the open criteria of a set: which, and what they are to be. */
@@ -36,7 +36,7 @@ export function JudgeSet({
     </>
   );
   return (
-    <Asked
+    <AskTogether
       {...asked}
       title={t('overlay.together')}
       verdict={verdict}

@@ -1,4 +1,4 @@
-import { acceptable, openInSet } from '#core/review/accept.ts';
+import { judgeableTogether } from '#core/review/accept.ts';
 import { t } from '#locales/index.ts';
 import { Button } from '../base/Button.tsx';
 import { AcceptPassed } from './AcceptPassed.tsx';
@@ -14,8 +14,9 @@ interface Parts {
 /** What may be judged together, where there is something. One criterion alone is judged as ever. */
 export function TogetherButtons({ view, checklist, actions }: Parts) {
   const { criteria } = checklist;
-  const count = openInSet(criteria, criteria[view.current]?.set ?? '').length;
-  const passed = acceptable(criteria).length > 0;
+  const of = (set: string | undefined) => judgeableTogether(criteria, set, view.unsaved).length;
+  const count = of(criteria[view.current]?.set ?? '');
+  const passed = of(undefined) > 0;
   if (!passed && count < 2) return null;
   return (
     <div class="jn-actions">

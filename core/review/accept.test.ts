@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../model/finding.ts';
 import type { CriterionVerdict } from '../model/review.ts';
-import { acceptable, openInSet } from './accept.ts';
+import { acceptable, judgeableTogether, openInSet } from './accept.ts';
 
 const verdict: CriterionVerdict = { criterionId: 'p/s/1', verdict: 'notMet', machine: 'pass', comment: '无' };
 const given = (said: CriterionVerdict | null) => ({ hash: 'h', claimedAt: '', who: '', verdict: said });
@@ -23,6 +23,13 @@ test('of a set, what nobody has judged and the machine has nothing against may b
   const may = [inSet('风气', undefined), inSet('风气', 'review'), inSet('风气', 'pass'), inSet('风气', 'na')];
   const judged = { ...inSet('风气', undefined), verdict, standing: [given(verdict)] };
   expect(openInSet([...may, judged, inSet('风气', 'fail'), inSet('服务', undefined)], '风气')).toEqual(may);
+});
+
+test('what somebody is about to judge is left to them, of a set and of what passed', () => {
+  const criteria = ['a', 'b'].map((id) => ({ ...inSet('风气', 'pass'), id }));
+  const ids = (set: string | undefined) =>
+    judgeableTogether(criteria, set, new Set(['a'])).map(({ id }) => id);
+  expect([ids('风气'), ids(undefined), ids('服务')]).toEqual([['b'], ['b'], []]);
 });
 
 test('what a person said is left alone, and what was taken back is open again', () => {

@@ -28,6 +28,20 @@ export function openInSet<Shown extends Open & Pick<ChecklistCriterion, 'set'>>(
   );
 }
 
+/**
+ * Criteria that one act may judge now.
+ * @param set its title; `undefined`: those that the machine passed, of any set
+ * @param begun ids of criteria about which something was pressed or typed that is not stored: somebody is about to judge them
+ */
+export function judgeableTogether<Shown extends Open & Pick<ChecklistCriterion, 'id' | 'set'>>(
+  criteria: readonly Shown[],
+  set: string | undefined,
+  begun: { has(criterionId: string): boolean },
+): Shown[] {
+  const open = set === undefined ? acceptable(criteria) : openInSet(criteria, set);
+  return open.filter(({ id }) => !begun.has(id));
+}
+
 function isOpen({ verdict, standing }: Open): boolean {
   return verdict === undefined && standing.every((given) => given.verdict === null);
 }

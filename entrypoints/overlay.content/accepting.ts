@@ -1,7 +1,6 @@
 import type { AcceptActions, ChecklistView, JudgedTogether, Together } from '#components/overlay/model.ts';
-import { acceptable, openInSet, type TogetherVerdict } from '#core/review/accept.ts';
+import { judgeableTogether, type TogetherVerdict } from '#core/review/accept.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
-import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
 import type { History } from './history.ts';
@@ -9,7 +8,11 @@ import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
 import { acceptRequest, takeBackRequest } from './verdict.ts';
+import { unsavedOn } from './unsaved.ts';
 import type { Typed } from './verdicts.ts';
+
+/** What was typed is looked at when it is asked; of what is stored only other people's verdicts may have come since. */
+const NOTHING_BEGUN: ReadonlySet<string> = new Set();
 
 /** What is asked, once it has a verdict. */
 type Chosen = Together & { verdict: TogetherVerdict };
@@ -101,7 +104,7 @@ export class Accepting implements AcceptActions {
       about,
       (latest) => acceptRequest(latest, asked),
       (latest) => {
-        const open = new Set(openOf(latest.criteria, set).map(({ id }) => id));
+        const open = new Set(judgeableTogether(latest.criteria, set, NOTHING_BEGUN).map(({ id }) => id));
         return ids.every((id) => open.has(id));
       },
     );
@@ -129,17 +132,8 @@ export class Accepting implements AcceptActions {
     }));
   }
 
-  /** Where a comment or points are being written somebody is about to judge. */
   #open(checklist: ChecklistView, set: string | undefined): string[] {
-    const { comments, scores } = this.#parts.typed;
-    return openOf(checklist.criteria, set)
-      .filter((criterion) =>
-        [comments, scores].every((drafts) => drafts.textOn(checklist, criterion).trim() === ''),
-      )
-      .map(({ id }) => id);
+    const begun = unsavedOn(checklist, this.#parts.typed);
+    return judgeableTogether(checklist.criteria, set, begun).map(({ id }) => id);
   }
-}
-
-function openOf(criteria: readonly ChecklistCriterion[], set: string | undefined): ChecklistCriterion[] {
-  return set === undefined ? acceptable(criteria) : openInSet(criteria, set);
 }

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { REVIEW_PACK, reviewPack } from '#tests/fixtures/review-pack.ts';
+import { reviewPack } from '#tests/fixtures/review-pack.ts';
 import { useChecklistWith } from '#tests/harness/checklist.ts';
+import { storedOn } from '#tests/harness/review-events.ts';
 import { rewrite } from '#tests/harness/rewrite.ts';
 
 const desk = useChecklistWith([reviewPack]);
@@ -14,8 +15,6 @@ const status = () =>
   expect.poll(() => panel().locator('.overlay__status').textContent(), { timeout: 20_000 });
 const mine = () =>
   expect.poll(() => panel().locator('.overlay__mine').allTextContents(), { timeout: 20_000 });
-const stage = () =>
-  expect.poll(() => panel().locator('.overlay__stage strong').textContent(), { timeout: 20_000 });
 const score = (): Locator => panel().getByRole('textbox', { name: /^得分/ });
 
 /** Whether the lower edge of something is what a reviewer sees there. */
@@ -27,30 +26,8 @@ const inSight = (what: Locator): Promise<boolean> =>
   });
 
 /** Everything of a kind that the journal holds about this page, oldest first. */
-async function storedAt<T>(kind: string, path: string): Promise<T[]> {
-  return desk.extension.inside(
-    async ([wanted, page]: [string, string]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open('jiannuo');
-        open.addEventListener('success', () => resolve(open.result));
-        open.addEventListener('error', () => reject(open.error ?? new Error('indexedDB')));
-      });
-      const all = await new Promise<unknown[]>((resolve, reject) => {
-        const read = database.transaction('events').objectStore('events').getAll();
-        read.addEventListener('success', () => resolve(read.result));
-        read.addEventListener('error', () => reject(read.error ?? new Error('indexedDB')));
-      });
-      database.close();
-      interface Stored {
-        payload: { kind: string; target?: { page?: string } };
-      }
-      return (all as Stored[])
-        .map(({ payload }) => payload)
-        .filter((payload) => payload.kind === wanted && payload.target?.page === page) as T[];
-    },
-    [kind, desk.portals.origin + path] as [string, string],
-  );
-}
+const storedAt = <T>(kind: string, path: string): Promise<T[]> =>
+  storedOn<T>(desk.extension, kind, desk.portals.origin + path);
 
 test('says how each criterion is checked, with the numbers that hold and those that are missing', async () => {
   await desk.openOn('/ruoyi/detail?id=2');
@@ -174,82 +151,6 @@ describe('the comment bank', () => {
     await press('b');
     await expect.poll(() => own.allTextContents()).toEqual([`我写过的 · 符合${first}做得实`]);
     expect(await inSight(panel().getByRole('listbox'))).toBe(true);
-  });
-});
-
-describe('the decision about the whole form', () => {
-  test('is told what is still open, returns with the reasons, and is taken back', async () => {
-    const path = '/ruoyi/detail?id=7';
-    await desk.openOn(path);
-    await stage().toBe('未审');
-    await press('j');
-    await expect
-      .poll(async () => {
-        await press('3');
-        return panel().getByText('结论为“不符合”时必须写明意见').count();
-      })
-      .toBe(1);
-    await desk.portal.keyboard.type('没有写到做法');
-    await press('Enter');
-    await status().toBe('已保存');
-    await press('d');
-    await press('1');
-    await panel().getByText('3 条标准中还有 2 条没有结论。').waitFor();
-    await panel().getByText('有 1 条标准的结论是“不符合”。').waitFor();
-    await stage().toBe('未审');
-    await press('2');
-    const comment = panel().getByRole('textbox', { name: '退回意见' });
-    expect(await comment.inputValue()).toBe('服务师生：没有写到做法');
-    await comment.fill('');
-    await press('Enter');
-    await panel().getByText('退回时必须写明意见').waitFor();
-    await desk.portal.keyboard.type('请补充做法后重报');
-    await press('Enter');
-    await stage().toBe('退回');
-    await status().toContain('门户显示下一份表单时会接着审核');
-    expect(await storedAt('review.decided', path)).toMatchObject([
-      { decision: 'returned', comment: '请补充做法后重报', criterionIds: [`${REVIEW_PACK}/neirong/fuwu`] },
-    ]);
-    await desk.close();
-    await desk.openAgain();
-    await stage().toBe('退回');
-    await panel().getByText('请补充做法后重报').waitFor();
-    await press('d');
-    expect(await panel().locator('.overlay__deciding').getByRole('button').allTextContents()).toEqual([
-      '1 重交',
-      '2 取消决定',
-    ]);
-    await expect
-      .poll(async () => {
-        await press('2');
-        return panel().locator('.overlay__stage strong').textContent();
-      })
-      .toBe('未审');
-    expect(desk.portals.state.presses).toEqual([]);
-  });
-
-  test('passes at once where everything is judged; undo takes back step by step what was done here', async () => {
-    await desk.openOn('/ruoyi/detail?id=8');
-    for (const _ of ['填写完整', '服务师生', '工作作风']) {
-      await checklist().judge('1');
-      await press('j');
-    }
-    await press('d');
-    await press('1');
-    await stage().toBe('通过');
-    await press('u');
-    await status().toBe('已撤销：通过');
-    await stage().toBe('未审');
-    await press('u');
-    await status().toBe('已撤销：“工作作风”的结论');
-    await mine().toEqual(['符合', '符合']);
-    await expect.poll(() => card().getAttribute('aria-label')).toBe('工作作风');
-    await checklist().judge('2');
-    await press('4');
-    await mine().toEqual(['符合', '符合', '不适用']);
-    await press('u');
-    await status().toBe('已撤销：“工作作风”的结论');
-    await mine().toEqual(['符合', '符合', '基本符合']);
   });
 });
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { PASSING_PACK, passingPack } from '#tests/fixtures/passing-pack.ts';
 import { checklistOn, choosePack } from '#tests/harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
+import { reviewsOn } from '#tests/harness/review-events.ts';
 import { seedPacks } from '#tests/harness/seed.ts';
 import { openPortal } from '#tests/portals/open.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
@@ -83,26 +84,7 @@ interface Stored {
 }
 
 /** What the journal says of reviews of the page, oldest first. */
-async function stored(path: string): Promise<Stored[]> {
-  return extension.inside(async (page) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('jiannuo');
-      open.addEventListener('success', () => resolve(open.result));
-      open.addEventListener('error', () => reject(open.error ?? new Error('indexedDB')));
-    });
-    const all = await new Promise<unknown[]>((resolve, reject) => {
-      const read = database.transaction('events').objectStore('events').getAll();
-      read.addEventListener('success', () => resolve(read.result));
-      read.addEventListener('error', () => reject(read.error ?? new Error('indexedDB')));
-    });
-    database.close();
-    const payloads = (all as { payload: { reviewId?: string; target?: { page?: string } } & Stored }[]).map(
-      ({ payload }) => payload,
-    );
-    const ids = new Set(payloads.filter(({ target }) => target?.page === page).map((each) => each.reviewId));
-    return payloads.filter(({ reviewId }) => reviewId !== undefined && ids.has(reviewId));
-  }, portals.origin + path);
-}
+const stored = (path: string): Promise<Stored[]> => reviewsOn<Stored>(extension, portals.origin + path);
 
 test('one key takes what the checks passed, asks first, and one key takes it back', async () => {
   const path = '/ruoyi/detail?id=3';
@@ -184,6 +166,28 @@ test('what is open in a set is judged by one act: chosen, confirmed, and taken b
   await status().toContain('这一组没有可以一起记的标准');
   await pressUntil('u', says(`已撤销：一起记下的 ${names.length} 条`));
   await verdicts().toEqual(['—', '基本符合', '—', '—']);
+});
+
+test('a pressed verdict that still waits for its reason is nothing that one act judges', async () => {
+  const path = '/ruoyi/detail?id=7';
+  await openOn(path);
+  await card().toBe('工作作风');
+  await expect
+    .poll(async () => {
+      if ((await panel().locator('textarea:focus').count()) === 0) await press('3');
+      return panel().locator('textarea:focus').count();
+    })
+    .toBe(1);
+  await press('Escape');
+  await press('j');
+  await press('g');
+  const asked = panel().getByRole('region', { name: '这一组一起记' });
+  await asked.waitFor();
+  expect(await asked.getByRole('listitem').allTextContents()).toEqual(['写明姓名', '字数足够', '写明支部']);
+  await press('1');
+  await pressUntil('Enter', says('已保存：3 条记为“符合”'));
+  await expect.poll(() => panel().locator('.overlay__unsaved').count()).toBe(1);
+  expect((await stored(path)).map(({ verdict }) => verdict?.criterionId)).toHaveLength(3);
 });
 
 test('a verdict goes on to what is open, a comment first where it must be, and at last to the decision', async () => {

@@ -1,8 +1,9 @@
-import { rewrite } from '#tests/harness/rewrite.ts';
 import axe from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { choosePack, useChecklist } from '#tests/harness/checklist.ts';
+import { storedOn } from '#tests/harness/review-events.ts';
+import { rewrite } from '#tests/harness/rewrite.ts';
 
 const desk = useChecklist();
 const checklist = () => desk.checklist();
@@ -72,35 +73,18 @@ interface StoredVerdict {
 
 /** Every verdict event about the pages with this address, oldest first. */
 async function verdictsAt(path: string): Promise<StoredVerdict[]> {
-  const rows = await desk.extension.inside(async (page: string) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('jiannuo');
-      open.addEventListener('success', () => resolve(open.result));
-      open.addEventListener('error', () => reject(open.error ?? new Error('indexedDB')));
-    });
-    const all = await new Promise<unknown[]>((resolve, reject) => {
-      const read = database.transaction('events').objectStore('events').getAll();
-      read.addEventListener('success', () => resolve(read.result));
-      read.addEventListener('error', () => reject(read.error ?? new Error('indexedDB')));
-    });
-    database.close();
-    interface Judged {
-      kind: string;
-      reviewId: string;
-      target: { page: string; subjectName: string };
-      verdict: { criterionId: string; comment: string };
-    }
-    return (all as { payload: Judged }[])
-      .map(({ payload }) => payload)
-      .filter(({ kind, target }) => kind === 'review.verdict' && target.page === page)
-      .map(({ reviewId, target, verdict }) => ({
-        reviewId,
-        subjectName: target.subjectName,
-        criterionId: verdict.criterionId,
-        comment: verdict.comment,
-      }));
-  }, desk.portals.origin + path);
-  return rows;
+  interface Judged {
+    reviewId: string;
+    target: { subjectName: string };
+    verdict: { criterionId: string; comment: string };
+  }
+  const judged = await storedOn<Judged>(desk.extension, 'review.verdict', desk.portals.origin + path);
+  return judged.map(({ reviewId, target, verdict }) => ({
+    reviewId,
+    subjectName: target.subjectName,
+    criterionId: verdict.criterionId,
+    comment: verdict.comment,
+  }));
 }
 
 test('reading anew, or under another pack, stores nothing and moves no comment', async () => {
