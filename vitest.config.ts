@@ -26,6 +26,8 @@ export default defineConfig({
           execArgv: ['--no-wasm-tier-up', '--no-memory-protection-keys'],
           // Nothing in core is kept between calls, so that files can share what they import.
           isolate: false,
+          // By itself it would leave a core to whoever watches, which of two is half.
+          maxWorkers: 2,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [
             '**/node_modules/**',

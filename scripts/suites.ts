@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Vitest's JSON report of each suite that has run, `<suite>.json`. */
@@ -66,7 +67,7 @@ export function countOf(suite: Suite): Count {
   };
 }
 
-/** What failed, a line each: file, test and the first line of why. Long output is cut by whoever shows it, its end least. */
+/** What failed, a line each: file, test and why. Long output is cut by whoever shows it, its end least. */
 export function failuresOf(suite: Suite): string[] {
   const { first, lost } = partsOf(suite);
   if (!existsSync(first)) return [`${suite}: no report`];
@@ -78,17 +79,20 @@ export function failuresOf(suite: Suite): string[] {
     .flatMap(({ name, message, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed');
       const causes = failed.map(
-        ({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`,
+        ({ fullName, failureMessages }) => `${fullName}: ${causeIn(failureMessages[0])}`,
       );
-      return (causes.length > 0 ? causes : [firstLine(message)]).map(
+      return (causes.length > 0 ? causes : [causeIn(message)]).map(
         (cause) => `failed: ${suite} ${relative(root, name)} › ${cause}`,
       );
     });
   return [...failures, ...without];
 }
 
-function firstLine(text = ''): string {
-  return text.split('\n', 1)[0] ?? '';
+/** The first line, and what a step of the browser waited for in vain. */
+function causeIn(text = ''): string {
+  const lines = stripVTControlCharacters(text).split('\n');
+  const waited = lines.find((said) => said.includes('waiting for '));
+  return [lines[0], waited?.trim()].filter(Boolean).join(' ');
 }
 
 /** Sum over suites. */

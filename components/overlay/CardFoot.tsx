@@ -3,9 +3,8 @@ import type { Verdict } from '#core/model/review.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
 import { Button } from '../base/Button.tsx';
-import { TextField } from '../base/TextField.tsx';
 import { ScoreField, VerdictKeys } from './card-parts.tsx';
-import { CommentBank } from './CommentBank.tsx';
+import { CommentField } from './CommentField.tsx';
 import type { Bank, BankActions, OverlayRefs, OverlayView } from './model.ts';
 
 /** What is being said of the criterion at hand. */
@@ -61,9 +60,8 @@ export function CardFoot({ criterion, said, bank, canWithdraw, actions, refs, ch
           onCommit={actions.onCommitScore}
           onKeyDown={actions.onKeyDown}
         />
-        <TextField
+        <CommentField
           label={t('overlay.comment')}
-          multiline
           rows={2}
           value={said.comment}
           hint={t('overlay.comment.how')}
@@ -71,8 +69,11 @@ export function CardFoot({ criterion, said, bank, canWithdraw, actions, refs, ch
           inputRef={commentRef}
           onInput={actions.onComment}
           onKeyDown={actions.onKeyDown}
+          into="criterion"
+          bank={bank}
+          bankRef={bankRef}
+          actions={actions}
         />
-        <CommentBank bank={bank} into="criterion" actions={actions} bankRef={bankRef} />
       </div>
       {children}
       <div class="jn-actions">

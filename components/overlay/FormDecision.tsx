@@ -1,9 +1,8 @@
 import { Button } from '../base/Button.tsx';
-import { TextField } from '../base/TextField.tsx';
 import { decisionsAt } from '#core/review/stage.ts';
 import type { Decision } from '#core/model/review.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { CommentBank } from './CommentBank.tsx';
+import { CommentField } from './CommentField.tsx';
 import { isOpen } from './filtered.ts';
 import type { ChecklistView, Deciding, OverlayActions, OverlayRefs, OverlayView } from './model.ts';
 
@@ -144,19 +143,20 @@ function Details({
       )}
       {asksWhy && <Reasons checklist={checklist} deciding={deciding} actions={actions} />}
       {asksWhy && (
-        <>
-          <TextField
-            label={t(decision === 'returned' ? 'overlay.decide.comment' : 'overlay.decide.note')}
-            multiline
-            rows={3}
-            value={deciding.comment}
-            error={deciding.commentMissing ? t('overlay.decide.comment.required') : deciding.commentWrong}
-            inputRef={commentRef}
-            onInput={actions.decisionComment}
-            onKeyDown={actions.decisionKey}
-          />
-          <CommentBank bank={view.bank} into="form" actions={actions} bankRef={bankRef} />
-        </>
+        <CommentField
+          label={t(decision === 'returned' ? 'overlay.decide.comment' : 'overlay.decide.note')}
+          rows={3}
+          value={deciding.comment}
+          hint={t('overlay.comment.how')}
+          error={deciding.commentMissing ? t('overlay.decide.comment.required') : deciding.commentWrong}
+          inputRef={commentRef}
+          onInput={actions.decisionComment}
+          onKeyDown={actions.decisionKey}
+          into="form"
+          bank={view.bank}
+          bankRef={bankRef}
+          actions={actions}
+        />
       )}
       <div class="jn-actions">
         <Button variant="primary" shortcut="Enter" busy={view.saving} onClick={actions.confirmDecision}>

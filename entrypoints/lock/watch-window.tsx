@@ -19,9 +19,9 @@ export function watchWindow(
       seconds === undefined ? null : <LockSoon seconds={seconds} onStay={() => void noteActivity()} />,
       box,
     );
-    // Empty, it would still be a page of its own on paper.
+    // Empty, it would still be a page of its own on paper. Put in anew at every second, its button would lose the focus.
     if (seconds === undefined) box.remove();
-    else document.body.append(box);
+    else if (!box.isConnected) document.body.append(box);
   };
   watchUse({ soon, isBusy });
   onLock(() => void onLocked().finally(() => location.reload()));

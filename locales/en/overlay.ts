@@ -64,7 +64,8 @@ export default {
     'The checks of the form had nothing to check, which does not mean that there is no problem.',
   'overlay.verdict': 'My verdict',
   'overlay.comment': 'Comment (C)',
-  'overlay.comment.how': 'Enter saves, Shift+Enter begins a new line',
+  'overlay.comment.how':
+    'Enter saves, Shift+Enter begins a new line; ↓ in an empty comment opens the comment bank',
   'overlay.comment.required': 'The verdict “not met” needs a comment',
   'overlay.save': 'Saved',
   'overlay.saved.of': 'Saved: “{criterion}” {verdict}',
@@ -199,7 +200,7 @@ export default {
   'overlay.help.next': 'next criterion',
   'overlay.help.previous': 'criterion before',
   'overlay.help.comment': 'write a comment',
-  'overlay.help.bank': 'comment bank',
+  'overlay.help.bank': 'comment bank (↓ while in an empty comment)',
   'overlay.help.score': 'write points',
   'overlay.help.evidence': 'show evidence in the page; again for the next place',
   'overlay.help.decide': 'decide about the whole form',

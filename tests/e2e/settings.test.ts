@@ -176,9 +176,16 @@ test('unused for as long as was chosen, it warns, and locks', async () => {
   await page.getByText(/^已加密 \d+ 条/).waitFor();
   // 15 minutes: half a minute is left, and then none.
   await idleSince(Date.now() - 14.5 * 60_000);
-  await page.getByText(/^\d+ 秒后锁定/).waitFor();
-  await page.getByRole('button', { name: '继续使用' }).click();
-  await page.getByText(/^\d+ 秒后锁定/).waitFor({ state: 'detached' });
+  const told = page.getByText(/^\d+ 秒后锁定/);
+  await told.waitFor();
+  // Pressing a button is use already before it is a click, so that it goes: keys reach it, and keep it while seconds pass.
+  const stay = page.getByRole('button', { name: '继续使用' });
+  await stay.focus();
+  const before = await told.innerText();
+  await expect.poll(() => told.innerText()).not.toBe(before);
+  expect(await stay.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await told.waitFor({ state: 'detached' });
   await idleSince(Date.now() - 16 * 60_000);
   await page.getByRole('heading', { name: '数据已锁定' }).waitFor();
   expect(await page.content()).not.toContain(first?.name);
