@@ -6,7 +6,8 @@ import { FileDrop } from '#components/workbench/FileDrop.tsx';
 import { t } from '#locales/index.ts';
 import { LockPage } from '../lock/LockPage.tsx';
 import { type ReadyBackup, restore, startOver } from './backup-file.ts';
-import { hasDrafts, keepPage, warnBeforeLeaving } from './lock-away.ts';
+import { giveUpPage, warnBeforeLeaving } from './leaving.ts';
+import { hasDrafts } from './lock-away.ts';
 import { SealedFileDialog, useBackupFile } from './use-backup-file.tsx';
 import { useWork } from './use-work.ts';
 
@@ -21,7 +22,7 @@ export function LockRoute() {
     setGivingUp(undefined);
     if (instead === 'empty') await startOver();
     else if (instead) await restore(instead);
-    removeEventListener('beforeunload', keepPage);
+    giveUpPage();
     location.reload();
     return undefined;
   };

@@ -1,6 +1,7 @@
 import { lastCipher, readCipher } from '#utils/vault/session.ts';
 import type { Edit } from './drafts.ts';
 import { openDrafts, sealDrafts } from './kept-drafts.ts';
+import { giveUpPage } from './leaving.ts';
 import { unsaved } from './unsaved.ts';
 
 /** In `sessionStorage`: it lives as long as this tab, and survives the page that begins anew. */
@@ -8,21 +9,9 @@ const KEY = 'vault-drafts';
 /** There were some, and no key to seal them with. */
 const LOST = 'lost';
 
-/** The browser asks before a window with unsaved edits or unfinished work is closed. */
-export function keepPage(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-}
-
-/** The same, as long as something is unfinished. Returns the way to stop. */
-export function warnBeforeLeaving(unfinished: boolean): (() => void) | undefined {
-  if (!unfinished) return undefined;
-  addEventListener('beforeunload', keepPage);
-  return () => removeEventListener('beforeunload', keepPage);
-}
-
 /** Keeps what is unsaved, encrypted, for whoever unlocks; what is drawn and remembered goes with the page. */
 export async function lockAway(edits: readonly [string, Edit][]): Promise<void> {
-  removeEventListener('beforeunload', keepPage);
+  giveUpPage();
   const drafts = { edits, texts: unsaved.all() };
   if (drafts.edits.length + drafts.texts.length === 0) return;
   const cipher = await lastCipher();

@@ -23,6 +23,9 @@ export interface ChecklistOnPage {
   pressUntil(key: string, words: string): Promise<void>;
 }
 
+/** With the criterion's name where the checklist has gone on to the next one. */
+const isSaved = /^已保存(?:$|：“)/;
+
 export function checklistOn(extension: RunningExtension, portal: Page): ChecklistOnPage {
   const panel = (): Locator => portal.getByRole('region', { name: '审核清单' });
   return {
@@ -48,13 +51,11 @@ export function checklistOn(extension: RunningExtension, portal: Page): Checklis
     judge: async (key) => {
       await expect
         .poll(async () => {
-          const status = await panel().locator('.overlay__status').textContent();
-          // With the criterion's name where the checklist has gone on to the next one.
-          if (status === '已保存' || status?.startsWith('已保存：“')) return true;
-          if (status !== '正在保存…') await portal.keyboard.press(key);
-          return false;
+          const status = (await panel().locator('.overlay__status').textContent()) ?? '';
+          if (!isSaved.test(status) && status !== '正在保存…') await portal.keyboard.press(key);
+          return status;
         })
-        .toBe(true);
+        .toMatch(isSaved);
     },
     pressUntil: async (key, words) => {
       await expect
