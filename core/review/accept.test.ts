@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../model/finding.ts';
-import type { CriterionVerdict } from '../model/review.ts';
-import { acceptable, judgeableTogether, openInSet } from './accept.ts';
+import { type CriterionVerdict, Verdict } from '../model/review.ts';
+import { acceptable, isTogether, judgeableTogether, openInSet } from './accept.ts';
 
 const verdict: CriterionVerdict = { criterionId: 'p/s/1', verdict: 'notMet', machine: 'pass', comment: '无' };
 const given = (said: CriterionVerdict | null) => ({ hash: 'h', claimedAt: '', who: '', verdict: said });
@@ -37,4 +37,8 @@ test('what a person said is left alone, and what was taken back is open again', 
   const hidden = { machine: 'pass' as const, verdict: undefined, standing: [given(null), given(verdict)] };
   const withdrawn = { machine: 'pass' as const, verdict: undefined, standing: [given(null)] };
   expect(acceptable([judged, hidden, withdrawn])).toEqual([withdrawn]);
+});
+
+test('several criteria are given no verdict that needs a comment of its own', () => {
+  expect(Verdict.options.filter((each) => !isTogether(each))).toEqual(['notMet', 'pending']);
 });

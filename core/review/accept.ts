@@ -7,6 +7,10 @@ type Open = Pick<ChecklistCriterion, 'machine' | 'verdict' | 'standing'>;
 export const TOGETHER = ['met', 'mostlyMet', 'notApplicable'] as const satisfies readonly Verdict[];
 export type TogetherVerdict = (typeof TOGETHER)[number];
 
+export function isTogether(verdict: Verdict): verdict is TogetherVerdict {
+  return (TOGETHER as readonly Verdict[]).includes(verdict);
+}
+
 /**
  * Criteria that may be taken as 符合 together because the machine's outcome is `pass`, and no person's verdict stands there. What the
  * machine cannot tell, or found wanting, is for a person to judge (law 5).

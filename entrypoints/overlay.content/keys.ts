@@ -1,6 +1,5 @@
 import { type OverlayActions, verdictKeys } from '#components/overlay/model.ts';
-import { TOGETHER } from '#core/review/accept.ts';
-import type { Verdict } from '#core/model/review.ts';
+import { isTogether } from '#core/review/accept.ts';
 import type { Decisions } from './decisions.ts';
 import type { Screen } from './screen.tsx';
 
@@ -28,8 +27,9 @@ export class Keys {
     const shortcut = this.#shortcuts[event.key.toLowerCase()];
     if (decision) this.#actions.chooseDecision(decision, event);
     // While several criteria are asked about, a figure says what they are to be, and never what the one at hand is.
-    else if (verdict && accepting) this.#chooseTogether(verdict);
-    else if (verdict && !deciding) this.#actions.judge(verdict, event);
+    else if (verdict && accepting) {
+      if (isTogether(verdict)) this.#actions.chooseTogether(verdict);
+    } else if (verdict && !deciding) this.#actions.judge(verdict, event);
     else if (shortcut) shortcut(event);
     else return;
     event.preventDefault();
@@ -59,11 +59,6 @@ export class Keys {
     '/': () => this.#actions.toggleFilter(),
     '?': () => this.#actions.toggleHelp(),
   };
-
-  #chooseTogether(verdict: Verdict): void {
-    const chosen = TOGETHER.find((each) => each === verdict);
-    if (chosen) this.#actions.chooseTogether(chosen);
-  }
 
   /** What was opened last is put away first. */
   #leave(): void {
