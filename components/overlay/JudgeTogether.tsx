@@ -1,15 +1,15 @@
 import type { ComponentChildren, RefCallback } from 'preact';
-import { judgeableTogether } from '#core/review/accept.ts';
+import { judgeableTogether } from '#core/review/together.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
 import { Button } from '../base/Button.tsx';
-import { AcceptPassed } from './AcceptPassed.tsx';
-import { JudgeSet } from './JudgeSet.tsx';
-import type { AcceptActions, OverlayView, Together } from './model.ts';
+import { AskPassed } from './AskPassed.tsx';
+import { AskSet } from './AskSet.tsx';
+import type { OverlayView, Together, TogetherActions } from './model.ts';
 
 interface Parts {
   criteria: readonly ChecklistCriterion[];
-  actions: AcceptActions;
+  actions: TogetherActions;
 }
 
 /** What may be judged together, where there is something. One criterion alone is judged as ever. */
@@ -27,13 +27,13 @@ export function TogetherButtons({
   return (
     <div class="jn-actions">
       {passed && (
-        <Button shortcut="a" onClick={actions.toggleAccepting}>
-          {t('overlay.accept.open')}
+        <Button shortcut="a" onClick={actions.togglePassed}>
+          {t('overlay.together.passed.open')}
         </Button>
       )}
       {count > 1 && (
         <Button shortcut="g" onClick={actions.toggleSet}>
-          {t('overlay.together.open', { count })}
+          {t('overlay.together.set.open', { count })}
         </Button>
       )}
       {children}
@@ -53,9 +53,9 @@ export function JudgeTogether({
     criteria: criteria.filter(({ id }) => ids.includes(id)),
     busy,
     takeFocus,
-    onConfirm: actions.confirmAccepting,
-    onCancel: actions.toggleAccepting,
+    onConfirm: actions.confirmTogether,
+    onCancel: actions.togglePassed,
   };
-  if (set === undefined) return <AcceptPassed {...asked} />;
-  return <JudgeSet {...asked} set={set} verdict={verdict} onChoose={actions.chooseTogether} />;
+  if (set === undefined) return <AskPassed {...asked} />;
+  return <AskSet {...asked} set={set} verdict={verdict} onChoose={actions.chooseTogether} />;
 }

@@ -96,7 +96,7 @@ export function Overlay({
                 refs={refs}
               />
             )}
-            {!view.accepting && (
+            {!view.together && (
               <TogetherButtons
                 criteria={checklist.criteria}
                 current={view.current}
@@ -109,13 +109,13 @@ export function Overlay({
         )}
       </div>
       {checklist && <Status view={view} />}
-      {checklist && view.accepting && (
+      {checklist && view.together && (
         <JudgeTogether
           criteria={checklist.criteria}
           busy={view.saving}
           actions={actions}
-          takeFocus={refs.accepting}
-          together={view.accepting}
+          takeFocus={refs.together}
+          together={view.together}
         />
       )}
       <FormDecision view={view} actions={actions} refs={refs} />

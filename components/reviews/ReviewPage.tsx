@@ -8,7 +8,7 @@ import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { CriterionList } from '../overlay/CriterionList.tsx';
 import { JudgeTogether, TogetherButtons } from '../overlay/JudgeTogether.tsx';
-import type { AcceptActions, Bank, OverlayView, Together } from '../overlay/model.ts';
+import type { Bank, OverlayView, Together, TogetherActions } from '../overlay/model.ts';
 import { takeFocus } from '../overlay/sight.ts';
 import { FormFindings } from '../overlay/FormFindings.tsx';
 import type { ChecklistFinding } from '#core/review/shown.ts';
@@ -51,7 +51,7 @@ export interface ReviewPageProps {
   how: boolean;
   /** `undefined` while nothing of the kind is asked. */
   together: Together | undefined;
-  togetherActions: AcceptActions;
+  togetherActions: TogetherActions;
   /** Takes back what was judged together last; `undefined` where something else was done since. */
   undoTogether: (() => void) | undefined;
   /** After a verdict the next open criterion is shown. */
@@ -182,7 +182,7 @@ export function ReviewPage(props: ReviewPageProps) {
           ) : (
             <p class="jn-muted">{t(props.packId === '' ? 'overlay.pack.needed' : 'overlay.none')}</p>
           )}
-          <JudgedTogether {...props} />
+          <TogetherPart {...props} />
           <CriterionList
             criteria={criteria}
             listed={criteria.map((_, index) => index)}
@@ -198,7 +198,7 @@ export function ReviewPage(props: ReviewPageProps) {
 }
 
 /** Several criteria by one act: offered, asked, and taken back in one step. */
-function JudgedTogether(props: ReviewPageProps) {
+function TogetherPart(props: ReviewPageProps) {
   const { criteria, current, unsaved, together, togetherActions, undoTogether, busy } = props;
   if (together) {
     return (

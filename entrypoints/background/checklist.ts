@@ -23,7 +23,7 @@ import { today } from '#utils/today.ts';
 import { keepDraft, keptDrafts } from './kept-drafts.ts';
 import { rowAt, type RowAt } from './list-page.ts';
 import { ownComments } from './own-comments.ts';
-import { accept, decide, findReview, judge, type Judgement, takeBack, withdraw } from './reviews.ts';
+import { decide, findReview, judge, type Judgement, judgeTogether, takeBack, withdraw } from './reviews.ts';
 import type { ShelfReader } from './shelf.ts';
 import { assertNamed, assertStillAt } from './still.ts';
 import { formUnseen, isUnseen, subjectOn } from './whose.ts';
@@ -63,10 +63,10 @@ export async function answerOverlay(
       return decide(request);
     case 'overlay.comments':
       return ownComments(request.criterionId);
-    case 'overlay.accept':
+    case 'overlay.judgeTogether':
       assertNamed(request);
       await assertStillAt(client, request, forms);
-      return accept(request);
+      return judgeTogether(request);
     case 'overlay.takeBack':
       await assertStillAt(client, request, forms);
       return takeBack(request);

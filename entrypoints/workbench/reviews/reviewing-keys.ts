@@ -1,5 +1,5 @@
 import { verdictKeys } from '#components/overlay/model.ts';
-import { isTogether, type TogetherVerdict } from '#core/review/accept.ts';
+import { isTogether, type TogetherVerdict } from '#core/review/together.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { isOrder } from '../key-order.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { AcceptActions, OverlayView, Together } from '#components/overlay/model.ts';
+import type { OverlayView, Together, TogetherActions } from '#components/overlay/model.ts';
 import type { JudgeDraft } from '#components/reviews/JudgeCard.tsx';
 import type { JournalEvent } from '#core/model/event.ts';
-import { judgeableTogether, type TogetherVerdict } from '#core/review/accept.ts';
+import { judgeableTogether, type TogetherVerdict } from '#core/review/together.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { verdictTogether } from '#core/review/verdict-of.ts';
@@ -14,7 +14,7 @@ import { verdictDraft } from './verdict-draft.ts';
 interface JudgingTogether {
   /** Criteria that wait to be judged together; `undefined` while nothing of the kind is asked. */
   asked: Together | undefined;
-  actions: AcceptActions;
+  actions: TogetherActions;
   confirm: () => void;
   /** Puts away what is asked. */
   close: () => void;
@@ -62,7 +62,7 @@ export function useTogether(about: About): JudgingTogether {
       return setAsked(undefined);
     }
     const ids = open(set);
-    const none = t(set === undefined ? 'overlay.accept.none' : 'overlay.together.none');
+    const none = t(set === undefined ? 'overlay.together.passed.none' : 'overlay.together.set.none');
     tell(ids.length === 0 ? { tone: 'info', text: none } : undefined);
     if (ids.length === 0) return;
     onAsk();
@@ -75,7 +75,7 @@ export function useTogether(about: About): JudgingTogether {
       .map((each) => verdictDraft(item, each, verdictTogether(each, verdict)));
     setDone(await store.append(drafts));
     onJudged(new Set(ids), verdict);
-    return t('overlay.accepted', { count: ids.length, verdict: t(`verdict.${verdict}`) });
+    return t('overlay.together.saved', { count: ids.length, verdict: t(`verdict.${verdict}`) });
   };
   const confirm = (): void => {
     if (!asked || busy) return;
@@ -86,7 +86,7 @@ export function useTogether(about: About): JudgingTogether {
     if (ids.join() !== asked.ids.join()) {
       if (ids.length === 0) focus();
       setAsked(ids.length > 0 ? { ...asked, ids } : undefined);
-      return tell({ tone: 'error', text: t('overlay.accept.changed') });
+      return tell({ tone: 'error', text: t('overlay.together.changed') });
     }
     // First: the focus would be lost with what is asked.
     focus();
@@ -111,13 +111,13 @@ export function useTogether(about: About): JudgingTogether {
         : [],
     );
     await store.append(drafts);
-    return t('overlay.undone', { what: t('overlay.undo.accepted', { count: drafts.length }) });
+    return t('overlay.undone', { what: t('overlay.undo.together', { count: drafts.length }) });
   };
 
   return {
     asked,
     actions: {
-      toggleAccepting: () => toggle(undefined),
+      togglePassed: () => toggle(undefined),
       toggleSet: () => toggle(criterion?.set),
       chooseTogether: (verdict) => {
         // What the machine passed is 符合 or nothing.
@@ -125,7 +125,7 @@ export function useTogether(about: About): JudgingTogether {
         setAsked({ ...asked, verdict });
         tell(undefined);
       },
-      confirmAccepting: confirm,
+      confirmTogether: confirm,
     },
     confirm,
     close: () => setAsked(undefined),
