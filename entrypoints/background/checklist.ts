@@ -1,5 +1,5 @@
 import { criteriaOf, findingView } from '#catalog/criteria.ts';
-import { checkValues, chosenPack, packsToReview } from '#catalog/checking.ts';
+import { checkValues, chosenPack, packsFor } from '#catalog/checking.ts';
 import type { ChecklistView } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { maskForms } from '#core/forms/mask-also.ts';
@@ -106,7 +106,7 @@ async function readChecklist(
   );
   const { formTypeId, obstacle, read } = recognised;
   const form = forms.find(({ id }) => id === formTypeId);
-  const offered = form ? packsToReview(form, packs) : [];
+  const offered = form ? packsFor(form.id, { packs, forms }) : [];
   const packId = chosenPack(offered, request.packId ?? settings.packId);
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
     await writeSettings({ packId });
