@@ -3,7 +3,7 @@ import { checkRecord } from '#core/engine/check-record.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { Pack } from '#core/model/pack.ts';
 import { checks } from './checks.ts';
-import { packsFor, packsToReview, shownFinding, shownTogether } from './checking.ts';
+import { packsFor, shownFinding, shownTogether } from './checking.ts';
 import { packs } from './packs.ts';
 
 const form = FormType.parse({
@@ -42,11 +42,16 @@ function shown(values: Record<string, string>) {
   );
 }
 
-test('a pack of criteria that people judge is offered for review on any form of the kind of subject', () => {
+test('a pack of criteria that people judge is offered for any form of the kind of subject of which it speaks', () => {
   const people = Pack.parse({ ...pack, id: 'people-only', checks: [], routes: [] });
   const bodies = { ...people, sets: people.sets.map((set) => ({ ...set, appliesTo: ['school' as const] })) };
-  expect(packsToReview(form, [people, pack]).map(({ id }) => id)).toEqual(['people-only', pack.id]);
-  expect(packsToReview(form, [bodies])).toEqual([]);
+  expect(packsFor(form.id, { packs: [people, pack], forms: [form] }).map(({ id }) => id)).toEqual([
+    'people-only',
+    pack.id,
+  ]);
+  expect(packsFor(form.id, { packs: [bodies], forms: [form] })).toEqual([]);
+  // Of a form that is no longer there nobody knows whom it is about.
+  expect(packsFor(form.id, { packs: [people, pack], forms: [] }).map(({ id }) => id)).toEqual([pack.id]);
 });
 
 test.each([
@@ -92,10 +97,11 @@ test('of several records each quote is hidden by its own, and words by all of th
 
 test('a pack is offered for the forms that it checks, routes or brings; one for people to judge alone for every form', () => {
   const plain = { ...pack, checks: [], routes: [], forms: [] };
-  const offered = (...several: Pack[]) => packsFor(form.id, several).map(({ id }) => id);
+  const offered = (...several: Pack[]) =>
+    packsFor(form.id, { packs: several, forms: [form] }).map(({ id }) => id);
   expect(offered(pack)).toEqual([pack.id]);
   expect(offered({ ...pack, forms: [form], checks: [] })).toEqual([pack.id]);
   expect(offered(plain)).toEqual([pack.id]);
   expect(offered({ ...plain, sets: [] })).toEqual([]);
-  expect(packsFor('another-form', [pack, { ...plain, forms: [form] }])).toEqual([]);
+  expect(packsFor('another-form', { packs: [pack, { ...plain, forms: [form] }], forms: [] })).toEqual([]);
 });

@@ -11,26 +11,28 @@ import { checks } from './checks.ts';
 
 /**
  * Packs that check the form, have a route for it or bring it with them, in their order. One whose criteria are all for people to
- * judge names no form: it is offered for each.
+ * judge names no form: it is offered for each that is about the kind of subject of which it speaks.
  */
-export function packsFor(formTypeId: string, packs: readonly Pack[]): Pack[] {
+export function packsFor(formTypeId: string, { packs, forms }: Offer): Pack[] {
+  const form = forms.find(({ id }) => id === formTypeId);
   return packs.filter(
     (pack) =>
       pack.checks.some((use) => use.formTypeIds.includes(formTypeId)) ||
       pack.routes.some((route) => route.formTypeId === formTypeId) ||
       pack.forms.some(({ id }) => id === formTypeId) ||
-      (pack.sets.length > 0 && namesNoForm(pack)),
+      (form !== undefined && namesNoForm(pack) && setsFor(pack, form).length > 0),
   );
+}
+
+/** What there is to choose from. */
+interface Offer {
+  packs: readonly Pack[];
+  forms: readonly Pick<FormType, 'id' | 'subjectKind'>[];
 }
 
 function namesNoForm({ checks: uses, routes, forms }: Pack): boolean {
   const routed = routes.some(({ formTypeId }) => formTypeId !== undefined);
   return uses.length === 0 && forms.length === 0 && !routed;
-}
-
-/** Packs that a form may be reviewed by, in their order: of those that name no form the ones that speak of its kind of subject. */
-export function packsToReview(form: FormType, packs: readonly Pack[]): Pack[] {
-  return packsFor(form.id, packs).filter((pack) => !namesNoForm(pack) || setsFor(pack, form).length > 0);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Draft } from '#core/model/event.ts';
 import { CriterionId } from '#core/model/pack.ts';
 import { CriterionVerdict, Decision, MachineSaid, Verdict } from '#core/model/review.ts';
 import { FieldPath } from '#core/model/values.ts';
-import { TOGETHER } from '#core/review/accept.ts';
+import { TOGETHER } from '#core/review/together.ts';
 import { z } from '#core/model/zod.ts';
 
 const Ref = z.string().check(z.regex(/^f\d+:[ct]\d+$/));
@@ -125,7 +125,7 @@ export const OverlayRequest = z.discriminatedUnion('type', [
   }),
   /** One verdict for several criteria at once. */
   z.object({
-    type: z.literal('overlay.accept'),
+    type: z.literal('overlay.judgeTogether'),
     ...target,
     verdicts: z
       .array(z.object({ verdict: TogetherVerdict, seen: Seen }))

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefCallback } from 'preact';
-import type { TogetherVerdict } from '#core/review/accept.ts';
+import type { TogetherVerdict } from '#core/review/together.ts';
 import { Button } from '../base/Button.tsx';
 import { t } from '#locales/index.ts';
 
@@ -29,7 +29,7 @@ export function AskTogether({
   rest: string;
 }) {
   return (
-    <section class="overlay__accept" aria-label={title} tabIndex={-1} ref={takeFocus}>
+    <section class="overlay__together" aria-label={title} tabIndex={-1} ref={takeFocus}>
       {head}
       <ul>
         {criteria.map(({ id, name }) => (
@@ -40,7 +40,7 @@ export function AskTogether({
       <div class="jn-actions">
         <Button variant="primary" shortcut="Enter" busy={busy} disabled={!verdict} onClick={onConfirm}>
           {verdict
-            ? t('overlay.accept.confirm', { count: criteria.length, verdict: t(`verdict.${verdict}`) })
+            ? t('overlay.together.confirm', { count: criteria.length, verdict: t(`verdict.${verdict}`) })
             : t('overlay.together.choose')}
         </Button>
         <Button variant="quiet" onClick={onCancel}>

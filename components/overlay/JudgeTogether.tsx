@@ -1,54 +1,61 @@
-import { judgeableTogether } from '#core/review/accept.ts';
+import type { ComponentChildren, RefCallback } from 'preact';
+import { judgeableTogether } from '#core/review/together.ts';
+import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
 import { Button } from '../base/Button.tsx';
-import { AcceptPassed } from './AcceptPassed.tsx';
-import { JudgeSet } from './JudgeSet.tsx';
-import type { ChecklistView, OverlayActions, OverlayRefs, OverlayView, Together } from './model.ts';
+import { AskPassed } from './AskPassed.tsx';
+import { AskSet } from './AskSet.tsx';
+import type { OverlayView, Together, TogetherActions } from './model.ts';
 
 interface Parts {
-  view: OverlayView;
-  checklist: ChecklistView;
-  actions: OverlayActions;
+  criteria: readonly ChecklistCriterion[];
+  actions: TogetherActions;
 }
 
 /** What may be judged together, where there is something. One criterion alone is judged as ever. */
-export function TogetherButtons({ view, checklist, actions }: Parts) {
-  const { criteria } = checklist;
-  const of = (set: string | undefined) => judgeableTogether(criteria, set, view.unsaved).length;
-  const count = of(criteria[view.current]?.set ?? '');
+export function TogetherButtons({
+  criteria,
+  current,
+  unsaved,
+  actions,
+  children,
+}: Parts & Pick<OverlayView, 'current' | 'unsaved'> & { children?: ComponentChildren }) {
+  const of = (set: string | undefined) => judgeableTogether(criteria, set, unsaved).length;
+  const count = of(criteria[current]?.set ?? '');
   const passed = of(undefined) > 0;
-  if (!passed && count < 2) return null;
+  if (!passed && count < 2 && !children) return null;
   return (
     <div class="jn-actions">
       {passed && (
-        <Button shortcut="a" onClick={actions.toggleAccepting}>
-          {t('overlay.accept.open')}
+        <Button shortcut="a" onClick={actions.togglePassed}>
+          {t('overlay.together.passed.open')}
         </Button>
       )}
       {count > 1 && (
         <Button shortcut="g" onClick={actions.toggleSet}>
-          {t('overlay.together.open', { count })}
+          {t('overlay.together.set.open', { count })}
         </Button>
       )}
+      {children}
     </div>
   );
 }
 
 /** What is asked before several criteria are judged by one act. */
 export function JudgeTogether({
-  view,
-  checklist,
+  criteria,
   actions,
-  refs,
+  busy,
+  takeFocus,
   together: { ids, verdict, set },
-}: Parts & { refs: OverlayRefs; together: Together }) {
+}: Parts & { busy: boolean; takeFocus: RefCallback<HTMLElement>; together: Together }) {
   const asked = {
-    criteria: checklist.criteria.filter(({ id }) => ids.includes(id)),
-    busy: view.saving,
-    takeFocus: refs.accepting,
-    onConfirm: actions.confirmAccepting,
-    onCancel: actions.toggleAccepting,
+    criteria: criteria.filter(({ id }) => ids.includes(id)),
+    busy,
+    takeFocus,
+    onConfirm: actions.confirmTogether,
+    onCancel: actions.togglePassed,
   };
-  if (set === undefined) return <AcceptPassed {...asked} />;
-  return <JudgeSet {...asked} set={set} verdict={verdict} onChoose={actions.chooseTogether} />;
+  if (set === undefined) return <AskPassed {...asked} />;
+  return <AskSet {...asked} set={set} verdict={verdict} onChoose={actions.chooseTogether} />;
 }

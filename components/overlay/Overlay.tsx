@@ -96,14 +96,27 @@ export function Overlay({
                 refs={refs}
               />
             )}
-            {!view.accepting && <TogetherButtons view={view} checklist={checklist} actions={actions} />}
+            {!view.together && (
+              <TogetherButtons
+                criteria={checklist.criteria}
+                current={view.current}
+                unsaved={view.unsaved}
+                actions={actions}
+              />
+            )}
             {!filter && <CriterionList {...list} />}
           </>
         )}
       </div>
       {checklist && <Status view={view} />}
-      {checklist && view.accepting && (
-        <JudgeTogether {...{ view, checklist, actions, refs }} together={view.accepting} />
+      {checklist && view.together && (
+        <JudgeTogether
+          criteria={checklist.criteria}
+          busy={view.saving}
+          actions={actions}
+          takeFocus={refs.together}
+          together={view.together}
+        />
       )}
       <FormDecision view={view} actions={actions} refs={refs} />
     </section>

@@ -1,4 +1,4 @@
-import type { TogetherVerdict } from '#core/review/accept.ts';
+import type { TogetherVerdict } from '#core/review/together.ts';
 import type { RefCallback } from 'preact';
 import type { Clue } from '#core/matching/same-person.ts';
 import type { Obstacle } from '#core/matching/recognise.ts';
@@ -184,7 +184,7 @@ export interface OverlayView {
   filter: Filter | undefined;
   bank: Bank | undefined;
   /** `undefined` while nothing of the kind is asked. */
-  accepting: Together | undefined;
+  together: Together | undefined;
   deciding: Deciding | undefined;
   /** Quotes marked before that the page shows no longer. */
   gone: readonly GoneQuote[];
@@ -208,13 +208,13 @@ export interface OverlayRefs {
   filter: RefCallback<HTMLElement>;
   bank: RefCallback<HTMLElement>;
   decision: RefCallback<HTMLElement>;
-  accepting: RefCallback<HTMLElement>;
+  together: RefCallback<HTMLElement>;
   decisionComment: RefCallback<HTMLElement>;
 }
 
 /** Every event handed over is the proof that a person did it. */
 export interface OverlayActions
-  extends CardActions, DecisionActions, BankActions, FilterActions, AcceptActions {
+  extends CardActions, DecisionActions, BankActions, FilterActions, TogetherActions {
   read(change: { formId?: string; packId?: string }): void;
   /** Reads the page anew, whoever it shows by now. */
   reread(): void;
@@ -258,14 +258,14 @@ export interface CardActions {
   showEvidence(): void;
 }
 
-export interface AcceptActions {
+export interface TogetherActions {
   /** Shows which criteria may be taken as 符合 together, or puts away what is to be judged together. */
-  toggleAccepting(): void;
+  togglePassed(): void;
   /** Shows which criteria of the set at hand may be judged together, or puts them away. */
   toggleSet(): void;
   /** Chooses the verdict for the criteria of a set. */
   chooseTogether(verdict: TogetherVerdict): void;
-  confirmAccepting(event: Event): void;
+  confirmTogether(event: Event): void;
 }
 
 export interface DecisionActions {

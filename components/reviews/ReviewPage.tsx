@@ -6,9 +6,9 @@ import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
-import type { Bank, OverlayView } from '../overlay/model.ts';
-import { AcceptPassed } from '../overlay/AcceptPassed.tsx';
 import { CriterionList } from '../overlay/CriterionList.tsx';
+import { JudgeTogether, TogetherButtons } from '../overlay/JudgeTogether.tsx';
+import type { Bank, OverlayView, Together, TogetherActions } from '../overlay/model.ts';
 import { takeFocus } from '../overlay/sight.ts';
 import { FormFindings } from '../overlay/FormFindings.tsx';
 import type { ChecklistFinding } from '#core/review/shown.ts';
@@ -49,14 +49,11 @@ export interface ReviewPageProps {
   bank: Bank | undefined;
   /** 怎么查 is told in full. */
   how: boolean;
-  /** Criteria that may be taken as 符合 together. */
-  accepting: {
-    asked: readonly { id: string; name: string }[] | undefined;
-    isOffered: boolean;
-    toggle: () => void;
-    confirm: () => void;
-    undo: (() => void) | undefined;
-  };
+  /** `undefined` while nothing of the kind is asked. */
+  together: Together | undefined;
+  togetherActions: TogetherActions;
+  /** Takes back what was judged together last; `undefined` where something else was done since. */
+  undoTogether: (() => void) | undefined;
   /** After a verdict the next open criterion is shown. */
   goOn: boolean;
   judge: JudgeActions;
@@ -185,7 +182,7 @@ export function ReviewPage(props: ReviewPageProps) {
           ) : (
             <p class="jn-muted">{t(props.packId === '' ? 'overlay.pack.needed' : 'overlay.none')}</p>
           )}
-          <Accepting {...props} />
+          <TogetherPart {...props} />
           <CriterionList
             criteria={criteria}
             listed={criteria.map((_, index) => index)}
@@ -200,33 +197,28 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-/** 符合 for all that the checks passed: offered, asked, and taken back in one step. */
-function Accepting({ accepting: { asked, isOffered, ...accepting }, busy }: ReviewPageProps) {
-  if (asked) {
+/** Several criteria by one act: offered, asked, and taken back in one step. */
+function TogetherPart(props: ReviewPageProps) {
+  const { criteria, current, unsaved, together, togetherActions, undoTogether, busy } = props;
+  if (together) {
     return (
-      <AcceptPassed
-        criteria={asked}
+      <JudgeTogether
+        criteria={criteria}
         busy={busy}
+        actions={togetherActions}
         takeFocus={takeFocus}
-        onConfirm={accepting.confirm}
-        onCancel={accepting.toggle}
+        together={together}
       />
     );
   }
-  if (!isOffered && !accepting.undo) return null;
   return (
-    <div class="jn-actions">
-      {isOffered && (
-        <Button shortcut="a" disabled={busy} onClick={accepting.toggle}>
-          {t('overlay.accept.open')}
-        </Button>
-      )}
-      {accepting.undo && (
-        <Button shortcut="u" disabled={busy} onClick={accepting.undo}>
+    <TogetherButtons criteria={criteria} current={current} unsaved={unsaved} actions={togetherActions}>
+      {undoTogether && (
+        <Button shortcut="u" disabled={busy} onClick={undoTogether}>
           {t('overlay.undo')}
         </Button>
       )}
-    </div>
+    </TogetherButtons>
   );
 }
 

@@ -77,7 +77,11 @@ function NumberTable({ title, table }: { title: string; table: ChartTable }) {
     align: isNumber ? 'end' : undefined,
     cell: (row) => cellOf(table, row, at),
   }));
-  return <DataTable label={title} rows={table.rows} keyOf={(_, at) => String(at)} columns={columns} />;
+  return (
+    <div class="st-numbers">
+      <DataTable label={title} rows={table.rows} keyOf={(_, at) => String(at)} columns={columns} />
+    </div>
+  );
 }
 
 /** A number leads to what it counts, where there is a list of that. */

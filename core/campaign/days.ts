@@ -74,7 +74,7 @@ export function isDeadline({ source, entry }: CampaignDay): boolean {
 }
 
 /** A day of a pack, which nobody can tick off, is told of as overdue for so many days: a habit of the product, not a rule of anybody's. */
-const OVERDUE_FOR = 30;
+export const OVERDUE_FOR = 30;
 
 /** Whether a deadline has passed and still waits for somebody: the user's own until it is ticked off. */
 export function isOverdue(day: CampaignDay, today: IsoDate): boolean {

@@ -1,5 +1,5 @@
 import type { CriterionVerdict, Verdict } from '../model/review.ts';
-import type { TogetherVerdict } from './accept.ts';
+import type { TogetherVerdict } from './together.ts';
 import { readScore } from './score.ts';
 import type { ChecklistCriterion } from './shown.ts';
 

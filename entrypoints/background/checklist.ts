@@ -1,5 +1,5 @@
 import { criteriaOf, findingView } from '#catalog/criteria.ts';
-import { checkValues, chosenPack, packsToReview } from '#catalog/checking.ts';
+import { checkValues, chosenPack, packsFor } from '#catalog/checking.ts';
 import type { ChecklistView } from '#components/overlay/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { maskForms } from '#core/forms/mask-also.ts';
@@ -23,7 +23,7 @@ import { today } from '#utils/today.ts';
 import { keepDraft, keptDrafts } from './kept-drafts.ts';
 import { rowAt, type RowAt } from './list-page.ts';
 import { ownComments } from './own-comments.ts';
-import { accept, decide, findReview, judge, type Judgement, takeBack, withdraw } from './reviews.ts';
+import { decide, findReview, judge, type Judgement, judgeTogether, takeBack, withdraw } from './reviews.ts';
 import type { ShelfReader } from './shelf.ts';
 import { assertNamed, assertStillAt } from './still.ts';
 import { formUnseen, isUnseen, subjectOn } from './whose.ts';
@@ -63,10 +63,10 @@ export async function answerOverlay(
       return decide(request);
     case 'overlay.comments':
       return ownComments(request.criterionId);
-    case 'overlay.accept':
+    case 'overlay.judgeTogether':
       assertNamed(request);
       await assertStillAt(client, request, forms);
-      return accept(request);
+      return judgeTogether(request);
     case 'overlay.takeBack':
       await assertStillAt(client, request, forms);
       return takeBack(request);
@@ -106,7 +106,7 @@ async function readChecklist(
   );
   const { formTypeId, obstacle, read } = recognised;
   const form = forms.find(({ id }) => id === formTypeId);
-  const offered = form ? packsToReview(form, packs) : [];
+  const offered = form ? packsFor(form.id, { packs, forms }) : [];
   const packId = chosenPack(offered, request.packId ?? settings.packId);
   if (request.packId !== undefined && packId === request.packId && packId !== settings.packId) {
     await writeSettings({ packId });

@@ -17,16 +17,25 @@ import { readSettings } from '#utils/settings.ts';
 import { injectFile } from '#utils/tab-access.ts';
 import { onLock } from '#utils/vault/on-lock.ts';
 import { dropCipher } from '#utils/vault/session.ts';
+import { allWordWindows, readWordWindow, writeWordWindow } from '#utils/word-windows-store.ts';
 import { answerOverlay } from './checklist.ts';
 import { OPEN_CHECKLIST, openChecklistOn, type PopupPath } from './open-checklist.ts';
 import { LiveDesk } from './live.ts';
 import { ShelfReader } from './shelf.ts';
+import { WordWindows } from './word-windows.ts';
 
 /** Size of the popup in a window of its own. */
 const WINDOW = { type: 'popup', width: 440, height: 640 } as const;
+const windows = new WordWindows({
+  create: async (path) =>
+    (await browser.windows.create({ url: browser.runtime.getURL(path), ...WINDOW }))?.id,
+  focus: (windowId) => browser.windows.update(windowId, { focused: true }),
+  kept: { read: readWordWindow, write: writeWordWindow, all: allWordWindows },
+});
 const doors = {
   inject: (tabId: number) => injectFile(tabId, '/content-scripts/overlay.js'),
-  openWindow: (path: PopupPath) => browser.windows.create({ url: browser.runtime.getURL(path), ...WINDOW }),
+  openWindow: (path: PopupPath) => windows.show(path),
+  isSaying: (windowId: number | undefined) => windows.has(windowId),
   mark: async (error: JiannuoError) => {
     const { language } = await readSettings();
     setLocale(chooseLocale(language, [navigator.language]));

@@ -97,7 +97,8 @@ export class LiveDesk {
     const { forms, packs } = await this.#shelves.read();
     const { formTypeId } = recognise(pages, forms);
     const formId = formTypeId ?? tab.formId;
-    const packId = formId === tab.formId ? tab.packId : chosenPack(packsFor(formId, packs), tab.packId);
+    const packId =
+      formId === tab.formId ? tab.packId : chosenPack(packsFor(formId, { packs, forms }), tab.packId);
     const there = new Set(pages.flatMap(({ controls }) => controls.map(({ ref }) => ref)));
     return {
       formId,
@@ -142,7 +143,7 @@ export class LiveDesk {
     const { forms, packs } = await this.#shelves.read();
     const form = forms.find(({ id }) => id === formId);
     // A pack that has nothing on this form says nothing of it.
-    const pack = form && packsFor(form.id, packs).find(({ id }) => id === packId);
+    const pack = form && packsFor(form.id, { packs, forms }).find(({ id }) => id === packId);
     if (!form || !pack) return undefined;
     const known = this.#running.get(tabId);
     if (known?.form === form && known.pack === pack) return known;

@@ -5,6 +5,7 @@ import { openChecklistOn } from './open-checklist.ts';
 const doors = () => ({
   inject: vi.fn(async () => {}),
   openWindow: vi.fn(async () => {}),
+  isSaying: vi.fn(async (windowId: number | undefined) => windowId === 3),
   mark: vi.fn<(error: JiannuoError) => Promise<void>>(async () => {}),
   unmark: vi.fn(async () => {}),
 });
@@ -27,6 +28,15 @@ test.each(['page.browserPage', 'page.gone', 'page.noAccess'])(
     expect(all.mark).not.toHaveBeenCalled();
   },
 );
+
+test('pressed in the window that says why, it stays as it is', async () => {
+  const all = doors();
+  all.inject.mockRejectedValue(new JiannuoError('page.browserPage'));
+  await openChecklistOn({ id: 9, windowId: 3 }, all);
+  expect([all.openWindow.mock.calls.length, all.mark.mock.calls.length]).toEqual([0, 0]);
+  await openChecklistOn({ id: 9, windowId: 4 }, all);
+  expect(all.openWindow).toHaveBeenCalledTimes(1);
+});
 
 test('what nobody foresaw is told with its detail', async () => {
   const all = doors();

@@ -10,6 +10,8 @@ interface Doors {
   inject: (tabId: number) => Promise<void>;
   /** Opens a page of the extension in a window of its own. */
   openWindow: (path: PopupPath) => Promise<unknown>;
+  /** Whether it is such a window. */
+  isSaying: (windowId: number | undefined) => Promise<boolean>;
   /** Says on the toolbar icon what is wrong. */
   mark: (error: JiannuoError) => Promise<void>;
   /** Takes what the icon says away. */
@@ -19,10 +21,11 @@ interface Doors {
 /**
  * Opens the checklist on the tab in which the shortcut was pressed. Where it cannot be opened, the popup of that tab, in a
  * window, says why and what to do: a shortcut has no other place for words. Where no window opens either, the toolbar icon says it.
+ * Pressed again while that window is in front, there is nothing more to say.
  */
 export async function openChecklistOn(
-  tab: { id?: number | undefined } | undefined,
-  { inject, openWindow, mark, unmark }: Doors,
+  tab: { id?: number | undefined; windowId?: number | undefined } | undefined,
+  { inject, openWindow, isSaying, mark, unmark }: Doors,
 ): Promise<void> {
   try {
     if (tab?.id === undefined) throw new JiannuoError('page.noTab');
@@ -30,7 +33,7 @@ export async function openChecklistOn(
   } catch (error) {
     const why = reasonOf(error);
     try {
-      await openWindow(pathTo(tab?.id, why));
+      if (!(await isSaying(tab?.windowId))) await openWindow(pathTo(tab?.id, why));
     } catch {
       await mark(why);
     }

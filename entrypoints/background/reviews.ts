@@ -15,7 +15,7 @@ import { readSettings } from '#utils/settings.ts';
 export type Judgement = Omit<Extract<OverlayRequest, { type: 'overlay.judge' }>, 'type'>;
 export type Decision = Omit<Extract<OverlayRequest, { type: 'overlay.decide' }>, 'type'>;
 export type Withdrawal = Omit<Extract<OverlayRequest, { type: 'overlay.withdraw' }>, 'type'>;
-export type Acceptance = Omit<Extract<OverlayRequest, { type: 'overlay.accept' }>, 'type'>;
+export type JudgementTogether = Omit<Extract<OverlayRequest, { type: 'overlay.judgeTogether' }>, 'type'>;
 export type TakenBack = Omit<Extract<OverlayRequest, { type: 'overlay.takeBack' }>, 'type'>;
 
 /** Whom and what a review is about. */
@@ -140,7 +140,7 @@ async function reviewsAt({
 }
 
 /** Stores the verdicts on several criteria in one batch. */
-export async function accept({ verdicts, ...about }: Acceptance): Promise<JudgedTogether> {
+export async function judgeTogether({ verdicts, ...about }: JudgementTogether): Promise<JudgedTogether> {
   const { reviewId } = await reviewFor(about);
   const target = targetOf(about);
   return appendAll(

@@ -1,5 +1,5 @@
 import type { OverlayActions, Place } from '#components/overlay/model.ts';
-import { Accepting } from './accepting.ts';
+import { JudgingTogether } from './together.ts';
 import { Card } from './card.ts';
 import { Closing } from './closing.ts';
 import { Decisions } from './decisions.ts';
@@ -65,13 +65,13 @@ export class Checklist implements OverlayActions {
     show: this.#toCriterion,
     onShown: () => this.#gate.restart(),
   });
-  readonly #accepting = new Accepting({
+  readonly #together = new JudgingTogether({
     screen: this.#screen,
     sender: this.#sender,
     history: this.#history,
     typed: this.#typed,
     isAllowed: this.#isAllowed,
-    onAccepted: (about, words) => this.#goingOn.afterBatch(about, words),
+    onJudged: (about, words) => this.#goingOn.afterBatch(about, words),
   });
   readonly #phrases = new Phrases(this.#screen, (into, text) => {
     if (into === 'criterion') this.#card.addPhrase(text);
@@ -155,7 +155,7 @@ export class Checklist implements OverlayActions {
       history: this.#history,
       verdicts: this.#verdicts,
       decisions: this.#decisions,
-      accepting: this.#accepting,
+      together: this.#together,
       goTo: this.#toCriterion,
     });
   };
@@ -187,10 +187,10 @@ export class Checklist implements OverlayActions {
   toggleReason = this.#decisions.toggleReason;
   confirmDecision = this.#decisions.confirmDecision;
 
-  toggleAccepting = this.#accepting.toggleAccepting;
-  toggleSet = this.#accepting.toggleSet;
-  chooseTogether = this.#accepting.chooseTogether;
-  confirmAccepting = this.#accepting.confirmAccepting;
+  togglePassed = this.#together.togglePassed;
+  toggleSet = this.#together.toggleSet;
+  chooseTogether = this.#together.chooseTogether;
+  confirmTogether = this.#together.confirmTogether;
   goOn = this.#goingOn.goOn;
 
   openBank = this.#phrases.openBank;

@@ -41,7 +41,7 @@ export class Decisions implements DecisionActions {
     const { checklist, deciding } = this.#screen.view;
     const shown = checklist !== undefined && checklist.criteria.length > 0;
     const next = deciding || !shown ? undefined : NOTHING;
-    this.#screen.set({ deciding: next, bank: undefined, accepting: undefined });
+    this.#screen.set({ deciding: next, bank: undefined, together: undefined });
     if (deciding) this.#screen.focus();
     else this.#screen.focusOn('decision');
   };

@@ -2,7 +2,7 @@ import type { ChecklistView, OverlayView } from '#components/overlay/model.ts';
 
 /** What goes away when another criterion is shown or something is stored. */
 export const QUIET = {
-  accepting: undefined,
+  together: undefined,
   commentMissing: false,
   commentWrong: undefined,
   scoreWrong: undefined,

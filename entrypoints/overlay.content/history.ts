@@ -5,7 +5,7 @@ import type { CriterionVerdict } from '#core/model/review.ts';
 export type Done = { about: ChecklistView } & (
   | (One & { kind: 'verdict'; criterionId: string; before: CriterionVerdict | undefined })
   | (One & { kind: 'decision' })
-  | { kind: 'accepted'; stored: ReadonlyMap<string, string> }
+  | { kind: 'together'; stored: ReadonlyMap<string, string> }
 );
 
 /** One event. Those of a batch are known by their criteria. */
@@ -40,10 +40,10 @@ export class History {
   drop(done: Done, now: string | undefined): void {
     const at = this.#done.lastIndexOf(done);
     if (at >= 0) this.#done.splice(at, 1);
-    if (done.kind === 'accepted') return;
+    if (done.kind === 'together') return;
     const earlier = this.#done.findIndex(({ stored }) => stored === done.over);
     const known = this.#done[earlier];
-    if (known && known.kind !== 'accepted' && now !== undefined)
+    if (known && known.kind !== 'together' && now !== undefined)
       this.#done[earlier] = { ...known, stored: now };
   }
 }

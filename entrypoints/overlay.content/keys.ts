@@ -1,6 +1,5 @@
 import { type OverlayActions, verdictKeys } from '#components/overlay/model.ts';
-import { TOGETHER } from '#core/review/accept.ts';
-import type { Verdict } from '#core/model/review.ts';
+import { isTogether } from '#core/review/together.ts';
 import type { Decisions } from './decisions.ts';
 import type { Screen } from './screen.tsx';
 
@@ -24,12 +23,13 @@ export class Keys {
     if (event.key === 'Enter' && isPressed(event.target)) return;
     const decision = this.#decisions.atKey(event.key);
     const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
-    const { accepting, deciding } = this.#screen.view;
+    const { together, deciding } = this.#screen.view;
     const shortcut = this.#shortcuts[event.key.toLowerCase()];
     if (decision) this.#actions.chooseDecision(decision, event);
     // While several criteria are asked about, a figure says what they are to be, and never what the one at hand is.
-    else if (verdict && accepting) this.#chooseTogether(verdict);
-    else if (verdict && !deciding) this.#actions.judge(verdict, event);
+    else if (verdict && together) {
+      if (isTogether(verdict)) this.#actions.chooseTogether(verdict);
+    } else if (verdict && !deciding) this.#actions.judge(verdict, event);
     else if (shortcut) shortcut(event);
     else return;
     event.preventDefault();
@@ -50,25 +50,20 @@ export class Keys {
     b: () => this.#actions.openBank(this.#screen.view.deciding?.decision ? 'form' : 'criterion'),
     // Pressed again it does not close: the next figure would be a verdict.
     d: () => (this.#screen.view.deciding ? this.#screen.focusOn('decision') : this.#actions.toggleDeciding()),
-    a: () => this.#actions.toggleAccepting(),
+    a: () => this.#actions.togglePassed(),
     g: () => this.#actions.toggleSet(),
     enter: (event) => {
-      if (this.#screen.view.accepting) this.#actions.confirmAccepting(event);
+      if (this.#screen.view.together) this.#actions.confirmTogether(event);
       else this.#actions.confirmDecision(event);
     },
     '/': () => this.#actions.toggleFilter(),
     '?': () => this.#actions.toggleHelp(),
   };
 
-  #chooseTogether(verdict: Verdict): void {
-    const chosen = TOGETHER.find((each) => each === verdict);
-    if (chosen) this.#actions.chooseTogether(chosen);
-  }
-
   /** What was opened last is put away first. */
   #leave(): void {
-    const { accepting, bank, deciding, filter, help } = this.#screen.view;
-    if (accepting) this.#actions.toggleAccepting();
+    const { together, bank, deciding, filter, help } = this.#screen.view;
+    if (together) this.#actions.togglePassed();
     else if (bank) this.#actions.openBank(bank.into);
     else if (deciding) this.#actions.toggleDeciding();
     else if (filter) this.#actions.toggleFilter();

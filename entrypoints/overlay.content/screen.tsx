@@ -169,7 +169,7 @@ export class Screen {
     filter: this.#keep('filter'),
     bank: this.#keep('bank'),
     decision: this.#keep('decision'),
-    accepting: this.#keep('accepting'),
+    together: this.#keep('together'),
     decisionComment: this.#keep('decisionComment'),
   };
 }

@@ -1,5 +1,5 @@
 import { t } from '#locales/index.ts';
-import type { Accepting } from './accepting.ts';
+import type { JudgingTogether } from './together.ts';
 import type { Decisions } from './decisions.ts';
 import { QUIET } from './first-view.ts';
 import { type Done, type History, standsAlone } from './history.ts';
@@ -15,7 +15,7 @@ interface Parts {
   history: History;
   verdicts: Verdicts;
   decisions: Decisions;
-  accepting: Accepting;
+  together: JudgingTogether;
   /** Shows a criterion: what is taken back is seen. */
   goTo: (index: number) => void;
 }
@@ -54,7 +54,7 @@ function isUntouched(done: Done, { sender }: Parts): boolean {
       return standsAlone(done.stored, decided);
     case 'verdict':
       return standsAlone(done.stored, standing.get(done.criterionId) ?? []);
-    case 'accepted':
+    case 'together':
       return [...done.stored].every(([id, hash]) => standsAlone(hash, standing.get(id) ?? []));
   }
 }
@@ -63,14 +63,14 @@ function isUntouched(done: Done, { sender }: Parts): boolean {
 function standingNow(done: Done, { sender }: Parts): string | undefined {
   const { criteria, decided } = sender.latest(done.about);
   if (done.kind === 'decision') return decided.at(-1)?.hash;
-  if (done.kind === 'accepted') return undefined;
+  if (done.kind === 'together') return undefined;
   return criteria.find(({ id }) => id === done.criterionId)?.standing.at(-1)?.hash;
 }
 
 /** @returns what was taken back, in words */
 async function takeBack(
   done: Done,
-  { screen, sender, verdicts, decisions, accepting, goTo }: Parts,
+  { screen, sender, verdicts, decisions, together, goTo }: Parts,
 ): Promise<string> {
   const checklist = sender.latest(done.about);
   if (done.kind === 'decision') {
@@ -78,7 +78,7 @@ async function takeBack(
     await decisions.reopen(checklist);
     return t(`decision.${decision}`);
   }
-  if (done.kind === 'accepted') return accepting.takeBack(checklist, [...done.stored.keys()]);
+  if (done.kind === 'together') return together.takeBack(checklist, [...done.stored.keys()]);
   const index = checklist.criteria.findIndex(({ id }) => id === done.criterionId);
   const criterion = checklist.criteria[index];
   if (!criterion) return t('overlay.undo.none');

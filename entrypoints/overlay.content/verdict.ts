@@ -1,5 +1,5 @@
 import type { ChecklistView } from '#components/overlay/model.ts';
-import type { TogetherVerdict } from '#core/review/accept.ts';
+import type { TogetherVerdict } from '#core/review/together.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { relationOf } from '#core/matching/same-person.ts';
 import { machineCounts } from '#core/review/counts.ts';
@@ -22,8 +22,8 @@ export function judgeRequest({ checklist, criterion }: Remark, verdict: Criterio
   return { type: 'overlay.judge', ...targetOf(checklist), seen, verdict } as const;
 }
 
-/** 符合 for several criteria as the machine has them; `ids` of criteria that it found in order. */
-export function acceptRequest(
+/** One verdict for several criteria; `ids` of such as nobody has judged and the machine has nothing against. */
+export function togetherRequest(
   checklist: ChecklistView,
   { ids, verdict }: { ids: readonly string[]; verdict: TogetherVerdict },
 ): OverlayRequest {
@@ -31,7 +31,7 @@ export function acceptRequest(
     verdict: verdictTogether(criterion, verdict),
     seen: seenOf(checklist, criterion.standing),
   }));
-  return { type: 'overlay.accept', ...targetOf(checklist), verdicts };
+  return { type: 'overlay.judgeTogether', ...targetOf(checklist), verdicts };
 }
 
 export function takeBackRequest(checklist: ChecklistView, ids: readonly string[]): OverlayRequest {

@@ -7,7 +7,7 @@ import type { DescribedPage } from '#core/model/page.ts';
 import { taughtAt } from '#core/teaching/teaching.fixture.ts';
 import { checkedPage, checkedRecord, findingsOf } from './checks.ts';
 
-const [pack] = packsFor(memberPledge.id, packs);
+const [pack] = packsFor(memberPledge.id, { packs, forms: [memberPledge] });
 
 /** Outcomes of what is said about fields that ask to be filled in. */
 async function asked(pages: DescribedPage[], about: 'page' | 'record'): Promise<string[]> {

@@ -164,8 +164,8 @@ export function basisOf({
 }
 
 /** Packs that may be checked with. */
-function offeredPacks({ catalog, packs, formId }: PopupState): Pack[] {
-  return catalog && formId !== '' ? catalog.packsFor(formId, packs) : [];
+function offeredPacks({ catalog, packs, forms: among, formId }: PopupState): Pack[] {
+  return catalog && formId !== '' ? catalog.packsFor(formId, { packs, forms: among }) : [];
 }
 
 /** The pack to check with; `undefined` while there is none, or the user has yet to choose. */

@@ -74,7 +74,7 @@ function RecordEditing({
   const noteReveal = useNoteReveal(store, fail, { subjectId, recordId: id });
   const marks = useMarks(store);
   const labels = store.labels.of(formTypeId);
-  const packs = packsFor(formTypeId, store.shelf.packs);
+  const packs = packsFor(formTypeId, store.shelf);
   const pack = packs.find((candidate) => candidate.id === settings.packId);
   const items = useMemo(() => {
     if (!pack) return [];

@@ -32,7 +32,7 @@ export function ReviewRoute(props: RouteProps & { id: string }) {
       items={items}
       item={item}
       way={way}
-      packs={packsFor(item.formTypeId, store.shelf.packs)}
+      packs={packsFor(item.formTypeId, store.shelf)}
     />
   );
 }

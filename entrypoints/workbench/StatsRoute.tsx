@@ -1,25 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 import { StatsPage, type StatsFilter } from '#components/stats/StatsPage.tsx';
 import type { ChartView } from '#components/stats/chart-view.ts';
-import { campaignDays, daysLeft, isDeadline } from '#core/campaign/days.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { formIdsOf } from '#core/statistics/units.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { savePicture, saveTable } from './chart-export.ts';
 import { coverageView } from './coverage-view.ts';
+import { awaitedDays, deadlinesView } from './deadlines-view.ts';
 import { recordsHref, reviewsHref } from './list-address.ts';
 import { goTo } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import type { StatsQuery } from './stats-data.ts';
-import {
-  deadlinesView,
-  type FormsHref,
-  organisationText,
-  progressView,
-  reasonViews,
-  scoresView,
-} from './stats-views.ts';
+import { type FormsHref, organisationText, progressView, reasonViews, scoresView } from './stats-views.ts';
 import { useStats } from './use-stats.ts';
 import { useWork } from './use-work.ts';
 
@@ -41,16 +34,10 @@ export function StatsRoute({ store, settings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<string>();
   const pack = packs.find(({ id }) => id === query.packId);
   const form = forms.find(({ id }) => id === query.formTypeId);
-  const days = useMemo(
-    () =>
-      campaignDays(
-        pack,
-        store.calendar.entries.map(({ value }) => value),
-      )
-        .filter((each) => isDeadline(each) && each.date >= day)
-        .map((each) => ({ day: each, left: daysLeft(each.date, day, pack) })),
-    [pack, store.calendar, day],
-  );
+  const days = useMemo(() => {
+    const entries = store.calendar.entries.map(({ value }) => value);
+    return awaitedDays(pack, entries, day);
+  }, [pack, store.calendar, day]);
   const charts = useMemo((): ChartView[] | undefined => {
     if (!report || !answered) return undefined;
     const scoreTitle =

@@ -6,3 +6,6 @@ export const BLANK_CHART: Omit<ChartView, 'id' | 'title'> = {
   chart: { kind: 'bars', columns: false, labels: [], series: [], unit: '' },
   table: { columns: [], rows: [] },
 };
+
+/** A chart of more bars is no picture any more; its table has them all. */
+export const MOST_BARS = 20;

@@ -77,7 +77,7 @@ export function recordCounts(
   for (const id of new Set(records.map(({ value }) => value.formTypeId))) {
     packOf.set(
       id,
-      packsFor(id, shelf.packs).find((candidate) => candidate.id === packId),
+      packsFor(id, shelf).find((candidate) => candidate.id === packId),
     );
   }
   return new Map(

@@ -1,5 +1,4 @@
 import type { BarSeries, ChartPattern, ChartTone, ChartView } from '#components/stats/chart-view.ts';
-import type { CampaignDay, DaysLeft } from '#core/campaign/days.ts';
 import {
   PROGRESS_STATES,
   type Progress,
@@ -12,11 +11,7 @@ import type { ProgressState } from '#core/statistics/units.ts';
 import type { Bin } from '#core/statistics/bins.ts';
 import type { ReviewStage } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
-import { BLANK_CHART } from './blank-chart.ts';
-import { workingText } from './calendar-words.ts';
-
-/** A chart of more bars is no picture any more; its table has them all. */
-const MOST_BARS = 20;
+import { BLANK_CHART, MOST_BARS } from './blank-chart.ts';
 
 const STATE_LOOKS: Readonly<Record<ProgressState, [ChartTone, ChartPattern]>> = {
   unfilled: ['na', 'hollow'],
@@ -248,46 +243,5 @@ function reasonView(
     },
     empty: reasons.length === 0 ? empty : undefined,
     list: { hash: '#/reviews', label: t('stats.toReviews') },
-  };
-}
-
-/** @param days deadlines that are not over, the next one first */
-export function deadlinesView(days: readonly { day: CampaignDay; left: DaysLeft }[]): ChartView {
-  const shown = days.slice(0, MOST_BARS);
-  return {
-    id: 'deadlines',
-    title: t('stats.deadlines'),
-    notes: [
-      t('stats.deadlines.note'),
-      ...(days.length > shown.length
-        ? [t('stats.reasons.folded', { shown: shown.length, rest: days.length - shown.length })]
-        : []),
-    ],
-    chart: {
-      kind: 'bars',
-      columns: false,
-      labels: shown.map(({ day }) => `${day.date} ${day.title}`),
-      series: [
-        {
-          key: 'days',
-          label: t('calendar.daysLeft'),
-          tone: 'info',
-          pattern: 'solid',
-          values: shown.map(({ left }) => left.days),
-        },
-      ],
-      unit: t('stats.unit.days'),
-    },
-    table: {
-      columns: [
-        { header: t('calendar.what'), isNumber: false },
-        { header: t('calendar.date'), isNumber: false },
-        { header: t('calendar.daysLeft'), isNumber: true },
-        { header: t('calendar.workingDays'), isNumber: true },
-      ],
-      rows: days.map(({ day, left }) => [day.title, day.date, String(left.days), workingText(left)]),
-    },
-    empty: days.length === 0 ? t('stats.deadlines.empty') : undefined,
-    list: { hash: '#/calendar', label: t('stats.toCalendar') },
   };
 }

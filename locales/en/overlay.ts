@@ -70,28 +70,29 @@ export default {
   'overlay.save': 'Saved',
   'overlay.saved.of': 'Saved: “{criterion}” {verdict}',
   'overlay.saved.noScore': 'Saved; no points yet (S)',
-  'overlay.accept': 'Take what the checks passed as met',
-  'overlay.accept.open': 'Take all that the checks passed as met (A)',
-  'overlay.accept.ask': 'Take the {count} criteria that the checks passed and that have no verdict as met?',
-  'overlay.accept.rest':
+  'overlay.together.passed': 'Take what the checks passed as met',
+  'overlay.together.passed.open': 'Take all that the checks passed as met (A)',
+  'overlay.together.passed.ask':
+    'Take the {count} criteria that the checks passed and that have no verdict as met?',
+  'overlay.together.passed.rest':
     'Left out: what a person must judge, what failed, what no check looks at, and what you have judged or are writing about.',
-  'overlay.accept.confirm': 'Record {count} as “{verdict}” (Enter)',
-  'overlay.accept.none': 'No criterion without a verdict was passed by the checks.',
-  'overlay.accept.changed':
+  'overlay.together.confirm': 'Record {count} as “{verdict}” (Enter)',
+  'overlay.together.passed.none': 'No criterion without a verdict was passed by the checks.',
+  'overlay.together.changed':
     'Not saved: the criteria that may be taken together have changed. Look at them and confirm again.',
-  'overlay.accepted': 'Saved: {count} recorded as “{verdict}”',
-  'overlay.undo.accepted': 'the {count} recorded together',
-  'overlay.together': 'Judge this set together',
-  'overlay.together.open': 'Judge the {count} open criteria of this set together (G)',
-  'overlay.together.ask': '{set}: all {count} criteria without a verdict are',
+  'overlay.together.saved': 'Saved: {count} recorded as “{verdict}”',
+  'overlay.undo.together': 'the {count} recorded together',
+  'overlay.together.set': 'Judge this set together',
+  'overlay.together.set.open': 'Judge the {count} open criteria of this set together (G)',
+  'overlay.together.set.ask': '{set}: all {count} criteria without a verdict are',
   'overlay.together.choose': 'Choose a verdict first (1, 2 or 4)',
-  'overlay.together.rest':
+  'overlay.together.set.rest':
     'Look at each before you confirm. Left out: what failed, and what you have judged or are writing about; what is not met or incomplete needs its own comment.',
-  'overlay.together.none':
+  'overlay.together.set.none':
     'Nothing in this set can be judged together: all of it has a verdict, or failed and needs a look of its own.',
   'overlay.goOn': 'After a verdict, go on to the next criterion without one',
-  'overlay.help.accept': 'take all that the checks passed as met',
-  'overlay.help.together': 'judge the open criteria of this set together',
+  'overlay.help.passed': 'take all that the checks passed as met',
+  'overlay.help.set': 'judge the open criteria of this set together',
   'overlay.unsaved.comment': 'Not saved: the comment is missing (“{criterion}” {verdict})',
   'overlay.unsaved.again':
     'Not saved: the page was loaded anew. Press Enter in the comment to store “{criterion}” {verdict}',

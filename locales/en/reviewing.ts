@@ -60,7 +60,7 @@ export default {
   'reviewing.previousForm': 'Previous form (P)',
   'reviewing.nextForm': 'Next form (N)',
   'reviewing.keys':
-    '1 met  2 mostly met  3 not met  4 not applicable  5 incomplete  A take as met what the checks passed  C comment (Esc leaves it)  B comment bank  S points  H how to check  J/K next/previous criterion  N/P next/previous form  E show evidence  U undo',
+    '1 met  2 mostly met  3 not met  4 not applicable  5 incomplete  A take as met what the checks passed  G judge the open criteria of this set together  C comment (Esc leaves it)  B comment bank  S points  H how to check  J/K next/previous criterion  N/P next/previous form  E show evidence  U undo',
   'reviewing.form': 'What the form says',
   'reviewing.onPage':
     'This form is on a portal page; its content is not kept on this machine. Open that page and look at it with the checklist.',

@@ -100,9 +100,14 @@ export default {
   'stats.reasons.folded': 'The chart shows the first {shown}; for the other {rest} see the table.',
   'stats.reasons.empty': 'Nothing was sent back yet.',
   'stats.reasons.noCriterion': 'No decision names a criterion; see the comments.',
-  'stats.deadlines': 'Deadlines ahead',
+  'stats.deadlines': 'Deadlines: overdue and ahead',
   'stats.deadlines.note':
-    'Ends of stages and dates of the pack, and your own entries. Today counts as 0 days.',
+    'Ends of stages and dates of the pack, and your own entries. Today counts as 0 days. A date of the pack is listed for {days} days once it is over; your own entries until they are ticked off.',
+  'stats.deadlines.overdue': '{count} overdue: {names}. Tick off in the calendar what is done.',
+  'stats.deadlines.folded': 'The chart has {shown}; the other {rest} are in the table.',
+  'stats.deadlines.state': 'State',
+  'stats.deadlines.state.overdue': 'Days overdue',
+  'stats.deadlines.state.ahead': 'ahead',
   'stats.deadlines.empty':
-    'No deadline lies ahead. Where the pack gives no dates, add your own in the calendar.',
+    'No deadline lies ahead, and none is overdue. Where the pack gives no dates, add your own in the calendar.',
 } as const;

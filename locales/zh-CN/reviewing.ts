@@ -56,7 +56,7 @@ export default {
   'reviewing.previousForm': '上一份（P）',
   'reviewing.nextForm': '下一份（N）',
   'reviewing.keys':
-    '1 符合　2 基本符合　3 不符合　4 不适用　5 待补　A 机器检查通过的一起记为符合　C 写意见（Esc 离开）　B 常用评语　S 写得分　H 怎么查　J/K 下一条/上一条　N/P 下一份/上一份　E 显示依据　U 撤销',
+    '1 符合　2 基本符合　3 不符合　4 不适用　5 待补　A 机器检查通过的一起记为符合　G 这一组还没有结论的一起记　C 写意见（Esc 离开）　B 常用评语　S 写得分　H 怎么查　J/K 下一条/上一条　N/P 下一份/上一份　E 显示依据　U 撤销',
   'reviewing.form': '表单内容',
   'reviewing.onPage': '这份表单在门户页面上，内容没有保存在本机。请打开那个页面，用审核清单查看。',
   'reviewing.inSheet':

@@ -94,7 +94,14 @@ export default {
   'stats.reasons.folded': '图上是前 {shown} 项，其余 {rest} 项见表格。',
   'stats.reasons.empty': '还没有退回或待补。',
   'stats.reasons.noCriterion': '退回和待补都没有指明标准，原因见意见。',
-  'stats.deadlines': '近期截止日期',
-  'stats.deadlines.note': '标准包写明的阶段结束日期和日期参数，以及您自己加的日程。今天的记为 0 天。',
-  'stats.deadlines.empty': '没有还没到的截止日期。标准包没有写日期的，可以在活动日程里自己加。',
+  'stats.deadlines': '已过期和近期的截止日期',
+  'stats.deadlines.note':
+    '标准包写明的阶段结束日期和日期参数，以及您自己加的日程。今天的记为 0 天。标准包里的日期过期后列 {days} 天；您自己加的列到标为办完为止。',
+  'stats.deadlines.overdue': '已过期 {count} 项：{names}。办完的请在活动日程里标上。',
+  'stats.deadlines.folded': '图上有 {shown} 项，其余 {rest} 项见表格。',
+  'stats.deadlines.state': '状态',
+  'stats.deadlines.state.overdue': '已过期的天数',
+  'stats.deadlines.state.ahead': '还没到',
+  'stats.deadlines.empty':
+    '没有还没到的截止日期，也没有过期没办的。标准包没有写日期的，可以在活动日程里自己加。',
 } as const;

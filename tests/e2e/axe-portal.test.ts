@@ -4,7 +4,7 @@ import { seriousOn } from '#tests/harness/axe.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { type Portals, startPortals } from '#tests/portals/server.ts';
 
-/** What stands beside a portal page: the popup in each of its states, the window of a batch, the checklist, the lock screen. */
+/** What stands beside a portal page: the popup in each of its states, and the checklist. */
 const LOOKS = [
   { language: 'zh-CN', theme: 'light', add: '放入示例数据' },
   { language: 'en', theme: 'dark', add: 'Put in sample data' },
@@ -85,7 +85,7 @@ describe.each(LOOKS)('$language, $theme', ({ language, theme, add }) => {
       await popup.close();
       expect(await seriousOn(portal, CHECKLIST)).toEqual([]);
       // What keys open is the same on both.
-      for (const key of path.startsWith('/jsp') ? ['?', '/', 'Escape', 'd', '2'] : []) {
+      for (const key of path.startsWith('/jsp') ? ['?', '/', 'Escape', 'g', '1', 'Escape', 'd', '2'] : []) {
         await panel.focus();
         await portal.keyboard.press(key);
         expect(await seriousOn(portal, CHECKLIST)).toEqual([]);

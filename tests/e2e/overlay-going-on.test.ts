@@ -43,7 +43,7 @@ const verdicts = () =>
         .evaluateAll((all) => all.map((each) => each.textContent)),
     { timeout: 20_000 },
   );
-const accept = (): Locator => panel().getByRole('region', { name: '按机器检查一起记为“符合”' });
+const passed = (): Locator => panel().getByRole('region', { name: '按机器检查一起记为“符合”' });
 const chosen = () =>
   expect.poll(() => panel().locator('footer [aria-pressed="true"]').allTextContents(), { timeout: 20_000 });
 
@@ -90,15 +90,15 @@ test('one key takes what the checks passed, asks first, and one key takes it bac
   const path = '/ruoyi/detail?id=3';
   await openOn(path);
   await press('a');
-  await accept().waitFor();
-  expect(await accept().getByRole('listitem').allTextContents()).toEqual(['写明姓名', '写明支部']);
+  await passed().waitFor();
+  expect(await passed().getByRole('listitem').allTextContents()).toEqual(['写明姓名', '写明支部']);
   await portal.evaluate(axe.source);
   const result = await portal.evaluate<axe.AxeResults>(
     "axe.run({ include: [['jiannuo-checklist', '.overlay']].map((fromShadowDom) => ({ fromShadowDom })) })",
   );
   expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await press('Escape');
-  await accept().waitFor({ state: 'detached' });
+  await passed().waitFor({ state: 'detached' });
   expect(await stored(path)).toEqual([]);
   await press('a');
   await pressUntil('Enter', says('已保存：2 条记为“符合”'));
@@ -129,8 +129,8 @@ test('a person’s verdict is left as it is', async () => {
   await card().toBe('写明姓名');
   await pressUntil('2', says('已保存：“写明姓名” 基本符合'));
   await press('a');
-  await accept().waitFor();
-  expect(await accept().getByRole('listitem').allTextContents()).toEqual(['写明支部']);
+  await passed().waitFor();
+  expect(await passed().getByRole('listitem').allTextContents()).toEqual(['写明支部']);
   await pressUntil('Enter', says('已保存：1 条记为“符合”'));
   await verdicts().toEqual(['—', '基本符合', '—', '符合']);
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { pledgers } from '#tests/fixtures/pledgers.ts';
 import { launchExtension } from '#tests/harness/extension.ts';
 import { usePopup } from '#tests/harness/popup.ts';
+import { emptyStore } from '#tests/harness/raw-store.ts';
 import { seedPeople } from '#tests/harness/seed.ts';
 import { flatten, judge } from '#tests/portals/judge.ts';
 import { openPortal } from '#tests/portals/open.ts';
@@ -210,15 +211,7 @@ test('an emptied store is a red notice, and nothing is written', async () => {
   const damaged = await launchExtension();
   try {
     await seedPeople(damaged, pledgers.slice(0, 2));
-    const page = await damaged.open('manifest.json');
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.deleteDatabase('jiannuo');
-          request.addEventListener('success', () => resolve());
-          request.addEventListener('error', () => reject(new Error('the store could not be deleted')));
-        }),
-    );
+    await emptyStore(damaged);
     const target = await damaged.context.newPage();
     await openPortal(target, `${desk.portals.origin}/jsp/form`);
     desk.popup = await damaged.popupFor(target);

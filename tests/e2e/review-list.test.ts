@@ -196,3 +196,36 @@ test('one key takes what the checks passed of a form, and one takes it back', as
   await page.getByText(`已撤销：一起记下的 ${count} 条`).waitFor();
   expect(await verdicts()).toEqual([]);
 });
+
+test('what is open in a set is judged by one act: chosen, confirmed, and taken back in one step', async () => {
+  const mine = () => page.locator('.overlay__mine').allTextContents();
+  const set = page.locator('.overlay__set', { has: page.locator('[aria-current]') });
+  const names = await set.locator('.overlay__itemname').allTextContents();
+  expect(names.length).toBeGreaterThan(2);
+  const card = page.getByRole('article');
+  const first = await card.getAttribute('aria-label');
+  await page.keyboard.press('2');
+  await page.getByText('基本符合').first().waitFor();
+  await expect.poll(mine).toEqual(['基本符合']);
+  await expect.poll(() => card.getAttribute('aria-label')).not.toBe(first);
+  await page.getByRole('button', { name: `这一组还没有结论的 ${names.length - 1} 条一起记（G）` }).waitFor();
+  await page.keyboard.press('g');
+  const asked = page.getByRole('region', { name: '这一组一起记' });
+  const listed = await asked.getByRole('listitem').allTextContents();
+  expect(listed).toEqual(names.filter((name) => name !== first));
+  // No verdict is preselected; no figure is one on the criterion at hand; what needs a comment cannot be given.
+  await page.keyboard.press('Enter');
+  await card.getByText('请先选结论').waitFor();
+  for (const key of ['3', '5']) await page.keyboard.press(key);
+  await asked.getByRole('button', { name: '请先选结论（1、2 或 4）' }).waitFor();
+  for (const key of ['1', '4']) await page.keyboard.press(key);
+  expect(await mine()).toEqual(['基本符合']);
+  await asked.getByRole('button', { name: `记为“不适用”${listed.length} 条（回车）` }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(`已保存：${listed.length} 条记为“不适用”`).waitFor();
+  const given = (await mine()).toSorted();
+  expect(given).toEqual([...listed.map(() => '不适用'), '基本符合'].toSorted());
+  await page.keyboard.press('u');
+  await page.getByText(`已撤销：一起记下的 ${listed.length} 条`).waitFor();
+  expect(await mine()).toEqual(['基本符合']);
+});

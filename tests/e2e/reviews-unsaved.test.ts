@@ -61,6 +61,25 @@ test.each([
   expect(await workbench.locator('.overlay__unsaved').count()).toBe(0);
 });
 
+test('a pressed verdict that still waits for its reason is nothing that one act judges', async () => {
+  await press('3');
+  await press('Escape');
+  await press('j');
+  await workbench.getByRole('article', { name: '工作作风' }).waitFor();
+  await press('g');
+  const asked = workbench.getByRole('region', { name: '这一组一起记' });
+  await asked.waitFor();
+  expect(await asked.getByRole('listitem').allTextContents()).toEqual(['工作作风']);
+  // Put away by the same key, and the keys stay where they were.
+  await press('g');
+  await asked.waitFor({ state: 'detached' });
+  await press('g');
+  await press('1');
+  await press('Enter');
+  await workbench.getByText('已保存：1 条记为“符合”').waitFor();
+  await items().toContainEqual(expect.stringMatching(/服务师生.*没有保存：不符合$/));
+});
+
 test('without a reason it is told, stays pending, and a decision says so', async () => {
   await press('3');
   await press('Escape');

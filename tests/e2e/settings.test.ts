@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { people } from '../fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { rawStore } from '../harness/raw-store.ts';
 import { seedPeople } from '../harness/seed.ts';
 import { goTo } from '../harness/workbench.ts';
 
@@ -100,21 +101,7 @@ test('what is past its time is listed, removed with undo, and erased for good', 
   await goTo(page, '#/settings/store');
   await page.getByRole('button', { name: '逐条核对' }).click();
   await page.getByText(/条操作记录完整无误/).waitFor();
-  const raw = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const open = indexedDB.open('jiannuo');
-        open.addEventListener('success', () => {
-          const names = [...open.result.objectStoreNames];
-          const read = open.result.transaction(names);
-          const all = names.map((name) => read.objectStore(name).getAll());
-          read.addEventListener('complete', () => {
-            open.result.close();
-            resolve(JSON.stringify(all.map(({ result }) => result as unknown)));
-          });
-        });
-      }),
-  );
+  const raw = await rawStore(page);
   expect(raw).toContain(first?.name);
   for (const gone of [second?.name, second?.idNumber, ids[1]]) expect(raw).not.toContain(gone);
 }, 120_000);

@@ -8,6 +8,7 @@ import { type Random, seeded } from '../fixtures/random.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
 import { rounds } from '../harness/endurance.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { storedRows } from '../harness/raw-store.ts';
 import { goTo, rowNames } from '../harness/workbench.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 
@@ -116,23 +117,9 @@ function markOf(number: number): string {
 
 /** The marks found in what the store's entities say now, and in the verdicts, read past the product. */
 async function storedMarks(page: Page): Promise<Set<string>> {
-  const text = await page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const open = indexedDB.open('jiannuo');
-        open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
-        open.addEventListener('success', () => {
-          const read = open.result.transaction(['states', 'events']);
-          const states = read.objectStore('states').getAll();
-          const verdicts = read.objectStore('events').index('payload.kind').getAll('review.verdict');
-          read.addEventListener('complete', () => {
-            open.result.close();
-            resolve(JSON.stringify([states.result, verdicts.result]));
-          });
-        });
-      }),
-  );
-  return new Set(text.match(MARKS));
+  const { states, events } = await storedRows(page);
+  const verdicts = events.filter(({ payload }) => payload.kind === 'review.verdict');
+  return new Set(JSON.stringify([states, verdicts]).match(MARKS));
 }
 
 /** What was confirmed is there, what was begun is there whole or not at all, and nothing else is. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { people } from '../fixtures/people.ts';
 import { rosterWorkbook } from '../fixtures/workbooks.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { emptyStore, storedRows } from '../harness/raw-store.ts';
 import { goTo } from '../harness/workbench.ts';
 
 let extension: RunningExtension;
@@ -42,15 +43,7 @@ async function saveBackup(): Promise<string> {
 
 async function emptyDatabase(): Promise<void> {
   await page.goto('about:blank');
-  await extension.inside(
-    (name: string) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.addEventListener('success', () => resolve());
-        request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
-      }),
-    'jiannuo',
-  );
+  await emptyStore(extension);
 }
 
 /** Texts of the rescue files that were saved: the test browser gives downloads names of its own. */
@@ -209,19 +202,8 @@ test('an altered event is found after the start', async () => {
 });
 
 test('events that a crash kept from the witness are verified and adopted', async () => {
-  const hash = await page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const open = indexedDB.open('jiannuo');
-        open.addEventListener('success', () => {
-          const read = open.result.transaction('events').objectStore('events').get(5);
-          read.addEventListener('success', () => {
-            open.result.close();
-            resolve((read.result as { hash: string }).hash);
-          });
-        });
-      }),
-  );
+  const { events } = await storedRows(page);
+  const hash = events.find(({ sequence }) => sequence === 5)?.hash ?? '';
   await changeWitness({ count: 5, headHash: hash });
   await page.reload();
   await expect.poll(names).toHaveLength(11);

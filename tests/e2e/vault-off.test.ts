@@ -7,7 +7,8 @@ import { people } from '../fixtures/people.ts';
 import { rosterWorkbook } from '../fixtures/workbooks.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
 import { launchExtension } from '../harness/extension.ts';
-import { lock, rawStore, turnOff, turnOn, unlock } from '../harness/vault.ts';
+import { rawStore } from '../harness/raw-store.ts';
+import { lock, turnOff, turnOn, unlock } from '../harness/vault.ts';
 import { goTo, importAll } from '../harness/workbench.ts';
 import { startPortals } from '../portals/server.ts';
 

@@ -15,7 +15,8 @@ import { people } from '../fixtures/people.ts';
 import { rosterWorkbook } from '../fixtures/workbooks.ts';
 import { checklistOn, choosePack } from '../harness/checklist.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
-import { lock, PASSPHRASE, rawStore, setUp, turnOn, unlock } from '../harness/vault.ts';
+import { emptyStore, rawStore } from '../harness/raw-store.ts';
+import { lock, PASSPHRASE, setUp, turnOn, unlock } from '../harness/vault.ts';
 import { goTo, importAll } from '../harness/workbench.ts';
 import { type Portals, startPortals } from '../portals/server.ts';
 
@@ -160,15 +161,7 @@ test('locked, no window shows anything; unlocked, everything is there, with what
   await lock(page);
   await popup.close();
   await page.goto('about:blank');
-  await extension.inside(
-    (name: string) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase(name);
-        request.addEventListener('success', () => resolve());
-        request.addEventListener('error', () => reject(request.error ?? new Error('not deleted')));
-      }),
-    'jiannuo',
-  );
+  await emptyStore(extension);
   const again = await extension.open('workbench.html');
   await again.getByRole('heading', { name: '本机数据有问题，已停止写入' }).waitFor();
   await again.getByLabel('恢复备份').last().setInputFiles(backup);

@@ -1,4 +1,5 @@
 import type { RunningExtension } from './extension.ts';
+import { storedRows } from './raw-store.ts';
 
 export interface StoredPayload {
   kind: string;
@@ -8,20 +9,8 @@ export interface StoredPayload {
 
 /** Payloads of all events in the journal, oldest first, as they stand on the disk. */
 async function payloads(extension: RunningExtension): Promise<StoredPayload[]> {
-  return extension.inside(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('jiannuo');
-      open.addEventListener('success', () => resolve(open.result));
-      open.addEventListener('error', () => reject(open.error ?? new Error('indexedDB')));
-    });
-    const all = await new Promise<{ payload: StoredPayload }[]>((resolve, reject) => {
-      const read = database.transaction('events').objectStore('events').getAll();
-      read.addEventListener('success', () => resolve(read.result));
-      read.addEventListener('error', () => reject(read.error ?? new Error('indexedDB')));
-    });
-    database.close();
-    return all.map(({ payload }) => payload);
-  }, undefined);
+  const { events } = await storedRows(extension);
+  return events.map(({ payload }) => payload as StoredPayload);
 }
 
 /** Kinds of all events about reviews in the journal, oldest first: what a person decided, and nothing else. */

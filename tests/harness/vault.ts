@@ -4,32 +4,6 @@ import { goTo } from './workbench.ts';
 
 export const PASSPHRASE = '山高水长 2026';
 
-/** Everything in the journal's database, past the product; bytes read as text, so that a name in them would be found. */
-export function rawStore(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const open = indexedDB.open('jiannuo');
-        open.addEventListener('error', () => reject(open.error ?? new Error('not opened')));
-        open.addEventListener('success', () => {
-          const tables = [...open.result.objectStoreNames];
-          const read = open.result.transaction(tables);
-          const all = tables.map((name) => read.objectStore(name).getAll());
-          read.addEventListener('complete', () => {
-            open.result.close();
-            const decoder = new TextDecoder();
-            resolve(
-              JSON.stringify(
-                all.map(({ result }) => result as unknown),
-                (_, value: unknown) => (value instanceof Uint8Array ? decoder.decode(value) : value),
-              ),
-            );
-          });
-        });
-      }),
-  );
-}
-
 /** Goes through 设置 up to the button that encrypts; answers the recovery code. */
 export async function setUp(page: Page): Promise<string> {
   await goTo(page, '#/settings/vault');

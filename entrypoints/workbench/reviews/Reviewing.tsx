@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { markedName } from '#components/base/record-mark.ts';
-import { verdictKeys } from '#components/overlay/model.ts';
 import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
@@ -17,7 +16,6 @@ import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { factsOf } from '../facts.ts';
-import { isOrder } from '../key-order.ts';
 import { timeText } from '../labels.ts';
 import { useMarks } from '../marks.ts';
 import type { RouteProps } from '../route-props.ts';
@@ -27,14 +25,15 @@ import { checklistOf } from './checklist.ts';
 import { findingsAlone } from './machine.ts';
 import { oneQuestion } from './one-question.ts';
 import { packDisputes } from './pack-disputes.ts';
-import { firstOpen, judgedAs, pageOf, papersOf, selectGap, sheetOf } from './reviewing-parts.ts';
+import { pressReviewing } from './reviewing-keys.ts';
+import { firstOpen, judgedAs, othersOf, pageOf, papersOf, selectGap, sheetOf } from './reviewing-parts.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
-import { useAccepting } from './use-accepting.ts';
 import { useAskedDecision } from './use-asked-decision.ts';
 import { useBank } from './use-bank.ts';
 import { useDecisions } from './use-decisions.ts';
 import { hrefOf } from './use-items.ts';
 import { useJudging } from './use-judging.ts';
+import { useTogether } from './use-together.ts';
 
 interface Props extends RouteProps {
   items: readonly ReviewItem[];
@@ -92,9 +91,10 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
   useEffect(() => sideRef.current?.focus({ preventScroll: true }), []);
 
   const choose = async (index: number): Promise<void> => {
-    judging.quiet();
+    judging.tell(undefined);
     if (!(await judging.saveTyped())) return;
     bank.close();
+    together.close();
     setCurrent(Math.max(0, Math.min(criteria.length - 1, index)));
     sideRef.current?.focus({ preventScroll: true });
   };
@@ -112,10 +112,19 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     const button = decideRef.current?.children[place];
     if (button instanceof HTMLElement) button.focus();
   };
-  const accepting = useAccepting(store, item, criteria, {
+  const together = useTogether({
+    store,
+    item,
+    criteria,
+    criterion,
+    unsaved: judging.unsaved,
     work,
-    isTyped: judging.isTyped,
-    onAccepted: (ids) => goOnFrom(criteria.map((each) => (ids.has(each.id) ? judgedAs(each, 'met') : each))),
+    busy: work.busy || judging.draft.saving,
+    tell: judging.tell,
+    focus: focusSide,
+    onAsk: () => bank.close(),
+    onJudged: (ids, verdict) =>
+      goOnFrom(criteria.map((each) => (ids.has(each.id) ? judgedAs(each, verdict) : each))),
   });
   const judge = async (verdict: Verdict): Promise<void> => {
     if (!criterion) return;
@@ -124,7 +133,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     if (answer === 'comment') commentRef.current?.focus();
     if (answer === 'gap') selectGap(commentRef.current, judging.draft.comment);
     if (answer !== 'saved') return;
-    accepting.forget();
+    together.forget();
     const { maxScore } = criterion;
     const hasPoints = maxScore === undefined || verdict === 'notApplicable' || judging.draft.score !== '';
     if (hasPoints) goOnFrom(criteria.map((each) => (each === criterion ? judgedAs(each, verdict) : each)));
@@ -153,7 +162,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     onClose: focusSide,
   });
   const withdraw = async (): Promise<void> => {
-    accepting.forget();
+    together.forget();
     if (judging.unpress()) return;
     await judging.withdraw();
   };
@@ -183,33 +192,32 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     k: () => void choose(current - 1),
     n: () => void leaf(1),
     p: () => void leaf(-1),
-    u: () => (accepting.undo ? accepting.undo() : void withdraw()),
-    a: accepting.toggle,
+    u: () => (together.undo ? together.undo() : void withdraw()),
+    a: together.actions.togglePassed,
+    g: together.actions.toggleSet,
     e: evidence,
     h: () => setHow(!how),
     c: () => commentRef.current?.focus(),
     s: () => scoreRef.current?.focus(),
     b: () => bank.actions.openBank('criterion'),
-    enter: accepting.confirm,
+    enter: together.confirm,
     '?': () => setHelp(!help),
   };
   /** What was opened last is put away first. */
   const leave = (target: EventTarget | null): void => {
-    if (accepting.asked) accepting.toggle();
-    if (accepting.asked || target === commentRef.current || target === scoreRef.current) focusSide();
+    together.close();
+    if (together.asked || target === commentRef.current || target === scoreRef.current) focusSide();
   };
   const onKey = (event: KeyboardEvent): void => {
-    const { target } = event;
-    if (event.key === 'Escape') leave(target);
-    if (!isOrder(event) || decisions.asking) return;
-    const isButton = target instanceof HTMLElement && target.matches('button, summary, a');
-    if (event.key === 'Enter' && (isButton || !accepting.asked)) return;
-    const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
-    const act = verdict ? () => void judge(verdict) : shortcuts[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    // A key that is still down from before says nothing of what is shown by now.
-    if (!event.repeat || event.key === 'j' || event.key === 'k') act();
+    if (event.key === 'Escape') leave(event.target);
+    if (decisions.asking) return;
+    const { chooseTogether } = together.actions;
+    pressReviewing(event, {
+      asking: together.asked !== undefined,
+      judge: (verdict) => void judge(verdict),
+      chooseTogether,
+      shortcuts,
+    });
   };
 
   return (
@@ -234,7 +242,9 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       draft={judging.draft}
       bank={bank.bank}
       how={how}
-      accepting={accepting}
+      together={together.asked}
+      togetherActions={together.actions}
+      undoTogether={together.undo}
       goOn={settings.goOn}
       judge={{
         onJudge: (verdict) => void judge(verdict),
@@ -254,14 +264,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
         onPrevious: () => void choose(current - 1),
       }}
       decisions={decisionsAt(item.stage)}
-      others={item.others.map(({ review: { id, packId }, stage, who }) => ({
-        href: `#/reviews/${id}`,
-        text: t('reviewing.other', {
-          pack: labels.packTitle(packId),
-          stage: t(`stage.${stage}`),
-          who: who || t('settings.who.none'),
-        }),
-      }))}
+      others={othersOf(item, labels)}
       history={shownDecisions(state?.decisions ?? [], labels)}
       standing={shownDecisions(state?.standing ?? [], labels)}
       conflicts={shownConflicts(state, labels)}

@@ -9,6 +9,7 @@ import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { verdictOf } from '#core/review/verdict-of.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
+import type { Labels } from '../shelf-labels.ts';
 import { paperHref } from './paper-job.ts';
 
 /** A criterion as it stands once the verdict is stored: what is shown is made anew later. */
@@ -47,6 +48,18 @@ export function papersOf(
       label,
     };
   });
+}
+
+/** Reviews of the same form under other packs or by others. */
+export function othersOf({ others }: ReviewItem, { packTitle }: Pick<Labels, 'packTitle'>) {
+  return others.map(({ review: { id, packId }, stage, who }) => ({
+    href: `#/reviews/${id}`,
+    text: t('reviewing.other', {
+      pack: packTitle(packId),
+      stage: t(`stage.${stage}`),
+      who: who || t('settings.who.none'),
+    }),
+  }));
 }
 
 /** The row that was looked at last: a file that is sent again has another. */

@@ -20,7 +20,7 @@ export function useReviewItems(store: Store, packId: string, only: boolean): Rev
   return useMemo(() => {
     const chosen = new Map<string, string>();
     const packOf = (formTypeId: string): string => {
-      const known = chosen.get(formTypeId) ?? chosenPack(packsFor(formTypeId, shelf.packs), packId);
+      const known = chosen.get(formTypeId) ?? chosenPack(packsFor(formTypeId, shelf), packId);
       chosen.set(formTypeId, known);
       return known;
     };

@@ -49,16 +49,14 @@ export interface Judging {
   withdraw: () => Promise<void>;
   /** A comment or score changed after the verdict belongs to it: saved before the reviewer goes on. */
   saveTyped: () => Promise<boolean>;
-  /** Whether something was typed about a criterion and not saved yet. */
-  isTyped: (criterionId: string) => boolean;
   /** Says of a comment without a verdict that it is a draft, where it is one. */
   tellDraft: () => void;
   /** Criteria about which something was pressed or typed that is not saved. */
   unsaved: OverlayView['unsaved'];
   /** Gives up a verdict that waits for its comment. @returns whether there was one */
   unpress: () => boolean;
-  /** Takes the words of the criterion before away. */
-  quiet: () => void;
+  /** Says something beside the criterion at hand; `undefined` takes away what was said. */
+  tell: (status: JudgeDraft['status']) => void;
 }
 
 /** Verdicts on the criterion at hand, as events with what the reviewer saw as their base. */
@@ -171,11 +169,7 @@ export function useJudging(
       redraw((count) => count + 1);
       return true;
     },
-    isTyped: (criterionId) => {
-      const { comment: text = '', score: points = '' } = typedAt(placeOf(item.id, criterionId));
-      return text.trim() !== '' || points.trim() !== '';
-    },
-    quiet: () => setShown(QUIET),
+    tell: (status) => setShown({ ...QUIET, status }),
   };
 }
 

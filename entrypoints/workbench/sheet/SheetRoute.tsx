@@ -156,8 +156,8 @@ type Packs = RouteProps['store']['shelf']['packs'];
 
 /** Packs that have to do with the forms of the rows; all where no form was recognised. */
 function offeredPacks(rows: readonly SheetRow[], packs: Packs): Packs {
-  const formIds = [...new Set(rows.flatMap(({ form }) => form?.id ?? []))];
-  const fitting = new Set(formIds.flatMap((id) => packsFor(id, packs)));
+  const forms = [...new Set(rows.flatMap(({ form }) => form ?? []))];
+  const fitting = new Set(forms.flatMap(({ id }) => packsFor(id, { packs, forms })));
   return fitting.size > 0 ? packs.filter((pack) => fitting.has(pack)) : packs;
 }
 

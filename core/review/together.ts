@@ -7,11 +7,15 @@ type Open = Pick<ChecklistCriterion, 'machine' | 'verdict' | 'standing'>;
 export const TOGETHER = ['met', 'mostlyMet', 'notApplicable'] as const satisfies readonly Verdict[];
 export type TogetherVerdict = (typeof TOGETHER)[number];
 
+export function isTogether(verdict: Verdict): verdict is TogetherVerdict {
+  return (TOGETHER as readonly Verdict[]).includes(verdict);
+}
+
 /**
  * Criteria that may be taken as 符合 together because the machine's outcome is `pass`, and no person's verdict stands there. What the
  * machine cannot tell, or found wanting, is for a person to judge (law 5).
  */
-export function acceptable<Shown extends Open>(criteria: readonly Shown[]): Shown[] {
+export function openPassed<Shown extends Open>(criteria: readonly Shown[]): Shown[] {
   return criteria.filter((criterion) => criterion.machine === 'pass' && isOpen(criterion));
 }
 
@@ -38,7 +42,7 @@ export function judgeableTogether<Shown extends Open & Pick<ChecklistCriterion, 
   set: string | undefined,
   begun: { has(criterionId: string): boolean },
 ): Shown[] {
-  const open = set === undefined ? acceptable(criteria) : openInSet(criteria, set);
+  const open = set === undefined ? openPassed(criteria) : openInSet(criteria, set);
   return open.filter(({ id }) => !begun.has(id));
 }
 

@@ -1,5 +1,5 @@
-import type { AcceptActions, ChecklistView, JudgedTogether, Together } from '#components/overlay/model.ts';
-import { judgeableTogether, type TogetherVerdict } from '#core/review/accept.ts';
+import type { ChecklistView, JudgedTogether, Together, TogetherActions } from '#components/overlay/model.ts';
+import { judgeableTogether, type TogetherVerdict } from '#core/review/together.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
@@ -7,7 +7,7 @@ import type { History } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
-import { acceptRequest, takeBackRequest } from './verdict.ts';
+import { takeBackRequest, togetherRequest } from './verdict.ts';
 import { unsavedOn } from './unsaved.ts';
 import type { Typed } from './verdicts.ts';
 
@@ -25,51 +25,51 @@ interface Parts {
   /** Says why not where nothing may be stored now. */
   isAllowed: (event: Event) => boolean;
   /** They are stored. */
-  onAccepted: (about: ChecklistView, words: string) => void;
+  onJudged: (about: ChecklistView, words: string) => void;
 }
 
 /**
  * Judges several criteria that nobody has judged by one act: 符合 for all that the machine found in order, or one verdict for a set.
  * They are listed first, confirmed, and stored in one batch.
  */
-export class Accepting implements AcceptActions {
+export class JudgingTogether implements TogetherActions {
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  toggleAccepting = () => this.#toggle(undefined);
+  togglePassed = () => this.#toggle(undefined);
 
   toggleSet = () => this.#toggle(this.#parts.screen.criterion?.set);
 
   chooseTogether = (verdict: TogetherVerdict) => {
     const { screen } = this.#parts;
-    const { accepting, saving } = screen.view;
+    const { together, saving } = screen.view;
     // What the machine passed is 符合 or nothing.
-    if (accepting?.set === undefined || saving) return;
-    screen.set({ accepting: { ...accepting, verdict }, status: undefined });
+    if (together?.set === undefined || saving) return;
+    screen.set({ together: { ...together, verdict }, status: undefined });
   };
 
-  confirmAccepting = (event: Event) => {
+  confirmTogether = (event: Event) => {
     const { screen, sender, isAllowed } = this.#parts;
-    const { accepting, checklist, saving } = screen.view;
-    if (!accepting || !checklist || saving || !isAllowed(event)) return;
-    const { set, verdict } = accepting;
+    const { together, checklist, saving } = screen.view;
+    if (!together || !checklist || saving || !isAllowed(event)) return;
+    const { set, verdict } = together;
     if (!verdict) return screen.set({ status: { tone: 'error', text: t('overlay.together.choose') } });
     const ids = this.#open(checklist, set);
     // What is confirmed is what was shown.
-    if (ids.join() !== accepting.ids.join()) {
-      const status = { tone: 'error', text: t('overlay.accept.changed') } as const;
-      return screen.set({ accepting: ids.length > 0 ? { ...accepting, ids } : undefined, status });
+    if (ids.join() !== together.ids.join()) {
+      const status = { tone: 'error', text: t('overlay.together.changed') } as const;
+      return screen.set({ together: ids.length > 0 ? { ...together, ids } : undefined, status });
     }
     void sender.queue(async () => {
       // First: a focus that comes from what is gone by then would count as one from the page.
       screen.focus();
       screen.set({ saving: true, ...QUIET });
-      const status = await savedWords(() => this.#accept(checklist, { ids, verdict, set }));
+      const status = await savedWords(() => this.#judge(checklist, { ids, verdict, set }));
       screen.set({ saving: false, status });
-      if (status?.tone === 'success') this.#parts.onAccepted(checklist, status.text);
+      if (status?.tone === 'success') this.#parts.onJudged(checklist, status.text);
     });
   };
 
@@ -79,30 +79,30 @@ export class Accepting implements AcceptActions {
       takeBackRequest(latest, criterionIds),
     );
     this.#take(about, judged);
-    return t('overlay.undo.accepted', { count: criterionIds.length });
+    return t('overlay.undo.together', { count: criterionIds.length });
   }
 
   #toggle(set: string | undefined): void {
     const { screen } = this.#parts;
-    const { accepting, checklist, saving } = screen.view;
+    const { together, checklist, saving } = screen.view;
     if (!checklist || saving) return;
-    if (accepting) {
+    if (together) {
       screen.focus();
-      return screen.set({ accepting: undefined });
+      return screen.set({ together: undefined });
     }
     const ids = this.#open(checklist, set);
-    const none = t(set === undefined ? 'overlay.accept.none' : 'overlay.together.none');
+    const none = t(set === undefined ? 'overlay.together.passed.none' : 'overlay.together.set.none');
     if (ids.length === 0) return screen.set({ status: { tone: 'info', text: none } });
     const asked: Together = { ids, verdict: set === undefined ? 'met' : undefined, set };
-    screen.set({ accepting: asked, deciding: undefined, bank: undefined, status: undefined });
-    screen.focusOn('accepting');
+    screen.set({ together: asked, deciding: undefined, bank: undefined, status: undefined });
+    screen.focusOn('together');
   }
 
-  async #accept(about: ChecklistView, asked: Chosen): Promise<string> {
+  async #judge(about: ChecklistView, asked: Chosen): Promise<string> {
     const { ids, verdict, set } = asked;
     const judged = await this.#parts.sender.ask<JudgedTogether>(
       about,
-      (latest) => acceptRequest(latest, asked),
+      (latest) => togetherRequest(latest, asked),
       (latest) => {
         const open = new Set(judgeableTogether(latest.criteria, set, NOTHING_BEGUN).map(({ id }) => id));
         return ids.every((id) => open.has(id));
@@ -113,8 +113,8 @@ export class Accepting implements AcceptActions {
       const hash = heads.at(-1)?.hash;
       return hash === undefined ? [] : [[criterionId, hash] as const];
     });
-    this.#parts.history.note({ kind: 'accepted', about, stored: new Map(stored) });
-    return t('overlay.accepted', { count: ids.length, verdict: t(`verdict.${verdict}`) });
+    this.#parts.history.note({ kind: 'together', about, stored: new Map(stored) });
+    return t('overlay.together.saved', { count: ids.length, verdict: t(`verdict.${verdict}`) });
   }
 
   #take(about: ChecklistView, { reviewId, head, standing }: JudgedTogether): void {

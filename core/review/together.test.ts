@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../model/finding.ts';
-import type { CriterionVerdict } from '../model/review.ts';
-import { acceptable, judgeableTogether, openInSet } from './accept.ts';
+import { type CriterionVerdict, Verdict } from '../model/review.ts';
+import { isTogether, judgeableTogether, openInSet, openPassed } from './together.ts';
 
 const verdict: CriterionVerdict = { criterionId: 'p/s/1', verdict: 'notMet', machine: 'pass', comment: '无' };
 const given = (said: CriterionVerdict | null) => ({ hash: 'h', claimedAt: '', who: '', verdict: said });
@@ -16,7 +16,7 @@ test.each([
   ['fail', 0],
   [undefined, 0],
 ] as const)('of what the machine says is %s, %i may be taken together', (machine, count) => {
-  expect(acceptable([open(machine)])).toHaveLength(count);
+  expect(openPassed([open(machine)])).toHaveLength(count);
 });
 
 test('of a set, what nobody has judged and the machine has nothing against may be judged together', () => {
@@ -36,5 +36,9 @@ test('what a person said is left alone, and what was taken back is open again', 
   const judged = { machine: 'pass' as const, verdict, standing: [given(verdict)] };
   const hidden = { machine: 'pass' as const, verdict: undefined, standing: [given(null), given(verdict)] };
   const withdrawn = { machine: 'pass' as const, verdict: undefined, standing: [given(null)] };
-  expect(acceptable([judged, hidden, withdrawn])).toEqual([withdrawn]);
+  expect(openPassed([judged, hidden, withdrawn])).toEqual([withdrawn]);
+});
+
+test('several criteria are given no verdict that needs a comment of its own', () => {
+  expect(Verdict.options.filter((each) => !isTogether(each))).toEqual(['notMet', 'pending']);
 });

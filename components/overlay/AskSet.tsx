@@ -1,11 +1,11 @@
-import { TOGETHER, type TogetherVerdict } from '#core/review/accept.ts';
+import { TOGETHER, type TogetherVerdict } from '#core/review/together.ts';
 import { Button } from '../base/Button.tsx';
 import { t } from '#locales/index.ts';
 import { type AskedTogether, AskTogether } from './AskTogether.tsx';
 import { verdictKeys } from './model.ts';
 
 /** One verdict for the open criteria of a set: which, and what they are to be. */
-export function JudgeSet({
+export function AskSet({
   set,
   verdict,
   onChoose,
@@ -15,7 +15,7 @@ export function JudgeSet({
   verdict: TogetherVerdict | undefined;
   onChoose: (verdict: TogetherVerdict) => void;
 }) {
-  const ask = t('overlay.together.ask', { set, count: asked.criteria.length });
+  const ask = t('overlay.together.set.ask', { set, count: asked.criteria.length });
   const head = (
     <>
       <strong>{ask}</strong>
@@ -38,9 +38,9 @@ export function JudgeSet({
   return (
     <AskTogether
       {...asked}
-      title={t('overlay.together')}
+      title={t('overlay.together.set')}
       verdict={verdict}
-      rest={t('overlay.together.rest')}
+      rest={t('overlay.together.set.rest')}
       head={head}
     />
   );
