@@ -13,6 +13,14 @@ export type Said = Pick<
   'comment' | 'commentMissing' | 'commentWrong' | 'pending' | 'score' | 'scoreWrong' | 'saving'
 >;
 
+/** The verdict that stands, where somebody else gave it. */
+function byAnother({ standing }: ChecklistCriterion, who: string): string | undefined {
+  const [only, ...others] = standing;
+  return only?.verdict && others.length === 0 && only.who !== who
+    ? only.who || t('overlay.who.none')
+    : undefined;
+}
+
 export interface CardFootActions extends BankActions {
   onJudge: (verdict: Verdict, event: Event) => void;
   onComment: (comment: string) => void;
@@ -32,6 +40,8 @@ export interface CardFootActions extends BankActions {
 interface Props {
   criterion: ChecklistCriterion;
   said: Said;
+  /** The reviewer, `""` without a name. */
+  who: string;
   bank: Bank | undefined;
   canWithdraw: boolean;
   actions: CardFootActions;
@@ -41,13 +51,14 @@ interface Props {
 }
 
 /** What I say of the criterion, and the way to the one before and after: on a portal page and in the workbench. */
-export function CardFoot({ criterion, said, bank, canWithdraw, actions, refs, children }: Props) {
+export function CardFoot({ criterion, said, who, bank, canWithdraw, actions, refs, children }: Props) {
   const { comment: commentRef, score: scoreRef, bank: bankRef } = refs;
   return (
     <>
       <div class="overlay__say" onFocusOut={actions.onFocusOut}>
         <VerdictKeys
           chosen={said.pending ?? criterion.verdict?.verdict}
+          by={said.pending ? undefined : byAnother(criterion, who)}
           saving={said.saving}
           onJudge={actions.onJudge}
         />

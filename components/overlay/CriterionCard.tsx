@@ -44,6 +44,7 @@ export function CriterionCard({
       <CardFoot
         criterion={criterion}
         said={view}
+        who={view.checklist?.who ?? ''}
         bank={view.bank}
         canWithdraw={verdict !== undefined}
         actions={{

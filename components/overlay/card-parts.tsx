@@ -52,7 +52,7 @@ export function Standing({ criterion: { standing } }: { criterion: ChecklistCrit
             {verdict ? t(`verdict.${verdict.verdict}`) : t('overlay.withdrawn')}
             {verdict?.comment && `：${maskNumbers(verdict.comment)}`}{' '}
             <span class="jn-muted">
-              {who} {new Date(claimedAt).toLocaleString(currentLocale())}
+              {who || t('overlay.who.none')} {new Date(claimedAt).toLocaleString(currentLocale())}
             </span>
           </li>
         ))}
@@ -98,16 +98,21 @@ export function MachineAnswer({
 
 export function VerdictKeys({
   chosen,
+  by,
   saving,
   onJudge,
 }: {
   chosen: Verdict | undefined;
+  /** Who gave it, where that was somebody else. */
+  by: string | undefined;
   saving: boolean;
   onJudge: (verdict: Verdict, event: Event) => void;
 }) {
   return (
     <fieldset class="overlay__verdicts">
-      <legend class="jn-muted jn-small">{t('overlay.verdict')}</legend>
+      <legend class="jn-muted jn-small">
+        {by === undefined ? t('overlay.verdict') : t('overlay.verdict.of', { who: by })}
+      </legend>
       {verdictKeys.map(([key, verdict]) => (
         <Button
           key={verdict}

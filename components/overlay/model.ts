@@ -42,6 +42,8 @@ export interface ChecklistView {
   clues: Clue[];
   /** Every field of the form as the page showed it: it tells what was read. */
   shown: { ref: string; path: string; value: string | string[] }[];
+  /** The reviewer, `""` without a name. */
+  who: string;
   reviewId: string;
   /** The review's latest event at the time of reading, and after each verdict given here; `null` before the first. */
   head: string | null;

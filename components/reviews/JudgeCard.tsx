@@ -39,6 +39,8 @@ export interface JudgeRefs {
 interface Props {
   criterion: ChecklistCriterion;
   draft: JudgeDraft;
+  /** The reviewer, `""` without a name. */
+  who: string;
   bank: Bank | undefined;
   /** 怎么查 is told in full. */
   how: boolean;
@@ -47,7 +49,7 @@ interface Props {
 }
 
 /** The criterion at hand, as the checklist on a portal page has it: what is asked, what the machine says, what I say. */
-export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props) {
+export function JudgeCard({ criterion, draft, who, bank, how, actions, refs }: Props) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -73,6 +75,7 @@ export function JudgeCard({ criterion, draft, bank, how, actions, refs }: Props)
       <CardFoot
         criterion={criterion}
         said={draft}
+        who={who}
         bank={bank}
         canWithdraw={criterion.verdict !== undefined && !draft.saving}
         actions={{

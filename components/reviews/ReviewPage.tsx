@@ -46,6 +46,8 @@ export interface ReviewPageProps {
   current: number;
   unsaved: OverlayView['unsaved'];
   draft: JudgeDraft;
+  /** The reviewer, `""` without a name. */
+  who: string;
   bank: Bank | undefined;
   /** 怎么查 is told in full. */
   how: boolean;
@@ -174,6 +176,7 @@ export function ReviewPage(props: ReviewPageProps) {
               key={criterion.id}
               criterion={criterion}
               draft={props.draft}
+              who={props.who}
               bank={props.bank}
               how={props.how}
               actions={props.judge}

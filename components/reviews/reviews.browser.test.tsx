@@ -192,6 +192,7 @@ test('the card keeps machine and person apart, and says what is missing', async 
     <JudgeCard
       criterion={criterion}
       draft={draft}
+      who=""
       bank={bank}
       how
       actions={actions}
@@ -210,6 +211,30 @@ test('the card keeps machine and person apart, and says what is missing', async 
   await userEvent.keyboard('{Enter}');
   await page.getByRole('option', { name: /请补充期限/ }).click();
   expect(log).toEqual([['onShow', 'pledges[0].deadline'], ['onComment', '请补'], ['onCommit'], ['pick', 0]]);
+});
+
+test('the verdict of somebody else is told as theirs, and one’s own press is one’s own', async () => {
+  const verdict = { criterionId: 'p/s/1', verdict: 'met' as const, machine: 'review' as const, comment: '' };
+  const standing = [{ hash: 'h', claimedAt: '2026-05-01T08:00:00.000Z', who: '审核甲', verdict }];
+  const card = (who: string, pending?: 'notMet') =>
+    show(
+      <JudgeCard
+        criterion={{ ...criterion, verdict, standing }}
+        draft={{ ...draft, commentMissing: false, scoreWrong: undefined, pending }}
+        who={who}
+        bank={bank}
+        how={false}
+        actions={actions}
+        refs={{ comment: () => {}, score: () => {}, bank: () => {} }}
+      />,
+    );
+  const group = (name: string | RegExp) => page.getByRole('group', { name });
+  await card('审核乙');
+  await expect.element(group(/^审核甲的结论/)).toBeVisible();
+  await card('审核乙', 'notMet');
+  await expect.element(group('我的结论')).toBeVisible();
+  await card('审核甲');
+  await expect.element(group('我的结论')).toBeVisible();
 });
 
 test('decisions made without seeing each other stand side by side', async () => {

@@ -7,6 +7,7 @@ import type {
   ReviewTarget,
   SheetPlace,
 } from '../model/review.ts';
+import { Authors, type Said } from './authors.ts';
 import { reviewIdOf, undoneMerges } from './merged.ts';
 import type { ReviewStage } from './stage.ts';
 
@@ -54,6 +55,8 @@ export interface ReviewState {
   who: string;
   /** Whose review it is: who said the first thing in it. */
   begunBy: string;
+  /** What each of its authors said; none where it was only decided about. */
+  authors: Said[];
   /** What stands per criterion, withdrawals included, in the order of `review.verdicts`. */
   judged: JudgedCriterion[];
   /** Criteria with more than one verdict standing: both are kept until a later event has seen and replaced them. */
@@ -77,6 +80,7 @@ interface Building {
   /** Who said the latest thing that counts, and when. */
   said: Pick<GivenVerdict, 'who' | 'claimedAt'>;
   judged: Map<string, GivenVerdict[]>;
+  authors: Authors;
   decisions: GivenDecision[];
   standing: GivenDecision[];
   /** Event → the events its author had seen. */
@@ -124,7 +128,14 @@ export function foldReview(events: Iterable<JournalEvent>, reviewId: string): Re
 }
 
 function start(event: JournalEvent, packId: string, target: ReviewTarget): Building {
-  const nothing = { judged: new Map(), decisions: [], standing: [], seen: new Map(), upon: new Map() };
+  const nothing = {
+    judged: new Map(),
+    authors: new Authors(),
+    decisions: [],
+    standing: [],
+    seen: new Map(),
+    upon: new Map(),
+  };
   const said = saidBy(event);
   return { packId, target, begunBy: said.who, last: event, said, ...nothing };
 }
@@ -137,7 +148,9 @@ function judge(
 ): void {
   const seen = note(review, event);
   const standing = (review.judged.get(criterionId) ?? []).filter((given) => !seen.has(given.hash));
-  review.judged.set(criterionId, [...standing, { ...saidBy(event), verdict }]);
+  const given = { ...saidBy(event), verdict };
+  review.judged.set(criterionId, [...standing, given]);
+  review.authors.note(criterionId, given, seen);
 }
 
 /**
@@ -229,7 +242,7 @@ function seenBy(review: Building, event: JournalEvent): Set<string> {
 }
 
 function finish(id: string, building: Building): ReviewState {
-  const { packId, target, begunBy, last, said, judged, decisions, standing, upon } = building;
+  const { packId, target, begunBy, last, said, judged, authors, decisions, standing, upon } = building;
   const upheld = new Set(standing.flatMap(({ hash }) => upon.get(hash) ?? []));
   const criteria = [...judged].map(([criterionId, heads]) => ({ criterionId, heads }));
   return {
@@ -243,6 +256,7 @@ function finish(id: string, building: Building): ReviewState {
     claimedAt: said.claimedAt,
     who: said.who,
     begunBy,
+    authors: authors.all(),
     judged: criteria,
     conflicts: criteria.filter(({ heads }) => heads.length > 1),
     stage: standing.at(-1)?.stage ?? 'open',

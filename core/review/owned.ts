@@ -3,7 +3,7 @@ import { foldReviews } from './fold.ts';
 import { reviewIdOf, undoneMerges } from './merged.ts';
 import type { OwnedReview } from './panel.ts';
 
-/** All reviews with whose they are, in whichever store they were begun. */
+/** All reviews with where they are from. */
 export function ownedReviews(events: readonly JournalEvent[]): OwnedReview[] {
   const isUndone = undoneMerges(events);
   const isLocal = new Map<string, boolean>();
@@ -14,7 +14,6 @@ export function ownedReviews(events: readonly JournalEvent[]): OwnedReview[] {
   }
   return [...foldReviews(events)].map(([id, state]) => ({
     state,
-    who: state.begunBy,
     isLocal: isLocal.get(id) ?? true,
   }));
 }

@@ -67,6 +67,13 @@ function review(
     comment: '',
     ...(typeof what === 'number' ? { score: what } : {}),
   }));
+  const criteria = disputed.map((item) => `sample/set/${item}`);
+  const author = {
+    who,
+    verdicts: verdicts.filter(({ criterionId }) => !criteria.includes(criterionId)),
+    disputed: criteria,
+    claimedAt: '2026-05-01T08:00:00.000Z',
+  };
   const state = {
     review: {
       id: `review-${serial}`,
@@ -74,9 +81,9 @@ function review(
       target: { subjectName: '示例甲', formTypeId: 'form', ...target },
       verdicts,
     },
-    conflicts: disputed.map((item) => ({ criterionId: `sample/set/${item}`, heads: [] })),
+    authors: [author],
   } as unknown as ReviewState;
-  return { state, who, isLocal: true };
+  return { state, isLocal: true };
 }
 
 const withId = (idNumber: string) => ({ subjectKeys: { idNumber } });
@@ -88,9 +95,14 @@ const panelOf = (...reviews: OwnedReview[]): Panel => {
 };
 const shape = ({ rows }: Panel) => rows.map((row) => [[...row.reviews.keys()].join('+'), row.doubtful]);
 
-const saidAt = (owned: OwnedReview, claimedAt: string) => ({
-  ...owned,
-  state: { ...owned.state, claimedAt },
+const saidAt = ({ state, isLocal }: OwnedReview, claimedAt: string): OwnedReview => ({
+  state: { ...state, authors: state.authors.map((said) => ({ ...said, claimedAt })) },
+  isLocal,
+});
+/** Both said something in one review. */
+const together = (one: OwnedReview, other: OwnedReview): OwnedReview => ({
+  state: { ...one.state, authors: [...one.state.authors, ...other.state.authors] },
+  isLocal: true,
 });
 
 describe('panelsOf', () => {
@@ -143,6 +155,29 @@ describe('panelsOf', () => {
     const [gone, left] = [review('甲', first, { a: 1 }), review('甲', first, { a: 2 })];
     const went = panelOf(saidAt(gone, '2026-05-09T08:00:00.000Z'), saidAt(left, '2026-05-02T08:00:00.000Z'));
     expect(went.rows[0]?.reviews.get('甲')?.verdicts[0]?.score).toBe(1);
+  });
+
+  it('counts what each author said in a review as theirs, whoever began it', () => {
+    const shared = together(
+      review('甲', first, { a: 'met', b: 'met' }),
+      review('乙', first, { a: 'mostlyMet' }),
+    );
+    const panel = panelOf(shared, review('乙', second, { b: 'met' }));
+    expect(panel.reviewers).toEqual(['甲', '乙']);
+    const [row] = panel.rows;
+    expect(
+      [...(row?.reviews ?? [])].map(([who, { verdicts }]) => [who, verdicts.map((each) => each.verdict)]),
+    ).toEqual([
+      ['甲', ['met', 'met']],
+      ['乙', ['mostlyMet']],
+    ]);
+    expect(row?.twice).toEqual([]);
+  });
+
+  it('names whoever decided first where nobody judged anything', () => {
+    const { state } = review('甲', first);
+    const panel = panelOf({ state: { ...state, authors: [], begunBy: '丙' }, isLocal: true });
+    expect(shape(panel)).toEqual([['丙', false]]);
   });
 
   it('counts nothing that is in dispute', () => {

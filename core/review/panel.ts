@@ -1,5 +1,6 @@
 import { relationOf, sameIdentity, type Clue } from '../matching/same-person.ts';
 import type { Calibration, CriterionVerdict, ReviewTarget } from '../model/review.ts';
+import type { Said } from './authors.ts';
 import type { ReviewState } from './fold.ts';
 import { cluesOfTarget } from './target.ts';
 
@@ -7,7 +8,7 @@ import { cluesOfTarget } from './target.ts';
 export interface PanelReview {
   reviewId: string;
   who: string;
-  /** Without the criteria that are in dispute within this review: they count once somebody has settled them. */
+  /** Without the criteria that this reviewer judged twice without seeing it: they count once that is settled. */
   verdicts: CriterionVerdict[];
   disputed: string[];
 }
@@ -34,10 +35,9 @@ export interface Panel {
   rows: PanelRow[];
 }
 
-/** A review with who it is by: whoever said the first thing in it. */
+/** A review with where it is from. */
 export interface OwnedReview {
   state: ReviewState;
-  who: string;
   /** It began in this store, and did not come with a file. */
   isLocal: boolean;
 }
@@ -56,7 +56,7 @@ export function panelsOf(reviews: Iterable<OwnedReview>): Panel[] {
     const first = kind[0];
     if (!first) return [];
     const { packId, target } = first.state.review;
-    const reviewers = [...new Set(kind.map(({ who }) => who))];
+    const reviewers = [...new Set(kind.flatMap(({ state }) => authorsOf(state).map(({ who }) => who)))];
     return [{ packId, formTypeId: target.formTypeId, reviewers, rows: rowsOf(kind, reviewers) }];
   });
 }
@@ -161,21 +161,22 @@ function join(group: Group, other: Group): void {
 }
 
 function rowOf({ reviews, doubtful, clues }: Group, reviewers: readonly string[]): PanelRow {
-  const byWho = latestOfEach(reviews);
-  const given = reviews.map(({ who }) => who);
+  const states = reviews.map(({ state }) => state);
+  const byWho = panelReviews(states);
+  const given = states.flatMap((state) => authorsOf(state).map(({ who }) => who));
   const twice = new Set(given.filter((who, at) => given.indexOf(who) !== at));
-  const [first] = reviews;
-  const target = first?.state.review.target ?? { subjectName: '', formTypeId: '' };
+  const [first] = states;
+  const target = first?.review.target ?? { subjectName: '', formTypeId: '' };
   const keys = Object.fromEntries(
     clues.filter(({ path }) => path !== 'name').map(({ path, value }) => [path, value]),
   );
   return {
-    key: first?.state.review.id ?? '',
+    key: first?.review.id ?? '',
     target: Object.keys(keys).length > 0 ? { ...target, subjectKeys: keys } : target,
     reviews: new Map(
       reviewers.flatMap((who) => {
-        const state = byWho.get(who);
-        return state ? [[who, panelReview(state, who)] as const] : [];
+        const review = byWho.get(who);
+        return review ? [[who, review] as const] : [];
       }),
     ),
     doubtful,
@@ -183,25 +184,25 @@ function rowOf({ reviews, doubtful, clues }: Group, reviewers: readonly string[]
   };
 }
 
-/** Of several reviews of one form by one reviewer, the one in which something was said last. */
-export function latestOfEach(
-  reviews: readonly Pick<OwnedReview, 'state' | 'who'>[],
-): Map<string, ReviewState> {
-  const latest = new Map<string, ReviewState>();
-  for (const { state, who } of reviews) {
-    const known = latest.get(who);
-    if (known && known.claimedAt > state.claimedAt) continue;
-    latest.set(who, state);
+/** What each reviewer says of one form; of several reviews of it by one, what was said last. */
+export function panelReviews(states: readonly ReviewState[]): Map<string, PanelReview> {
+  const latest = new Map<string, { reviewId: string; said: Said }>();
+  for (const state of states) {
+    for (const said of authorsOf(state)) {
+      const known = latest.get(said.who);
+      if (!known || known.said.claimedAt <= said.claimedAt)
+        latest.set(said.who, { reviewId: state.review.id, said });
+    }
   }
-  return latest;
+  return new Map(
+    [...latest].map(([who, { reviewId, said }]) => [
+      who,
+      { reviewId, who, verdicts: said.verdicts, disputed: said.disputed },
+    ]),
+  );
 }
 
-export function panelReview({ review, conflicts }: ReviewState, who: string): PanelReview {
-  const disputed = conflicts.map(({ criterionId }) => criterionId);
-  return {
-    reviewId: review.id,
-    who,
-    verdicts: review.verdicts.filter(({ criterionId }) => !disputed.includes(criterionId)),
-    disputed,
-  };
+/** Where nobody judged anything, whoever decided about the form first. */
+function authorsOf({ authors, begunBy, claimedAt }: ReviewState): readonly Said[] {
+  return authors.length > 0 ? authors : [{ who: begunBy, verdicts: [], disputed: [], claimedAt }];
 }

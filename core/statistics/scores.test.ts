@@ -120,7 +120,7 @@ test('the score of a form is the one that the board of the panel shows: weighted
     by: 'workUnit' as const,
   };
   const units = unitsOf({ ...store, reviews });
-  const [panel] = panelsOf(reviews.map((state) => ({ state, who: state.begunBy, isLocal: true })));
+  const [panel] = panelsOf(reviews.map((state) => ({ state, isLocal: true })));
   const trimming = trimmingOf(weighted) ?? NO_TRIMMING;
   const board = panel && scoreboardOf(panel, weighted, { trimming, breakers: [] });
   expect(board?.rows.map(({ result, grade }) => [result.mean?.toText(2), grade?.name])).toEqual([

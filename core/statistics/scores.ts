@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack.ts';
 import { textOf } from '../model/values.ts';
 import { formScore, judgedCriteria } from '../review/form-score.ts';
-import { latestOfEach, panelReview, type PanelReview } from '../review/panel.ts';
+import { panelReviews, type PanelReview } from '../review/panel.ts';
 import { NO_TRIMMING, trimmingOf } from '../review/scoreboard.ts';
 import { Rational } from '../review/statistics/rational.ts';
 import { totalOf } from '../review/statistics/total.ts';
@@ -72,8 +72,7 @@ function scorer(pack: Pack, all: readonly Unit[]): (unit: Unit) => Scored | unde
 
 /** What each reviewer says of a form. */
 function said({ reviews }: Unit): PanelReview[] {
-  const latest = latestOfEach(reviews.map((state) => ({ state, who: state.begunBy })));
-  return [...latest].map(([who, state]) => panelReview(state, who));
+  return [...panelReviews(reviews).values()];
 }
 
 /** Numbers that stand in a field of the forms. */

@@ -126,6 +126,7 @@ async function readChecklist(
     page: pageAddress(reading.url),
     pageTitle: maskIds(reading.title.trim()).slice(0, LONGEST_TITLE),
     ...about,
+    who: settings.who,
     reviewId: '',
     head: null,
     list: listed?.list,

@@ -23,6 +23,7 @@ const criterion = (id: string, comment?: string): ChecklistCriterion => ({
 function view(change: Partial<ChecklistView> = {}): ChecklistView {
   return {
     locale: 'zh-CN',
+    who: '',
     goOn: true,
     forms: [],
     formId: 'sample-form',

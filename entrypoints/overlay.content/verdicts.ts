@@ -147,8 +147,10 @@ export class Verdicts {
   async #give(remark: Remark, given: CriterionVerdict, noted = true): Promise<string> {
     const { checklist, criterion } = remark;
     const now = this.#latest(remark).criterion;
-    // Said already, and nothing else stands beside it.
-    if (now.standing.length === 1 && isSameVerdict(now.verdict, given)) return t('overlay.save');
+    // Said already by the same reviewer, and nothing else stands beside it.
+    const [only, ...others] = now.standing;
+    const isOwn = only?.who === checklist.who && others.length === 0;
+    if (isOwn && isSameVerdict(now.verdict, given)) return t('overlay.save');
     const before = now;
     const judged = await this.#sender.ask<Judged>(
       checklist,

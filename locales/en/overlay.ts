@@ -62,6 +62,8 @@ export default {
   'overlay.form.clean': 'The checks of the form found no problem.',
   'overlay.form.nothing':
     'The checks of the form had nothing to check, which does not mean that there is no problem.',
+  'overlay.who.none': 'somebody without a name',
+  'overlay.verdict.of': 'By {who}. Once you judge it, yours holds for the form; {who}’s is kept in the panel',
   'overlay.verdict': 'My verdict',
   'overlay.comment': 'Comment (C)',
   'overlay.comment.how':

@@ -53,6 +53,8 @@ export default {
   'overlay.form.clean': '表单检查没有发现问题。',
   'overlay.form.nothing': '表单检查没有可以检查的内容，不能说没有问题。',
   'overlay.verdict': '我的结论',
+  'overlay.who.none': '没有写姓名的人',
+  'overlay.verdict.of': '{who}的结论。您再判，这份表就按您的；{who}的在多人评审里仍保留',
   'overlay.comment': '意见（C）',
   'overlay.comment.how': '回车保存，Shift+回车换行；空着时按 ↓ 选常用评语',
   'overlay.comment.required': '结论为“不符合”时必须写明意见',

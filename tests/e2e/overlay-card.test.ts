@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { reviewPack } from '#tests/fixtures/review-pack.ts';
-import { useChecklistWith } from '#tests/harness/checklist.ts';
+import { choosePack, useChecklistWith } from '#tests/harness/checklist.ts';
 import { storedOn } from '#tests/harness/review-events.ts';
 import { rewrite } from '#tests/harness/rewrite.ts';
 
@@ -28,6 +28,28 @@ const inSight = (what: Locator): Promise<boolean> =>
 /** Everything of a kind that the journal holds about this page, oldest first. */
 const storedAt = <T>(kind: string, path: string): Promise<T[]> =>
   storedOn<T>(desk.extension, kind, desk.portals.origin + path);
+
+test('who judges after a colleague at the same computer is told so, and both keep what they said', async () => {
+  const path = '/ruoyi/detail?id=7';
+  const signIn = (who: string) => choosePack(desk.extension, reviewPack.pack.id, { goOn: false, who });
+  await signIn('审核甲');
+  await desk.openOn(path);
+  await checklist().judge('1');
+  await signIn('审核乙');
+  await panel().focus();
+  await press('r');
+  // Read anew, it begins where nothing is said yet.
+  await expect.poll(() => card().getAttribute('aria-label')).toBe('服务师生');
+  await press('k');
+  await card()
+    .getByRole('group', { name: /^审核甲的结论/ })
+    .waitFor();
+  // The very same verdict is hers as well once she has given it.
+  await checklist().judge('1');
+  await card().getByRole('group', { name: '我的结论', exact: true }).waitFor();
+  const stored = await storedAt<{ verdict: { verdict: string } }>('review.verdict', path);
+  expect(stored.map(({ verdict }) => verdict.verdict)).toEqual(['met', 'met']);
+});
 
 test('says how each criterion is checked, with the numbers that hold and those that are missing', async () => {
   await desk.openOn('/ruoyi/detail?id=2');

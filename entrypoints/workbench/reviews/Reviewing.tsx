@@ -240,6 +240,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       current={current}
       unsaved={judging.unsaved}
       draft={judging.draft}
+      who={settings.who}
       bank={bank.bank}
       how={how}
       together={together.asked}

@@ -32,16 +32,18 @@ const reviews = (): OwnedReview[] =>
 
 /** The same with other scores: person and reviewer → points of the three criteria. */
 function scored(points: Readonly<Record<string, readonly (number | undefined)[]>>): OwnedReview[] {
-  return reviews().map((owned) => {
-    const { review } = owned.state;
-    const given = points[`${review.target.subjectName} ${owned.who}`];
-    if (!given) return owned;
-    const verdicts = review.verdicts.flatMap((verdict, at): CriterionVerdict[] => {
-      const { score: _score, ...rest } = verdict;
-      const score = given[at];
-      return [score === undefined ? rest : { ...rest, score }];
+  return reviews().map(({ state, isLocal }) => {
+    const authors = state.authors.map((said) => {
+      const given = points[`${state.review.target.subjectName} ${said.who}`];
+      if (!given) return said;
+      const verdicts = said.verdicts.flatMap((verdict, at): CriterionVerdict[] => {
+        const { score: _score, ...rest } = verdict;
+        const score = given[at];
+        return [score === undefined ? rest : { ...rest, score }];
+      });
+      return { ...said, verdicts };
     });
-    return { ...owned, state: { ...owned.state, review: { ...review, verdicts } } };
+    return { state: { ...state, authors }, isLocal };
   });
 }
 

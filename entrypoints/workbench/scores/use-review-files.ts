@@ -179,9 +179,9 @@ function isChosen({ state: { review } }: OwnedReview, choice: string): boolean {
   return choice === '' || choice === kindKey({ packId, formTypeId: target.formTypeId });
 }
 
-/** One's own: begun in this store, or under one's name in another. */
-function isOwn(review: OwnedReview, who: string): boolean {
-  return review.isLocal || (who !== '' && review.who === who);
+/** One's own: begun in this store, or somewhere with anything in it under one's name. */
+function isOwn({ isLocal, state: { authors, begunBy } }: OwnedReview, who: string): boolean {
+  return isLocal || (who !== '' && (begunBy === who || authors.some((said) => said.who === who)));
 }
 
 function previewOf({ name, file, plan }: Waiting): MergePreview {
