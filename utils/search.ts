@@ -20,21 +20,20 @@ const BETWEEN_PARTS = ' · ';
 
 /** Items in the order of the roster, homonyms marked. */
 export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
+  const names = subjects.map(({ values }) => textOf(values, 'name') ?? '');
+  const keys = names.map(plain);
   const counts = new Map<string, number>();
-  for (const subject of subjects) {
-    const key = plain(textOf(subject.values, 'name') ?? '');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return subjects.map((subject) => {
-    const name = textOf(subject.values, 'name') ?? '';
-    return {
-      id: subject.id,
-      name,
-      organisation: organisationOf(subject),
-      homonym: (counts.get(plain(name)) ?? 0) > 1,
-      secondKey: secondKeyOf(subject),
-    };
-  });
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return subjects.map((subject, at) => ({
+    id: subject.id,
+    name: names[at] ?? '',
+    organisation: organisationOf(subject),
+    homonym: (counts.get(keys[at] ?? '') ?? 0) > 1,
+    // Of thousands few are shown.
+    get secondKey() {
+      return secondKeyOf(subject);
+    },
+  }));
 }
 
 /**
@@ -145,8 +144,13 @@ function wordsOf(query: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Characters that are compared as they are. */
+const PLAIN = /^[\u3400-\u9fff0-9a-z]*$/;
+
 /** For comparing: width, case, blanks and the dot of transliterated names do not count. */
 function plain(text: string): string {
+  // Most are so already, and a list has thousands.
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -154,8 +158,9 @@ function plain(text: string): string {
 }
 
 function organisationOf({ values }: Subject): string {
-  const parts = [textOf(values, 'workUnit'), textOf(values, 'partyBranch') ?? textOf(values, 'department')];
-  return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(BETWEEN_PARTS);
+  const unit = textOf(values, 'workUnit') ?? '';
+  const part = textOf(values, 'partyBranch') ?? textOf(values, 'department') ?? '';
+  return unit === '' || part === '' || unit === part ? unit || part : unit + BETWEEN_PARTS + part;
 }
 
 function secondKeyOf({ values }: Subject): SubjectItem['secondKey'] {

@@ -114,7 +114,10 @@ function personRows(
           post: textOf(values, 'post') ?? '',
           employeeNumber: textOf(values, 'employeeNumber') ?? '',
           politicalStatus: textOf(values, 'politicalStatus') ?? '',
-          key: item?.secondKey?.shown ?? '',
+          // Only of rows that are drawn, as below.
+          get key() {
+            return item?.secondKey?.shown ?? '';
+          },
           homonym: item?.homonym ?? false,
           conflict: subject.conflicts.length > 0,
           unsaved: edits.get(subject.entity) !== undefined,
