@@ -24,16 +24,30 @@ export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
   const keys = names.map(plain);
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return subjects.map((subject, at) => ({
-    id: subject.id,
-    name: names[at] ?? '',
-    organisation: organisationOf(subject),
-    homonym: (counts.get(keys[at] ?? '') ?? 0) > 1,
-    // Of thousands few are shown.
-    get secondKey() {
-      return secondKeyOf(subject);
-    },
-  }));
+  return subjects.map(
+    (subject, at) => new Item(subject, names[at] ?? '', (counts.get(keys[at] ?? '') ?? 0) > 1),
+  );
+}
+
+class Item implements SubjectItem {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly homonym: boolean;
+  readonly #subject: Subject;
+
+  constructor(subject: Subject, name: string, homonym: boolean) {
+    this.id = subject.id;
+    this.name = name;
+    this.organisation = organisationOf(subject);
+    this.homonym = homonym;
+    this.#subject = subject;
+  }
+
+  /** Of thousands few are shown. */
+  get secondKey(): SubjectItem['secondKey'] {
+    return secondKeyOf(this.#subject);
+  }
 }
 
 /**

@@ -141,19 +141,6 @@ test('the last row is reached by scrolling, with rows of any height, and the num
   expect(drawn().length).toBeLessThan(60);
 });
 
-test('how tall rows are is learned from the first: the list is as long as it will be, and a page of keys leaves none out', async () => {
-  const tall = lines.slice(0, 3000).map((line) => ({ ...line, note: '占两行的说明文字。'.repeat(6) }));
-  await show({ rows: tall });
-  const height = drawn()[1]!.getBoundingClientRect().height;
-  expect(height).toBeGreaterThan(45);
-  await expect.poll(() => Math.abs(box().scrollHeight / (tall.length * height) - 1)).toBeLessThan(0.01);
-  drawn()[0]!.focus();
-  const last = Number(inSight().at(-1)!.slice('row-'.length));
-  await userEvent.keyboard('{PageDown}');
-  await expect.poll(() => Number(focused()?.slice('row-'.length))).toBeGreaterThan(1);
-  expect(Number(focused()!.slice('row-'.length))).toBeLessThanOrEqual(last);
-});
-
 test('the header stays while the rows scroll', async () => {
   await show();
   box().scrollTop = 90_000;

@@ -5,10 +5,11 @@ import { ALL_RECORDS } from '#components/workbench/RecordFilters.tsx';
 import { goToPart, Records } from '#components/workbench/Records.tsx';
 import { peopleForm } from '#core/export/people-form.ts';
 import { t } from '#locales/index.ts';
-import { searchSubjects, subjectItems } from '#utils/search.ts';
+import { searchSubjects } from '#utils/search.ts';
 import { bringBack, removeTogether } from './bulk-removal.ts';
 import { handOver, takeHanded } from './handover.ts';
 import { recordFilterIn, recordsHref } from './list-address.ts';
+import { listItems } from './list-items.ts';
 import { stillThere, useListView } from './list-view.ts';
 import { ListedBatch } from './listed-batch.ts';
 import { useMarks } from './marks.ts';
@@ -33,7 +34,7 @@ export function RecordsRoute({ store, route, edits, settings, changeSettings, un
   const { query, filter } = view;
   const pinyin = usePinyin(fail);
   const { busy, run } = useWork<'bulk'>();
-  const items = useMemo(() => subjectItems(store.subjects.map((subject) => subject.value)), [store.subjects]);
+  const items = listItems(store.subjects);
   const people = useMemo(
     () => new Map(store.subjects.map((subject) => [subject.value.id, subject.value.values])),
     [store.subjects],

@@ -20,9 +20,14 @@ import { applyTheme } from '#utils/theme.ts';
 import { App } from './App.tsx';
 import { keptDrafts, NO_DRAFTS } from './lock-away.ts';
 import { LockRoute } from './LockRoute.tsx';
+import { isList, parseRoute } from './route.ts';
+import { readFirst } from './store.ts';
 
 async function start(root: HTMLElement): Promise<void> {
-  const [settings, state] = await Promise.all([readSettings(), openJournal().inspect()]);
+  const inspected = openJournal().inspect();
+  // A list's first rows are read meanwhile, and not after it.
+  const reading = isList(parseRoute(location.hash)) ? readFirst(inspected) : undefined;
+  const [settings, state, first] = await Promise.all([readSettings(), inspected, reading]);
   const locale = chooseLocale(settings.language, navigator.languages);
   setLocale(locale);
   document.documentElement.lang = locale;
@@ -30,7 +35,10 @@ async function start(root: HTMLElement): Promise<void> {
   applyTheme(settings.theme);
   const lost = isLoss(state.health);
   if (state.locked && !lost) render(<LockRoute />, root);
-  else render(<App settings={settings} state={state} kept={lost ? NO_DRAFTS : await keptDrafts()} />, root);
+  else {
+    const kept = lost ? NO_DRAFTS : await keptDrafts();
+    render(<App settings={settings} state={state} first={first} kept={kept} />, root);
+  }
 }
 
 const root = document.getElementById('app');
