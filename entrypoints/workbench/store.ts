@@ -9,11 +9,12 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { Sample } from '#core/model/sample.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { JournalState } from '#utils/journal/inspection.ts';
-import { JournalLists, type Lists, NO_LISTS } from '#utils/journal/lists.ts';
+import { type Lists, NO_LISTS } from '#utils/journal/lists.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { hasItems, listItems } from './list-items.ts';
 import { type Labels, labelsOf } from './shelf-labels.ts';
+import { lists } from './first-rows.ts';
 import { isWellInWorker } from './well-in-worker.ts';
 
 /** Everything the workbench shows of the journal. */
@@ -40,33 +41,11 @@ interface Loaded {
   whole: boolean;
 }
 
-/** A shorter journal is read whole at once. */
-const LONG_JOURNAL = 1500;
-/** People, and records, that a window draws before it has read a long journal. */
-const FIRST_ROWS = 60;
-
-let journalLists: JournalLists | undefined;
-
-function lists(): JournalLists {
-  journalLists ??= new JournalLists(openJournal());
-  return journalLists;
-}
-
-/**
- * What a list shows of a long journal before the rest is read, begun while the journal is inspected.
- * @returns `undefined` where it is short, has lost something, or cannot be read: whoever reads it whole is told why
- */
-export async function readFirst(inspected: Promise<JournalState>): Promise<Lists | undefined> {
-  const [read] = await Promise.allSettled([lists().firstRows(FIRST_ROWS)]);
-  const { health, count } = await inspected;
-  return read.status === 'fulfilled' && !isLoss(health) && count >= LONG_JOURNAL ? read.value : undefined;
-}
-
 /**
  * The journal, read at start; whenever any window appended to it, what is new. `undefined` until it is read.
  * @param masked what the user wants masked besides what always is
  * @param atStart the journal's state right before
- * @param first what a list shows of it before it is read, where there was something to read first (`readFirst`)
+ * @param first what a list shows of it before it is read, where there was something to read first (`first-rows.ts`)
  */
 export function useStore(
   onError: (error: unknown) => void,
