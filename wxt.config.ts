@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { preloadAtOnce } from './scripts/preload-at-once.ts';
 import { sharedWorkers } from './scripts/shared-workers.ts';
 
 /**
@@ -45,7 +46,7 @@ export default defineConfig({
   }),
   vite: () => ({
     build: { target: 'chrome109' },
-    plugins: sharedWorkers(),
+    plugins: [...sharedWorkers(), preloadAtOnce()],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
 });

@@ -20,21 +20,34 @@ const BETWEEN_PARTS = ' · ';
 
 /** Items in the order of the roster, homonyms marked. */
 export function subjectItems(subjects: readonly Subject[]): SubjectItem[] {
+  const names = subjects.map(({ values }) => textOf(values, 'name') ?? '');
+  const keys = names.map(plain);
   const counts = new Map<string, number>();
-  for (const subject of subjects) {
-    const key = plain(textOf(subject.values, 'name') ?? '');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return subjects.map(
+    (subject, at) => new Item(subject, names[at] ?? '', (counts.get(keys[at] ?? '') ?? 0) > 1),
+  );
+}
+
+class Item implements SubjectItem {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly homonym: boolean;
+  readonly #subject: Subject;
+
+  constructor(subject: Subject, name: string, homonym: boolean) {
+    this.id = subject.id;
+    this.name = name;
+    this.organisation = organisationOf(subject);
+    this.homonym = homonym;
+    this.#subject = subject;
   }
-  return subjects.map((subject) => {
-    const name = textOf(subject.values, 'name') ?? '';
-    return {
-      id: subject.id,
-      name,
-      organisation: organisationOf(subject),
-      homonym: (counts.get(plain(name)) ?? 0) > 1,
-      secondKey: secondKeyOf(subject),
-    };
-  });
+
+  /** Of thousands few are shown. */
+  get secondKey(): SubjectItem['secondKey'] {
+    return secondKeyOf(this.#subject);
+  }
 }
 
 /**
@@ -145,8 +158,13 @@ function wordsOf(query: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Characters that are compared as they are. */
+const PLAIN = /^[\u3400-\u9fff0-9a-z]*$/;
+
 /** For comparing: width, case, blanks and the dot of transliterated names do not count. */
 function plain(text: string): string {
+  // Most are so already, and a list has thousands.
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -154,8 +172,9 @@ function plain(text: string): string {
 }
 
 function organisationOf({ values }: Subject): string {
-  const parts = [textOf(values, 'workUnit'), textOf(values, 'partyBranch') ?? textOf(values, 'department')];
-  return [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join(BETWEEN_PARTS);
+  const unit = textOf(values, 'workUnit') ?? '';
+  const part = textOf(values, 'partyBranch') ?? textOf(values, 'department') ?? '';
+  return unit === '' || part === '' || unit === part ? unit || part : unit + BETWEEN_PARTS + part;
 }
 
 function secondKeyOf({ values }: Subject): SubjectItem['secondKey'] {

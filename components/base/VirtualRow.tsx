@@ -8,8 +8,8 @@ export interface VirtualRowProps<Row> {
   rowKey: string;
   /** From 0, among all rows of the table. */
   index: number;
-  /** For the checkbox's accessible name. */
-  name: string;
+  /** For the checkbox's accessible name: asked only where the row is drawn again. */
+  nameOf: (row: Row) => string;
   columns: readonly TableColumn<Row>[];
   /** `undefined` where rows cannot be picked. */
   picked: boolean | undefined;
@@ -24,7 +24,7 @@ export interface VirtualRowProps<Row> {
 
 /** One row; scrolling draws it again only where something of it has changed. */
 export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
-  const { row, rowKey, index, name, columns, picked, waiting, current, active, measure } = props;
+  const { row, rowKey, index, nameOf, columns, picked, waiting, current, active, measure } = props;
   return useMemo(() => {
     const tabIndex = active ? 0 : -1;
     return (
@@ -44,7 +44,7 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
               checked={picked}
               disabled={waiting}
               tabIndex={tabIndex}
-              aria-label={t('table.pick', { name })}
+              aria-label={t('table.pick', { name: nameOf(row) })}
               title={waiting ? t('table.pick.waiting') : undefined}
             />
           </td>
@@ -64,5 +64,5 @@ export function VirtualRow<Row>(props: VirtualRowProps<Row>) {
         })}
       </tr>
     );
-  }, [row, rowKey, index, name, columns, picked, waiting, current, active, measure]);
+  }, [row, rowKey, index, nameOf, columns, picked, waiting, current, active, measure]);
 }

@@ -9,6 +9,7 @@ import { onTableKey } from './table-keys.ts';
 import { type TableColumn, TableMemory, type TableSelection } from './table-model.ts';
 import { usePrinting } from './use-printing.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
+import { UsualHeight } from './usual-height.ts';
 import { VirtualHead } from './VirtualHead.tsx';
 import { VirtualRow } from './VirtualRow.tsx';
 
@@ -38,7 +39,7 @@ export interface VirtualTableProps<Row> {
   actions?: ComponentChildren;
   /** How many are picked, and what to do with them, stands elsewhere. */
   bare?: boolean | undefined;
-  /** Another scale for tables whose rows are taller than one line; in CSS pixels. */
+  /** As tall as most rows will be, where that is not one line: before the first are measured. In CSS pixels. */
   rowHeight?: number | undefined;
 }
 
@@ -56,6 +57,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const [memory] = useState(() => props.memory ?? new TableMemory());
   const [sort, setSort] = useState(memory.place.sort);
   const [active, setActive] = useState(memory.place.active);
+  const [usual] = useState(() => memory.place.usual ?? new UsualHeight(rowHeight));
   const box = useRef<HTMLDivElement>(null);
   const anchorRef = useRef<string>(undefined);
   const focusRef = useRef(false);
@@ -70,7 +72,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     count: keys.length,
     box,
     keyOf: useCallback((index: number) => keys[index] ?? '', [keys]),
-    estimate: rowHeight,
+    usual,
     header: HEADER_HEIGHT,
     kept: keys.length > 0 ? at : undefined,
     offset: memory.place.offset,
@@ -79,8 +81,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   useLayoutEffect(() => memory.keep({ sort, active }), [memory, sort, active]);
   useLayoutEffect(
-    () => () => memory.keep({ offset: virtual.scrollOffset ?? 0, measured: virtual.takeSnapshot() }),
-    [memory, virtual],
+    () => () => memory.keep({ offset: virtual.scrollOffset ?? 0, measured: virtual.takeSnapshot(), usual }),
+    [memory, virtual, usual],
   );
   const shownRef = useRef({ found, sort });
   useLayoutEffect(() => {
@@ -152,7 +154,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           onTableKey(event, {
             count: keys.length,
             at,
-            perPage: () => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 2),
+            perPage: () => Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / usual.value) - 2),
             goTo,
             open: onOpen && open,
             pick: selection && { toggle, to: pickTo, all: () => pickAll(true) },
@@ -195,7 +197,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   row={row}
                   rowKey={key}
                   index={item.index}
-                  name={nameOf(row)}
+                  nameOf={nameOf}
                   columns={columns}
                   picked={selection && selection.picked.has(key)}
                   waiting={selection?.waiting}

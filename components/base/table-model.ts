@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { VirtualItem } from '@tanstack/virtual-core';
 import type { Sort, SortValue } from './sort-rows.ts';
+import type { UsualHeight } from './usual-height.ts';
 
 export interface TableColumn<Row> {
   id: string;
@@ -31,11 +32,13 @@ export interface TablePlace {
   offset: number;
   /** Heights of the rows that were drawn. */
   measured: VirtualItem[];
+  /** That of the others; `undefined` before the table was drawn. */
+  usual: UsualHeight | undefined;
 }
 
 /** Keeps where a table was left, for whoever comes back to it. */
 export class TableMemory {
-  #place: TablePlace = { sort: undefined, active: undefined, offset: 0, measured: [] };
+  #place: TablePlace = { sort: undefined, active: undefined, offset: 0, measured: [], usual: undefined };
 
   get place(): TablePlace {
     return this.#place;

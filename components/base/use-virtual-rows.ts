@@ -8,6 +8,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { UsualHeight } from './usual-height.ts';
 
 export interface VirtualRowsOptions {
   count: number;
@@ -15,8 +16,8 @@ export interface VirtualRowsOptions {
   box: RefObject<HTMLElement | null>;
   /** Keep it the same as long as the rows are: with another one every row is placed anew. */
   keyOf: (index: number) => string;
-  /** Height of a row that was not measured yet, in CSS pixels. */
-  estimate: number;
+  /** Height of a row that was not measured yet, in CSS pixels; learns from the first rows that are. */
+  usual: UsualHeight;
   /** Height of the header that stays at the top of the box. */
   header: number;
   /** A row that is drawn wherever the box is scrolled to, as focus may be in it. */
@@ -45,7 +46,7 @@ export function useVirtualRows(options: VirtualRowsOptions): Rows {
     count: options.count,
     getScrollElement: () => box.current,
     getItemKey: options.keyOf,
-    estimateSize: () => options.estimate,
+    estimateSize: () => options.usual.value,
     scrollMargin: header,
     scrollPaddingStart: header,
     overscan: OVERSCAN,
@@ -54,7 +55,11 @@ export function useVirtualRows(options: VirtualRowsOptions): Rows {
     initialRect: { width: innerWidth, height: innerHeight },
     initialMeasurementsCache: options.measured,
     rangeExtractor,
-    measureElement: heightOf,
+    measureElement: (row: Element) => {
+      const height = heightOf(row);
+      options.usual.see(height);
+      return height;
+    },
     // Rows are drawn anew in the next frame: in the observer's own turn the browser would complain of a loop.
     useAnimationFrameWithResizeObserver: true,
     observeElementRect,

@@ -4,7 +4,8 @@ import type { DescribedList, DescribedPage } from '../model/page.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { detectFormType } from './detect.ts';
 import { matchForm } from './match.ts';
-import { type Clue, relationOf } from './same-person.ts';
+import { shownTexts } from './person.ts';
+import { type Clue, mayName, relationOf } from './same-person.ts';
 import { valuesFromPage } from './values.ts';
 import { cluesOn } from './whose.ts';
 
@@ -104,6 +105,11 @@ export function namesakes(rows: readonly (readonly Clue[])[], at: number): numbe
   const isAlike = (clues: readonly Clue[]): boolean =>
     clues.length > 0 && relationOf(own, clues) === 'unknown';
   return rows.filter((clues, index) => index === at || isAlike(clues)).length;
+}
+
+/** Whether a row may be one of the namesakes of a person: whom it names need not be read for that. */
+export function mayBeNamesake(row: RowReading, person: readonly Clue[]): boolean {
+  return [...shownTexts(row).values()].some((text) => mayName(text.trim(), person));
 }
 
 function namesOne(row: RowReading, forms: readonly FormType[]): boolean {

@@ -43,6 +43,15 @@ export function tellsSurely(one: readonly Clue[], other: readonly Clue[]): boole
   return relationOf(one, other) === 'same' && DECIDING.some(isEqual);
 }
 
+/**
+ * Whether a text may be the name of this person: it is, or it hides what it is, or theirs is hidden. Where no text of a row may be,
+ * nothing but a different name comes of comparing.
+ */
+export function mayName(text: string, person: readonly Clue[]): boolean {
+  const names = valuesOf(person, 'name');
+  return names.length === 0 || isHidden(text) || names.some((name) => sameIdentity(text, name));
+}
+
 /** Equality without white space, middle dots and case; a star in either text stands for one hidden character. */
 export function sameIdentity(one: string, other: string): boolean {
   const [left, right] = [Array.from(folded(one)), Array.from(folded(other))];

@@ -20,12 +20,17 @@ export function recordMarks(
   records: readonly FormRecord[],
   forms: readonly FormType[],
 ): Map<string, RecordMark> {
-  const kinds = new Map<string, FormRecord[]>();
+  const kinds = new Map<string, Map<string, FormRecord[]>>();
   for (const record of records) {
-    const kind = `${record.subjectId} ${record.formTypeId}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), record]);
+    const ofForm = kinds.get(record.formTypeId) ?? new Map<string, FormRecord[]>();
+    kinds.set(record.formTypeId, ofForm);
+    const siblings = ofForm.get(record.subjectId);
+    if (siblings) siblings.push(record);
+    else ofForm.set(record.subjectId, [record]);
   }
-  const several = [...kinds.values()].filter((siblings) => siblings.length > 1);
+  const several = [...kinds.values()].flatMap((ofForm) =>
+    [...ofForm.values()].filter(({ length }) => length > 1),
+  );
   return new Map(several.flatMap((siblings) => marksOf(siblings, forms)));
 }
 

@@ -9,7 +9,6 @@ import { valuesFromPage } from '#core/matching/values.ts';
 import { maskIds } from '#core/model/mask.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
-import type { Shelf } from '#core/packs/shelf.ts';
 import { assertShortEnough } from '#core/review/comment-limit.ts';
 import { knownIn } from '#core/review/comment-values.ts';
 import { chooseLocale } from '#locales/index.ts';
@@ -45,7 +44,7 @@ export async function answerOverlay(
   const forms = async (): Promise<readonly FormType[]> => (await shelves.read()).forms;
   switch (request.type) {
     case 'overlay.read':
-      return readChecklist(request, client, await shelves.read());
+      return readChecklist(request, client, shelves);
     case 'overlay.mark':
       return client.highlight(request.marks);
     case 'overlay.show':
@@ -87,10 +86,13 @@ export async function answerOverlay(
 async function readChecklist(
   request: ReadRequest,
   client: PageClient,
-  { forms: every, packs }: Shelf,
+  shelves: Pick<ShelfReader, 'read'>,
 ): Promise<ChecklistView> {
-  const whole = await client.describe(true);
-  const settings = await readSettings();
+  const [whole, settings, { forms: every, packs }] = await Promise.all([
+    client.describe(true),
+    readSettings(),
+    shelves.read(),
+  ]);
   const forms = maskForms(every, settings.masked);
   const listed = rowAt(whole, request, forms);
   const reading = listed?.reading ?? whole;

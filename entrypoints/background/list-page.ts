@@ -1,5 +1,12 @@
 import type { ListPlace } from '#components/overlay/model.ts';
-import { cluesIn, findRow, namesakes, rowsOfPeople, type RowReading } from '#core/matching/list-rows.ts';
+import {
+  cluesIn,
+  findRow,
+  mayBeNamesake,
+  namesakes,
+  rowsOfPeople,
+  type RowReading,
+} from '#core/matching/list-rows.ts';
 import type { Clue } from '#core/matching/same-person.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { OverlayRequest } from '#utils/messages.ts';
@@ -26,12 +33,12 @@ export function rowAt(
   const rows = rowsOfPeople(reading.pages, forms);
   if (!rows) return undefined;
   const people = forms.filter(({ subjectKind }) => subjectKind === 'person');
-  const clues = rows.map((each) => firstClues(each, people));
+  const cluesOf = (each: RowReading): readonly Clue[] => firstClues(each, people);
   const known =
     before && before.page === pageAddress(reading.url) && before.clues.length > 0 ? before : undefined;
   const at =
     row === undefined && known
-      ? findRow(clues, rows.map(refsIn), {
+      ? findRow(rows.map(cluesOf), rows.map(refsIn), {
           clues: known.clues,
           refs: known.listed ? known.shown.map(({ ref }) => ref) : [],
         })
@@ -39,8 +46,22 @@ export function rowAt(
   const found = at === undefined ? undefined : rows[at];
   return {
     reading: { ...reading, pages: [...(found ?? emptied(reading))] },
-    list: { at, count: rows.length, namesakes: at === undefined ? 0 : namesakes(clues, at) },
+    list: { at, count: rows.length, namesakes: at === undefined ? 0 : namesakesAt(rows, at, cluesOf) },
   };
+}
+
+/** As `namesakes`; rows that can be nobody's of the name, which are nearly all of a long list, are not read for it. */
+export function namesakesAt(
+  rows: readonly RowReading[],
+  at: number,
+  cluesOf: (row: RowReading) => readonly Clue[],
+): number {
+  const own = cluesOf(rows[at] ?? []);
+  const clues = rows.map((each, index) => {
+    if (index === at) return own;
+    return mayBeNamesake(each, own) ? cluesOf(each) : [];
+  });
+  return namesakes(clues, at);
 }
 
 /** What tells whose the row is stands under labels that all forms share. */

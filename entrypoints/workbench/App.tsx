@@ -8,6 +8,7 @@ import { UndoNotice } from '#components/workbench/UndoNotice.tsx';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { JournalState } from '#utils/journal/inspection.ts';
+import type { Lists } from '#utils/journal/lists.ts';
 import { isLoss } from '#utils/journal/witness.ts';
 import { type Settings, writeSettings } from '#utils/settings.ts';
 import { watchWindow } from '../lock/watch-window.tsx';
@@ -20,7 +21,7 @@ import { warnBeforeLeaving } from './leaving.ts';
 import { type KeptDrafts, lockAway } from './lock-away.ts';
 import { PeopleRoute } from './PeopleRoute.tsx';
 import { RecordsRoute } from './RecordsRoute.tsx';
-import { type Route, useRoute } from './route.ts';
+import { isList, useRoute } from './route.ts';
 import type { RouteProps } from './route-props.ts';
 import { addSample } from './sample-data.ts';
 import { type Store, useStore } from './store.ts';
@@ -33,13 +34,15 @@ export function App(props: {
   settings: Settings;
   /** The journal's, as it was inspected right before. */
   state: JournalState;
+  /** What a list shows of it before it is read. */
+  first: Lists | undefined;
   kept: KeptDrafts;
 }) {
   const [settings, setSettings] = useState(props.settings);
   const [error, setError] = useState<Answer>();
   const [isLostShown, setLostShown] = useState(props.kept.isLost);
   const fail = useCallback((cause: unknown) => setError({ tone: 'error', text: errorText(cause) }), []);
-  const store = useStore(fail, settings.masked, props.state);
+  const store = useStore(fail, settings.masked, props.state, props.first);
   const edits = useEdits(props.kept.edits);
   const undo = useUndo(fail);
   const { pending, goOn } = usePending();
@@ -115,10 +118,6 @@ export function App(props: {
       </ErrorBoundary>
     </Shell>
   );
-}
-
-function isList({ page, id }: Route): boolean {
-  return id === undefined && (page === 'people' || page === 'records');
 }
 
 /** What other pages have begun and is still under way: lists on this one may not show it yet. */

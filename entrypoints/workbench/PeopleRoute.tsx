@@ -3,10 +3,11 @@ import { People, type PersonMark, type PersonRow } from '#components/workbench/P
 import { peopleForm } from '#core/export/people-form.ts';
 import { textOf } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
-import { searchSubjects, subjectItems } from '#utils/search.ts';
+import { searchSubjects, type SubjectItem } from '#utils/search.ts';
 import { bringBack, removeTogether } from './bulk-removal.ts';
 import { handOver } from './handover.ts';
 import { timeText } from './labels.ts';
+import { listItems } from './list-items.ts';
 import { stillThere, useListView } from './list-view.ts';
 import type { RouteProps } from './route-props.ts';
 import { goTo } from './route.ts';
@@ -26,7 +27,7 @@ export function PeopleRoute({ store, edits, settings, changeSettings, undo, addS
   const { query, filter } = view;
   const pinyin = usePinyin(fail);
   const { busy, run } = useWork<'bulk'>();
-  const items = useMemo(() => subjectItems(store.subjects.map((subject) => subject.value)), [store.subjects]);
+  const items = listItems(store.subjects);
   const { subjects, records, sampleIds, whole } = store;
   const all = useMemo(
     () => personRows({ subjects, records, sampleIds, whole }, edits, items),
@@ -96,7 +97,7 @@ export function PeopleRoute({ store, edits, settings, changeSettings, undo, addS
 function personRows(
   store: Pick<RouteProps['store'], 'subjects' | 'records' | 'sampleIds' | 'whole'>,
   edits: RouteProps['edits'],
-  items: ReturnType<typeof subjectItems>,
+  items: readonly SubjectItem[],
 ): Map<string, PersonRow> {
   const counts = new Map<string, number>();
   for (const { value } of store.records) counts.set(value.subjectId, (counts.get(value.subjectId) ?? 0) + 1);
@@ -114,7 +115,10 @@ function personRows(
           post: textOf(values, 'post') ?? '',
           employeeNumber: textOf(values, 'employeeNumber') ?? '',
           politicalStatus: textOf(values, 'politicalStatus') ?? '',
-          key: item?.secondKey?.shown ?? '',
+          // Only of rows that are drawn, as below.
+          get key() {
+            return item?.secondKey?.shown ?? '';
+          },
           homonym: item?.homonym ?? false,
           conflict: subject.conflicts.length > 0,
           unsaved: edits.get(subject.entity) !== undefined,

@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { markedName } from '#components/base/record-mark.ts';
 import { BatchFindings } from '#components/workbench/BatchFindings.tsx';
 import { Copies } from '#components/workbench/Copies.tsx';
 import { ALL_RECORDS } from '#components/workbench/RecordFilters.tsx';
 import { goToPart, Records } from '#components/workbench/Records.tsx';
-import type { BatchRecord } from '#core/checks/check.ts';
 import { peopleForm } from '#core/export/people-form.ts';
 import { t } from '#locales/index.ts';
-import { searchSubjects, subjectItems } from '#utils/search.ts';
+import { searchSubjects } from '#utils/search.ts';
 import { bringBack, removeTogether } from './bulk-removal.ts';
 import { handOver, takeHanded } from './handover.ts';
-import { nameOf } from './labels.ts';
 import { recordFilterIn, recordsHref } from './list-address.ts';
+import { listItems } from './list-items.ts';
 import { stillThere, useListView } from './list-view.ts';
+import { ListedBatch } from './listed-batch.ts';
 import { useMarks } from './marks.ts';
 import { organisationsIn } from './PeopleRoute.tsx';
 import { fitsFilter, recordCounts, recordRows, recordStages } from './record-rows.ts';
@@ -35,7 +34,7 @@ export function RecordsRoute({ store, route, edits, settings, changeSettings, un
   const { query, filter } = view;
   const pinyin = usePinyin(fail);
   const { busy, run } = useWork<'bulk'>();
-  const items = useMemo(() => subjectItems(store.subjects.map((subject) => subject.value)), [store.subjects]);
+  const items = listItems(store.subjects);
   const people = useMemo(
     () => new Map(store.subjects.map((subject) => [subject.value.id, subject.value.values])),
     [store.subjects],
@@ -73,13 +72,8 @@ export function RecordsRoute({ store, route, edits, settings, changeSettings, un
   const listedIds = [...(scoped ?? rows.map(({ id }) => id))].join(' ');
   const batch = useMemo(() => {
     const wanted = new Set(listedIds.split(' '));
-    return records.flatMap(({ value: { id, subjectId, formTypeId, values } }): BatchRecord[] => {
-      const formType = forms.find((form) => form.id === formTypeId);
-      if (!formType || !wanted.has(id)) return [];
-      const person = people.get(subjectId) ?? {};
-      const label = markedName(nameOf(person), marks.get(id));
-      return [{ id, label, formType, values: { ...person, ...values } }];
-    });
+    const listed = records.filter(({ value }) => wanted.has(value.id));
+    return new ListedBatch({ records: listed, forms, people, marks });
   }, [records, forms, people, marks, listedIds]);
   const together = useBatch(pack, batch);
   const copies = useCopies(pack, batch);

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import type { BatchRecord } from '#core/checks/check.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { type CheckUse, Pack } from '#core/model/pack.ts';
 import { boundsIn } from './compared.ts';
 
 const PATH = 'pledges[].item';
 
-function recordOf(form: string): BatchRecord {
-  const formType = FormType.parse({ id: form, title: '', subjectKind: 'person', source: '', fields: [] });
-  return { id: form, label: form, formType, values: {} };
+function formOf(id: string): FormType {
+  return FormType.parse({ id, title: '', subjectKind: 'person', source: '', fields: [] });
 }
 
 function use(id: string, form: string, more: Partial<CheckUse>): Partial<CheckUse> {
@@ -37,7 +35,7 @@ function packOf(...checks: Partial<CheckUse>[]): Pack {
 
 /** Bounds with the ids of their uses, at the path of the pledges. */
 function boundsOf(pack: Pack | undefined, ...forms: string[]) {
-  return boundsIn(pack, new Set([PATH]), forms.map(recordOf)).map(({ threshold, uses }) => [
+  return boundsIn(pack, new Set([PATH]), forms.map(formOf)).map(({ threshold, uses }) => [
     threshold,
     uses.map(({ id }) => id),
   ]);

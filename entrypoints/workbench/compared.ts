@@ -3,7 +3,8 @@ import type { FileTexts } from '#core/duplicates/file-texts.ts';
 import type { ComparedText } from '#core/duplicates/groups.ts';
 import { resolveParameters } from '#core/engine/parameters.ts';
 import type { CheckUse, Pack } from '#core/model/pack.ts';
-import { type FieldPath, rowsOf, textOf, valueAt } from '#core/model/values.ts';
+import type { Field, FormType } from '#core/model/form-type.ts';
+import { type FieldPath, rowsOf, textOf, valueAt, type Values } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
 
 /** A file of earlier years, or of model texts, as it was chosen. */
@@ -22,9 +23,8 @@ export interface LabelledText extends ComparedText {
   recordId?: string;
 }
 
-/** Fields of long texts that records may have in common with each other, by path, as labels call them. */
-export function comparedFields(records: readonly BatchRecord[]): { path: FieldPath; label: string }[] {
-  const forms = new Set(records.map(({ formType }) => formType));
+/** Fields of long texts that records of these forms may have in common with each other, by path, as labels call them. */
+export function comparedFields(forms: readonly FormType[]): { path: FieldPath; label: string }[] {
   const found = new Map<FieldPath, string>();
   for (const { fields } of forms) {
     for (const field of fields) {
@@ -43,25 +43,73 @@ export function textsOfRecords(
   records: readonly BatchRecord[],
   paths: ReadonlySet<FieldPath>,
 ): LabelledText[] {
-  return records.flatMap((record) => {
-    const { id, label, formType, values } = record;
+  const places = placesFinder(paths);
+  const texts: LabelledText[] = [];
+  for (const { id, label, formType, values } of records) {
     const name = textOf(values, 'name');
-    return formType.fields.flatMap((field): LabelledText[] => {
-      const columns = (field.columns ?? []).filter((column) => paths.has(`${field.id}[].${column.id}`));
-      const own = paths.has(field.id) ? [{ text: valueAt(values, field.id), of: field.label }] : [];
-      const inRows = columns.flatMap((column) =>
-        rowsOf(values, field.id).map((row, at) => ({
-          text: row[column.id],
-          of: `${column.label} ${at + 1}`,
-        })),
-      );
-      return [...own, ...inRows].flatMap(({ text, of }) =>
-        typeof text === 'string' && text.trim() !== ''
-          ? [{ text, scope: 'batch', owner: id, name, recordId: id, label: `${label} · ${of}` }]
-          : [],
-      );
-    });
-  });
+    const add = (text: string, of: string): unknown =>
+      texts.push({ text, scope: 'batch', owner: id, name, recordId: id, label: `${label} · ${of}` });
+    for (const { field, own, columns } of places(formType)) {
+      const text = own ? valueAt(values, field.id) : undefined;
+      if (isText(text)) add(text, field.label);
+      for (const column of columns) {
+        for (const [at, row] of rowsOf(values, field.id).entries()) {
+          const inRow = row[column.id];
+          if (isText(inRow)) add(inRow, `${column.label} ${at + 1}`);
+        }
+      }
+    }
+  }
+  return texts;
+}
+
+/** A record beside the person it is about, whose values are its own where it has none. */
+interface Unmerged {
+  formType: FormType;
+  values: Values;
+  person: Values | undefined;
+}
+
+/** How many texts there are at these paths; for thousands of records, of which none is made for it. */
+export function countTexts(records: readonly Unmerged[], paths: ReadonlySet<FieldPath>): number {
+  const places = placesFinder(paths);
+  let count = 0;
+  for (const { formType, values, person } of records) {
+    for (const { field, own, columns } of places(formType)) {
+      const from = Object.hasOwn(values, field.id) ? values : (person ?? values);
+      if (own && isText(valueAt(from, field.id))) count += 1;
+      for (const { id } of columns) for (const row of rowsOf(from, field.id)) if (isText(row[id])) count += 1;
+    }
+  }
+  return count;
+}
+
+interface Place {
+  field: Field;
+  /** What the field holds by itself is compared. */
+  own: boolean;
+  /** Columns of its rows that are. */
+  columns: readonly { id: string; label: string }[];
+}
+
+/** Where a form has these paths: looked for once in each. */
+function placesFinder(paths: ReadonlySet<FieldPath>): (form: FormType) => readonly Place[] {
+  const known = new Map<FormType, readonly Place[]>();
+  return (form) => {
+    const found = known.get(form) ?? form.fields.flatMap((field) => placeIn(field, paths));
+    known.set(form, found);
+    return found;
+  };
+}
+
+function placeIn(field: Field, paths: ReadonlySet<FieldPath>): Place[] {
+  const own = paths.has(field.id);
+  const columns = (field.columns ?? []).filter(({ id }) => paths.has(`${field.id}[].${id}`));
+  return own || columns.length > 0 ? [{ field, own, columns }] : [];
+}
+
+function isText(value: string | string[] | undefined): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** Texts of a chosen file; of two years the earlier comes first, as the file's name says. */
@@ -109,14 +157,14 @@ export interface CopyBound {
   uses: readonly CheckUse[];
 }
 
-/** Every least similarity that a pack asks for at these paths of the forms of these records. */
+/** Every least similarity that a pack asks for at these paths of these forms. */
 export function boundsIn(
   pack: Pack | undefined,
   paths: ReadonlySet<FieldPath>,
-  records: readonly BatchRecord[],
+  listed: readonly FormType[],
 ): CopyBound[] {
   if (!pack) return [];
-  const forms = new Set(records.map(({ formType }) => formType.id));
+  const forms = new Set(listed.map(({ id }) => id));
   const found = new Map<number | undefined, CheckUse[]>();
   for (const use of pack.checks) {
     if (!use.enabled || use.checkId !== 'duplicate-pledges') continue;

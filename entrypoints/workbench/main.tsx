@@ -8,34 +8,27 @@ import '#components/paper/paper.css';
 import '#components/workbench/lists.css';
 import '#components/stats/stats.css';
 import '#components/calendar/calendar.css';
-import { render } from 'preact';
-import { keepFocus } from '#components/base/keep-focus.ts';
 import { errorText } from '#locales/errors.ts';
-import { chooseLocale, setLocale, t } from '#locales/index.ts';
-import '#locales/workbench.ts';
-import { readSettings } from '#utils/settings.ts';
 import { openJournal } from '#utils/journal/open.ts';
-import { isLoss } from '#utils/journal/witness.ts';
-import { applyTheme } from '#utils/theme.ts';
-import { App } from './App.tsx';
-import { keptDrafts, NO_DRAFTS } from './lock-away.ts';
-import { LockRoute } from './LockRoute.tsx';
+import { readSettings } from '#utils/settings.ts';
+import { readFirst } from './first-rows.ts';
+import { isList, parseRoute } from './route.ts';
 
+/** The journal is read while what draws it is loaded: neither waits for the other. */
 async function start(root: HTMLElement): Promise<void> {
-  const [settings, state] = await Promise.all([readSettings(), openJournal().inspect()]);
-  const locale = chooseLocale(settings.language, navigator.languages);
-  setLocale(locale);
-  document.documentElement.lang = locale;
-  document.title = t('workbench.title');
-  applyTheme(settings.theme);
-  const lost = isLoss(state.health);
-  if (state.locked && !lost) render(<LockRoute />, root);
-  else render(<App settings={settings} state={state} kept={lost ? NO_DRAFTS : await keptDrafts()} />, root);
+  const inspected = openJournal().inspect();
+  const reading = isList(parseRoute(location.hash)) ? readFirst(inspected) : undefined;
+  const [settings, state, first, { show }] = await Promise.all([
+    readSettings(),
+    inspected,
+    reading,
+    import('./show.tsx'),
+  ]);
+  await show(root, { settings, state, first });
 }
 
 const root = document.getElementById('app');
 if (root) {
-  keepFocus();
   start(root).catch((error: unknown) => {
     root.textContent = errorText(error);
   });

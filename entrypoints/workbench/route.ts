@@ -23,6 +23,11 @@ export function parseRoute(hash: string): Route {
   return { page, id: id || undefined, rest: rest || undefined, ...asked };
 }
 
+/** A list of people or records: of a long journal its first rows are shown before the rest is read. */
+export function isList({ page, id }: Route): boolean {
+  return id === undefined && (page === 'people' || page === 'records');
+}
+
 function partsOf(hash: string): string[] {
   try {
     return hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);

@@ -9,10 +9,12 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { Sample } from '#core/model/sample.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import type { JournalState } from '#utils/journal/inspection.ts';
-import { JournalLists, type Lists, NO_LISTS } from '#utils/journal/lists.ts';
+import { type Lists, NO_LISTS } from '#utils/journal/lists.ts';
 import { onJournalChange, openJournal } from '#utils/journal/open.ts';
 import { isLoss } from '#utils/journal/witness.ts';
+import { hasItems, listItems } from './list-items.ts';
 import { type Labels, labelsOf } from './shelf-labels.ts';
+import { lists } from './first-rows.ts';
 import { isWellInWorker } from './well-in-worker.ts';
 
 /** Everything the workbench shows of the journal. */
@@ -39,47 +41,36 @@ interface Loaded {
   whole: boolean;
 }
 
-/** A shorter journal is read whole at once. */
-const LONG_JOURNAL = 1500;
-/** People, and records, that a window draws before it has read a long journal. */
-const FIRST_ROWS = 60;
-
-let journalLists: JournalLists | undefined;
-
-function lists(): JournalLists {
-  journalLists ??= new JournalLists(openJournal());
-  return journalLists;
-}
-
 /**
  * The journal, read at start; whenever any window appended to it, what is new. `undefined` until it is read.
  * @param masked what the user wants masked besides what always is
  * @param atStart the journal's state right before
+ * @param first what a list shows of it before it is read, where there was something to read first (`first-rows.ts`)
  */
 export function useStore(
   onError: (error: unknown) => void,
   masked: readonly string[],
   atStart: JournalState,
+  first: Lists | undefined,
 ): Store | undefined {
-  const [loaded, setLoaded] = useState<Loaded>();
-  const startRef = useRef(atStart);
+  const [loaded, setLoaded] = useState<Loaded | undefined>(
+    () => first && { lists: first, state: atStart, whole: false },
+  );
+  const firstRef = useRef(first);
   const reload = useCallback(async () => {
     const state = await openJournal().inspect();
     const next = await load(state);
+    await prepare(next.lists);
     // Our own writes are announced to us as well: what is shown already is not drawn again.
     setLoaded((before) => (before && isSame(before, next) ? before : next));
   }, []);
   useEffect(() => {
-    showFirst().then(reload).catch(untilAudit).then(audit).then(settle).catch(onError);
+    const drawn = firstRef.current ? painted() : Promise.resolve();
+    drawn.then(reload).catch(untilAudit).then(audit).then(settle).catch(onError);
     return onJournalChange((change) => {
       if (change === 'mended') lists().forget();
       reload().catch(onError);
     });
-    async function showFirst(): Promise<void> {
-      if (isLoss(startRef.current.health) || startRef.current.count < LONG_JOURNAL) return;
-      setLoaded({ lists: await lists().firstRows(FIRST_ROWS), state: startRef.current, whole: false });
-      await painted();
-    }
     async function settle(state: JournalState): Promise<void> {
       if (isLoss(state.health)) setLoaded({ lists: NO_LISTS, state, whole: true });
     }
@@ -135,6 +126,19 @@ function painted(): Promise<void> {
       setTimeout(resolve);
     });
   });
+}
+
+/** Reading, making what lists show of people, and drawing are a turn each: thousands in one would hold up a key. */
+async function prepare({ subjects }: Lists): Promise<void> {
+  if (hasItems(subjects)) return;
+  await turn();
+  listItems(subjects);
+  await turn();
+}
+
+/** Whatever waits, such as a key that was pressed, goes before what follows. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** A store that has lost something shows nothing of what is left. */

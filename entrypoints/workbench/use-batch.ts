@@ -12,6 +12,7 @@ import { currentLocale, t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import type { Watch } from './ask-worker.ts';
 import { checkTogether } from './check-together.ts';
+import type { ListedBatch } from './listed-batch.ts';
 import { useAskedWork } from './use-asked-work.ts';
 import { foundView } from './use-copies.ts';
 
@@ -24,10 +25,11 @@ interface FoundTogether {
 }
 
 /** Checking records together: begun by a button, cancelled by another, forgotten when records or pack change. */
-export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]): BatchFindingsProps {
-  const about = useMemo(() => ({ pack, records }), [pack, records]);
+export function useBatch(pack: Pack | undefined, batch: ListedBatch): BatchFindingsProps {
+  const about = useMemo(() => ({ pack, batch }), [pack, batch]);
   const { progress, answer, found, begin, cancel } = useAskedWork<FoundTogether>(about);
   const check = async (watch: Watch, of: Pack): Promise<FoundTogether> => {
+    const { records } = batch;
     const { report, copies } = await checkTogether({ pack: of, records, today: today() }, watch);
     const together = withoutCopies(report.together, copies);
     const byId = new Map(records.map((record) => [record.id, { ...record, form: record.formType }]));
@@ -37,7 +39,7 @@ export function useBatch(pack: Pack | undefined, records: readonly BatchRecord[]
     };
   };
   return {
-    count: records.length,
+    count: batch.count,
     pack: pack?.id,
     progress,
     answer,

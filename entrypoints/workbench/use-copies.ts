@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checkWords } from '#catalog/check-words.ts';
 import type { CopiesProps, CopyGroupView, CopySource } from '#components/workbench/Copies.tsx';
-import type { BatchRecord } from '#core/checks/check.ts';
 import { USUAL_THRESHOLD } from '#core/duplicates/duplicates.ts';
 import { FileTexts, NAMED, WHOLE_ROWS } from '#core/duplicates/file-texts.ts';
 import type { CopyMember, CopyReport } from '#core/duplicates/groups.ts';
@@ -20,32 +19,32 @@ import {
   type CopyBound,
   type LabelledText,
   textsOfFile,
-  textsOfRecords,
   textsPasted,
 } from './compared.ts';
 import { findCopies } from './find-copies.ts';
+import type { ListedBatch } from './listed-batch.ts';
 import { useAskedWork } from './use-asked-work.ts';
 import { useFileReading } from './use-file-reading.ts';
 
 /** 雷同 of the listed records with earlier years and model texts. Files stay in this page alone (law 10). */
-export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[]): CopiesProps {
+export function useCopies(pack: Pack | undefined, batch: ListedBatch): CopiesProps {
   const [files, setFiles] = useState<readonly ComparedFile[]>([]);
   const [refused, setRefused] = useState<readonly { name: string; text: string }[]>([]);
   const [pasted, setPasted] = useState('');
   const [chosen, setChosen] = useState('');
   const [chosenBound, setChosenBound] = useState('');
   const reader = useFileReading();
-  const fields = useMemo(() => comparedFields(records), [records]);
+  const fields = useMemo(() => comparedFields(batch.forms), [batch]);
   const field = fields.some(({ path }) => path === chosen) ? chosen : '';
   const paths = useMemo(
     () => new Set(field === '' ? fields.map(({ path }) => path) : [field]),
     [fields, field],
   );
-  const own = useMemo(() => textsOfRecords(records, paths), [records, paths]);
+  const count = useMemo(() => batch.countTexts(paths), [batch, paths]);
   const used = useMemo(() => files.map((file) => fitting(file, paths)), [files, paths]);
-  const bounds = useMemo(() => boundsIn(pack, paths, records), [pack, paths, records]);
+  const bounds = useMemo(() => boundsIn(pack, paths, batch.forms), [pack, paths, batch]);
   const bound = boundOf(bounds, chosenBound);
-  const about = useMemo(() => ({ own, used, pasted, bound }), [own, used, pasted, bound]);
+  const about = useMemo(() => ({ batch, paths, used, pasted, bound }), [batch, paths, used, pasted, bound]);
   const { progress, answer, found, begin, cancel } = useAskedWork<NonNullable<CopiesProps['found']>>(about);
   const queueRef = useRef(Promise.resolve());
   const isLeftRef = useRef(false);
@@ -80,7 +79,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
       ...['model', 'past'].flatMap((scope) =>
         used.filter((file) => file.scope === scope).flatMap((file) => textsOfFile(file, paths)),
       ),
-      ...own,
+      ...batch.textsAt(paths),
     ];
     const job = {
       texts: texts.map(({ text, scope, owner, name, date }) => ({ text, scope, owner, name, date })),
@@ -95,7 +94,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
   return {
     fields: fields.map(({ path, label }) => ({ value: path, label })),
     field,
-    count: own.length,
+    count,
     sources: used.map((file) => sourceView(file, paths)),
     refused,
     pasted,
@@ -105,7 +104,7 @@ export function useCopies(pack: Pack | undefined, records: readonly BatchRecord[
     found,
     bound,
     bounds: boundOptions(bounds),
-    isReady: own.length > 0 && bound !== '' && used.every(({ column }) => column !== ''),
+    isReady: count > 0 && bound !== '' && used.every(({ column }) => column !== ''),
     onField: setChosen,
     onBound: setChosenBound,
     // What is dropped while another file is read waits for it.

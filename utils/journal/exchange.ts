@@ -53,7 +53,11 @@ export async function exchange(
  * nobody writes.
  */
 export async function clearStaged({ stagedEvents, stagedStates }: JournalDatabase): Promise<void> {
-  for (const table of [stagedEvents, stagedStates]) if ((await table.count()) > 0) await table.clear();
+  await Promise.all([empty(stagedEvents), empty(stagedStates)]);
+}
+
+async function empty(table: Pick<Table, 'count' | 'clear'>): Promise<void> {
+  if ((await table.count()) > 0) await table.clear();
 }
 
 /** What was written beside the store says the same as these events. */

@@ -22,11 +22,17 @@ export interface JournalState {
 export async function inspectStore(database: JournalDatabase, keeper: WitnessKeeper): Promise<JournalState> {
   let witness: Witness | undefined;
   try {
-    witness = await keeper.read();
-    const head = await readHead(database);
-    const locked = await isLocked(database);
+    // Each is a way to the browser and back; nobody writes meanwhile.
+    const [seen, stored] = await Promise.allSettled([
+      keeper.read(),
+      Promise.all([readHead(database), isLocked(database)]),
+    ]);
+    witness = settled(seen);
+    const [head, locked] = settled(stored);
     const state = { count: head.count, witness, locked };
-    const health = compare({ ...head, headAtWitness: await hashAt(database, witness?.count ?? 0) }, witness);
+    const seenAt = witness?.count ?? 0;
+    const headAtWitness = seenAt === head.count ? head.hash : await hashAt(database, seenAt);
+    const health = compare({ ...head, headAtWitness }, witness);
     // What cannot be read cannot be verified: that waits for the key.
     if (health !== 'ahead' || locked) return { ...state, health };
     await adopt(database, keeper, head, witness);
@@ -49,16 +55,23 @@ export async function assertWritable(
   return witness;
 }
 
-/** The head row, compared with the events it speaks of. Needs no key. */
-async function readHead(database: JournalDatabase): Promise<RawHead> {
-  const head = (await database.rawHead()) ?? NOWHERE;
-  const count = await database.events.count();
+/** What came of it; throws what it failed with. */
+function settled<T>(result: PromiseSettledResult<T>): T {
+  if (result.status === 'rejected') throw result.reason;
+  return result.value;
+}
+
+/** The head row, compared with the events it speaks of, and the hash of the last of them, where there is one. Needs no key. */
+async function readHead(database: JournalDatabase): Promise<RawHead & { hash: string | undefined }> {
+  const [raw, count] = await Promise.all([database.rawHead(), database.events.count()]);
+  const head = raw ?? NOWHERE;
   // An emptied table with a head row left is a loss as well: the witness decides which.
-  if (count === 0) return { ...head, count: 0 };
-  if (count !== head.count || (await hashAt(database, head.count)) !== head.headHash) {
+  if (count === 0) return { ...head, count: 0, hash: undefined };
+  const hash = await hashAt(database, head.count);
+  if (count !== head.count || hash !== head.headHash) {
     throw new JiannuoError('journal.headMismatch', { expected: head.count, found: count });
   }
-  return head;
+  return { ...head, hash };
 }
 
 async function isLocked(database: JournalDatabase): Promise<boolean> {

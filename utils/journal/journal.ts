@@ -49,10 +49,14 @@ export class Journal extends JournalReader {
    */
   async inspect(): Promise<JournalState> {
     return locked(async () => {
-      // Once for each start; a store that cannot be opened is told by what comes next.
-      if (!this.#isCleared) await Promise.allSettled([clearStaged(this.database)]);
+      // Once for each start; a store that cannot be opened is told by the inspection.
+      const clearing = this.#isCleared ? [] : [clearStaged(this.database)];
       this.#isCleared = true;
-      return inspectStore(this.database, this.#desk.keeper);
+      const [state] = await Promise.all([
+        inspectStore(this.database, this.#desk.keeper),
+        Promise.allSettled(clearing),
+      ]);
+      return state;
     });
   }
 
