@@ -213,6 +213,8 @@ test('the card keeps machine and person apart, and says what is missing', async 
   expect(log).toEqual([['onShow', 'pledges[0].deadline'], ['onComment', '请补'], ['onCommit'], ['pick', 0]]);
 });
 
+const group = (name: string | RegExp) => page.getByRole('group', { name });
+
 test('the verdict of somebody else is told as theirs, and one’s own press is one’s own', async () => {
   const verdict = { criterionId: 'p/s/1', verdict: 'met' as const, machine: 'review' as const, comment: '' };
   const standing = [{ hash: 'h', claimedAt: '2026-05-01T08:00:00.000Z', who: '审核甲', verdict }];
@@ -228,7 +230,6 @@ test('the verdict of somebody else is told as theirs, and one’s own press is o
         refs={{ comment: () => {}, score: () => {}, bank: () => {} }}
       />,
     );
-  const group = (name: string | RegExp) => page.getByRole('group', { name });
   await card('审核乙');
   await expect.element(group(/^审核甲的结论/)).toBeVisible();
   await card('审核乙', 'notMet');
