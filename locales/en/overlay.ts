@@ -97,6 +97,7 @@ export default {
   'overlay.unsaved.again':
     'Not saved: the page was loaded anew. Press Enter in the comment to store “{criterion}” {verdict}',
   'overlay.unsaved.draft': 'The comment is kept as a draft; there is no verdict yet',
+  'overlay.unsaved.draft.score': 'The points are kept as a draft until there is a verdict',
   'overlay.unsaved.short': 'not saved: {verdict}',
   'overlay.unsaved.short.draft': 'draft',
   'overlay.unsaved.back': '{count} verdicts or comments that were not saved are back as drafts.',
@@ -185,7 +186,8 @@ export default {
   'overlay.filter.open': 'Open',
   'overlay.filter.notMet': 'Not met',
   'overlay.filter.differ': 'Machine differs',
-  'overlay.filter.none': 'There is no such criterion.',
+  'overlay.filter.none': 'No criterion matches the filter. Clear it to see all, or press Esc to close it.',
+  'overlay.filter.clear': 'Clear the filter',
   'overlay.filter.count': '{shown} of {total}',
   'overlay.row.title': 'Row of the list',
   'overlay.row': 'Row {place} of {count} · {name}',
