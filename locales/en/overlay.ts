@@ -130,6 +130,10 @@ export default {
   'overlay.resize': 'Change the width',
   'overlay.how': 'How to check (H)',
   'overlay.how.machine': 'The checks below look at it; they inform you, the verdict is yours.',
+  'overlay.elsewhere': 'Not about this form ({count})',
+  'overlay.how.elsewhere':
+    'Checks settle it, and all of them are for other forms: on this one no verdict is needed.',
+  'overlay.how.elsewhere.short': 'not about this form',
   'overlay.how.noCheck': 'No check looks at it: judge by the requirement.',
   'overlay.how.evidence':
     'Needs proof: the program only says where it is written. See whether that proves it was done.',
