@@ -3,7 +3,7 @@ import { checkRecord } from '#core/engine/check-record.ts';
 import { FormType } from '#core/model/form-type.ts';
 import { Pack } from '#core/model/pack.ts';
 import { checks } from './checks.ts';
-import { packsFor, shownFinding, shownTogether } from './checking.ts';
+import { formIdsOf, packsFor, shownFinding, shownTogether } from './checking.ts';
 import { packs } from './packs.ts';
 
 const form = FormType.parse({
@@ -50,6 +50,8 @@ test('a pack of criteria that people judge is offered for any form of the kind o
     pack.id,
   ]);
   expect(packsFor(form.id, { packs: [bodies], forms: [form] })).toEqual([]);
+  expect(formIdsOf(people, [form.id, 'gone', form.id], [form])).toEqual([form.id]);
+  expect(formIdsOf(bodies, [form.id], [form])).toEqual([]);
   // Of a form that is no longer there nobody knows whom it is about.
   expect(packsFor(form.id, { packs: [people, pack], forms: [] }).map(({ id }) => id)).toEqual([pack.id]);
 });

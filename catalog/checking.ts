@@ -24,6 +24,11 @@ export function packsFor(formTypeId: string, { packs, forms }: Offer): Pack[] {
   );
 }
 
+/** The forms among these for which a pack is offered, whether or not it checks anything on them, in their order. */
+export function formIdsOf(pack: Pack, among: Iterable<string>, forms: Offer['forms']): string[] {
+  return [...new Set(among)].filter((id) => packsFor(id, { packs: [pack], forms }).length > 0);
+}
+
 /** What there is to choose from. */
 interface Offer {
   packs: readonly Pack[];

@@ -35,7 +35,7 @@ export function criteriaOf(
   const names = new Map(sets.map((set) => [set.id, set.name]));
   const standing = new Map(state?.judged.map(({ criterionId, heads }) => [criterionId, heads]));
   const how = howTo(about);
-  return sideBySide(sets, findings, state?.review).map((row) => ({
+  const rows = sideBySide(sets, findings, state?.review).map((row) => ({
     id: row.criterion.id,
     set: names.get(row.setId) ?? '',
     name: row.criterion.name,
@@ -50,6 +50,11 @@ export function criteriaOf(
     quoteGone: isGone(row.person?.quote, about),
     standing: standing.get(row.criterion.id) ?? [],
   }));
+  // What this form is not about comes last.
+  return [
+    ...rows.filter(({ how: own }) => !own?.elsewhere),
+    ...rows.filter(({ how: own }) => own?.elsewhere),
+  ];
 }
 
 const explained = new WeakMap<Pack, Map<string, Map<string, HowToCheck>>>();

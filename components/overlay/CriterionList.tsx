@@ -13,12 +13,33 @@ export interface CriterionListProps {
   onChoose: (index: number) => void;
 }
 
-/** All criteria by set, each with the machine's outcome and my verdict side by side. */
-export function CriterionList({ criteria, listed, current, unsaved, onChoose }: CriterionListProps) {
-  const shown = new Set(listed);
-  const sets = [...new Set(listed.map((index) => criteria[index]?.set ?? ''))];
+/**
+ * All criteria by set, each with the machine's outcome and my verdict side by side. Those that this form is not about stand below,
+ * put away until one of them is at hand or nothing else is listed.
+ */
+export function CriterionList(props: CriterionListProps) {
+  const { criteria, listed, current } = props;
+  const isElsewhere = (index: number): boolean => criteria[index]?.how?.elsewhere === true;
+  const here = listed.filter((index) => !isElsewhere(index));
+  const elsewhere = listed.filter(isElsewhere);
   return (
     <nav aria-label={t('overlay.criteria')}>
+      <Sets {...props} listed={here} />
+      {elsewhere.length > 0 && (
+        <details class="overlay__elsewhere" open={here.length === 0 || elsewhere.includes(current)}>
+          <summary>{t('overlay.elsewhere', { count: elsewhere.length })}</summary>
+          <Sets {...props} listed={elsewhere} />
+        </details>
+      )}
+    </nav>
+  );
+}
+
+function Sets({ criteria, listed, current, unsaved, onChoose }: CriterionListProps) {
+  const sets = [...new Set(listed.map((index) => criteria[index]?.set ?? ''))];
+  const shown = new Set(listed);
+  return (
+    <>
       {sets.map((set) => (
         <section key={set} class="overlay__set" aria-label={set}>
           <h3>{set}</h3>
@@ -27,35 +48,55 @@ export function CriterionList({ criteria, listed, current, unsaved, onChoose }: 
               (criterion, index) =>
                 criterion.set === set &&
                 shown.has(index) && (
-                  <li key={criterion.id}>
-                    <button
-                      type="button"
-                      class="overlay__item"
-                      aria-current={index === current ? 'true' : undefined}
-                      onClick={() => onChoose(index)}
-                    >
-                      <span class="overlay__itemname">{criterion.name}</span>
-                      {criterion.machine && <OutcomeBadge outcome={criterion.machine} />}
-                      <span class={criterion.verdict ? 'overlay__mine' : 'jn-muted'}>
-                        {criterion.standing.length > 1 && `${t('overlay.conflict.short')} `}
-                        {criterion.verdict ? t(`verdict.${criterion.verdict.verdict}`) : '—'}
-                        {criterion.verdict?.score !== undefined &&
-                          ` ${t('overlay.score.short', { score: criterion.verdict.score })}`}
-                      </span>
-                      {criterion.quoteGone && (
-                        <span class="overlay__unsaved">{t('overlay.quote.changed')}</span>
-                      )}
-                      {unsaved.has(criterion.id) && (
-                        <span class="overlay__unsaved">{unsavedWords(unsaved.get(criterion.id))}</span>
-                      )}
-                    </button>
-                  </li>
+                  <CriterionItem
+                    key={criterion.id}
+                    criterion={criterion}
+                    isCurrent={index === current}
+                    unsaved={unsaved}
+                    onChoose={() => onChoose(index)}
+                  />
                 ),
             )}
           </ol>
         </section>
       ))}
-    </nav>
+    </>
+  );
+}
+
+function CriterionItem({
+  criterion,
+  isCurrent,
+  unsaved,
+  onChoose,
+}: {
+  criterion: ChecklistCriterion;
+  isCurrent: boolean;
+  unsaved: OverlayView['unsaved'];
+  onChoose: () => void;
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        class="overlay__item"
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <span class="overlay__itemname">{criterion.name}</span>
+        {criterion.machine && <OutcomeBadge outcome={criterion.machine} />}
+        <span class={criterion.verdict ? 'overlay__mine' : 'jn-muted'}>
+          {criterion.standing.length > 1 && `${t('overlay.conflict.short')} `}
+          {criterion.verdict ? t(`verdict.${criterion.verdict.verdict}`) : '—'}
+          {criterion.verdict?.score !== undefined &&
+            ` ${t('overlay.score.short', { score: criterion.verdict.score })}`}
+        </span>
+        {criterion.quoteGone && <span class="overlay__unsaved">{t('overlay.quote.changed')}</span>}
+        {unsaved.has(criterion.id) && (
+          <span class="overlay__unsaved">{unsavedWords(unsaved.get(criterion.id))}</span>
+        )}
+      </button>
+    </li>
   );
 }
 

@@ -39,9 +39,10 @@ export function FilterBar({
           </Button>
         ))}
       </div>
-      <output class="jn-muted jn-small">
+      <output class={shown === 0 ? 'overlay__nothing' : 'jn-muted jn-small'}>
         {shown === 0 ? t('overlay.filter.none') : t('overlay.filter.count', { shown, total })}
       </output>
+      {shown === 0 && <Button onClick={actions.clearFilter}>{t('overlay.filter.clear')}</Button>}
     </search>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../base/Button.tsx';
+import { isAsked } from '#core/review/asked.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import type { Decision } from '#core/model/review.ts';
 import { currentLocale, t } from '#locales/index.ts';
@@ -123,7 +124,8 @@ function Details({
   checklist,
   decision,
 }: Props & { deciding: Deciding; checklist: ChecklistView; decision: Decision }) {
-  const open = checklist.criteria.filter(({ verdict }) => isOpen(verdict)).length;
+  const asked = checklist.criteria.filter(isAsked);
+  const open = asked.filter(({ verdict }) => isOpen(verdict)).length;
   const changed = checklist.criteria.filter(({ quoteGone }) => quoteGone).length;
   const notMet = checklist.criteria.filter(({ verdict }) => verdict?.verdict === 'notMet').length;
   const { decisionComment: commentRef, bank: bankRef } = refs;
@@ -131,9 +133,7 @@ function Details({
   return (
     <>
       {open > 0 && decision !== 'resubmitted' && (
-        <p class="overlay__warn">
-          {t('overlay.decide.stillOpen', { count: open, total: checklist.criteria.length })}
-        </p>
+        <p class="overlay__warn">{t('overlay.decide.stillOpen', { count: open, total: asked.length })}</p>
       )}
       {decision === 'passed' && changed > 0 && (
         <p class="overlay__warn">{t('overlay.decide.changed', { count: changed })}</p>

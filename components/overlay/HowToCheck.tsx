@@ -9,7 +9,7 @@ const FEW = 12;
  * for one criterion, it is open for the next.
  */
 export function HowToCheck({
-  how: { by, checks, lexicon, documents },
+  how: { by, checks, lexicon, documents, elsewhere },
   open,
   onToggle,
 }: {
@@ -18,7 +18,7 @@ export function HowToCheck({
   onToggle: () => void;
 }) {
   const comma = t('overlay.comma');
-  const who = checks.length === 0 && by === 'machine' ? 'noCheck' : by;
+  const who = elsewhere ? 'elsewhere' : checks.length === 0 && by === 'machine' ? 'noCheck' : by;
   return (
     <section class="overlay__how" aria-label={t('overlay.how')}>
       <button

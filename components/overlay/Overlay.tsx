@@ -4,6 +4,7 @@ import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
+import { isAsked } from '#core/review/asked.ts';
 import { CriterionCard } from './CriterionCard.tsx';
 import { CriterionList, type CriterionListProps } from './CriterionList.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -165,7 +166,7 @@ function Status({ view: { saving, status } }: { view: OverlayView }) {
 }
 
 function OverlayHead({ view, actions }: { view: OverlayView; actions: OverlayActions }) {
-  const criteria = view.checklist?.criteria ?? [];
+  const criteria = (view.checklist?.criteria ?? []).filter(isAsked);
   const done = criteria.filter(({ verdict }) => !isOpen(verdict)).length;
   const { side } = view.aside ?? view.place;
   const other = side === 'right' ? 'left' : 'right';

@@ -290,5 +290,7 @@ export interface BankActions {
 export interface FilterActions {
   toggleFilter(): void;
   filterBy(change: Partial<Filter>): void;
+  /** All criteria again, and the focus in its field. */
+  clearFilter(): void;
   filterKey(event: KeyboardEvent): void;
 }

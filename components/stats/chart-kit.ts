@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartLook } from './chart-look.ts';
+import { labelLines, shortLabel } from './chart-label.ts';
 import { patternFill } from './chart-pattern.ts';
 import type { BarChart } from './chart-view.ts';
 
@@ -51,7 +52,7 @@ function configOf(
   return {
     type: 'bar',
     data: {
-      labels: labels.map((label) => (columns ? label : shortened(label))),
+      labels: labels.map((label) => (columns ? label : shortLabel(label))),
       datasets: series.map(({ label, tone, pattern, values }) => ({
         label,
         data: [...values],
@@ -78,7 +79,7 @@ function configOf(
         tooltip: {
           titleFont: font,
           bodyFont: font,
-          callbacks: { title: (items) => labels[items[0]?.dataIndex ?? 0] ?? '' },
+          callbacks: { title: (items) => labelLines(labels[items[0]?.dataIndex ?? 0] ?? '') },
         },
       },
       onHover: (event, found) => {
@@ -92,12 +93,6 @@ function configOf(
     },
     plugins: [numbersOn(look, font)],
   };
-}
-
-/** A long name gives way to the bars; the table has it whole. */
-function shortened(label: string): string {
-  const characters = [...label];
-  return characters.length > 24 ? `${characters.slice(0, 23).join('')}…` : label;
 }
 
 /** The number of each bar on a ground of its own, where there is room: patterns are hard to read through. */

@@ -17,6 +17,16 @@ test.each([
   expect(nextOpen(criteria(...said), [...said.keys()], current)).toBe(next);
 });
 
+test('what this form is not about is neither gone to nor waited for, unless it was judged', () => {
+  const how = { by: 'machine' as const, elsewhere: true as const, checks: [], lexicon: [], documents: [] };
+  const two = criteria('met', undefined).map((each, at) => (at === 1 ? { ...each, how } : each));
+  expect(nextOpen(two, [0, 1], 0)).toBeUndefined();
+  expect(spokenFor(two, 'open')).toBe('passed');
+  const judged = criteria('met', 'notMet').map((each) => ({ ...each, how }));
+  expect(spokenFor(judged, 'open')).toBe('returned');
+  expect(spokenFor([{ verdict: undefined, how }], 'open')).toBeUndefined();
+});
+
 test('only what is listed is gone to', () => {
   expect(nextOpen(criteria('met', undefined, undefined), [0, 2], 0)).toBe(2);
   expect(nextOpen(criteria('met', undefined), [0], 0)).toBeUndefined();

@@ -1,8 +1,9 @@
 import type { Decision } from '../model/review.ts';
 import type { ChecklistCriterion } from './shown.ts';
+import { isAsked } from './asked.ts';
 import { decisionsAt, type ReviewStage } from './stage.ts';
 
-type Judged = Pick<ChecklistCriterion, 'verdict'>;
+type Judged = Pick<ChecklistCriterion, 'verdict'> & Partial<Pick<ChecklistCriterion, 'how'>>;
 
 /**
  * The next criterion without a verdict: after the one at hand, and from the beginning where none is.
@@ -14,7 +15,10 @@ export function nextOpen(
   places: readonly number[],
   current: number,
 ): number | undefined {
-  const open = places.filter((index) => criteria[index]?.verdict === undefined);
+  const open = places.filter((index) => {
+    const criterion = criteria[index];
+    return criterion !== undefined && criterion.verdict === undefined && isAsked(criterion);
+  });
   return open.find((index) => index > current) ?? open.find((index) => index !== current);
 }
 
@@ -23,8 +27,9 @@ export function nextOpen(
  * 通过. `undefined` where a criterion is open or the stage allows no such decision: nothing is proposed then.
  */
 export function spokenFor(criteria: readonly Judged[], stage: ReviewStage): Decision | undefined {
-  const said = new Set(criteria.map(({ verdict }) => verdict?.verdict));
-  if (criteria.length === 0 || said.has(undefined)) return undefined;
+  const asked = criteria.filter(isAsked);
+  const said = new Set(asked.map(({ verdict }) => verdict?.verdict));
+  if (asked.length === 0 || said.has(undefined)) return undefined;
   const decision = said.has('notMet') ? 'returned' : said.has('pending') ? 'incomplete' : 'passed';
   return decisionsAt(stage).includes(decision) ? decision : undefined;
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { authorableChecks } from '#catalog/authoring.ts';
 import { forms } from '#catalog/forms.ts';
 import { reviewPack, REVIEW_PACK } from '#tests/fixtures/review-pack.ts';
+import general from '#core/packs/general/pack.ts';
 import { UseExplainer } from '../authoring/explain.ts';
 import type { Pack } from '../model/pack.ts';
 import { howToCheck } from './how-to-check.ts';
@@ -47,6 +48,22 @@ it('tells the present value of a parameter, the words that are looked for, and w
     lexicon: ['帮扶', '家访', '辅导'],
     documents: ['实事办理记录'],
   });
+});
+
+const elsewhere = (pack: Pack, formTypeId: string): string[] =>
+  [...of(pack, formTypeId)].flatMap(([key, how]) => (how.elsewhere ? [key] : []));
+
+it('what a program settles on other forms alone is told; of what a person settles nobody can say', () => {
+  const { pack } = reviewPack;
+  expect(elsewhere(general, 'member-pledge')).toEqual([]);
+  expect(elsewhere(general, 'democratic-review')).toEqual(
+    ['item', 'deadline', 'person', 'publicity'].map((item) => `general/pledge-content/${item}`),
+  );
+  expect(elsewhere(pack, 'democratic-review')).toEqual([]);
+  // Turned off, or without any check: it says nothing of the form.
+  const off = { ...general, checks: general.checks.map((use) => ({ ...use, enabled: false })) };
+  expect(elsewhere(off, 'member-pledge')).toEqual([]);
+  expect(elsewhere({ ...general, checks: [] }, 'democratic-review')).toEqual([]);
 });
 
 it('a check that is turned off looks at nothing', () => {

@@ -5,6 +5,11 @@ import type { Criterion, CriterionSet, Pack } from '../model/pack.ts';
 export interface HowToCheck {
   /** Who settles it: a program, a document that a program can only point at, or a person. */
   by: Criterion['checkability'];
+  /**
+   * 不涉及本表: a program settles it, and all checks of the pack that speak of it are for other forms. Of what a person settles nothing
+   * tells which forms it is about.
+   */
+  elsewhere?: true;
   checks: {
     title: string;
     /** Under which condition it passes, with the values that hold now; `""` where the check says nothing of it. */
@@ -34,17 +39,20 @@ export function howToCheck(
   titleOf: (use: Pack['checks'][number]) => string,
   locale: 'zh-CN' | 'en',
 ): Map<string, HowToCheck> {
-  const uses = pack.checks
-    .filter(({ enabled, formTypeIds }) => enabled && formTypeIds.includes(formTypeId))
-    .map((use) => ({ use, words: explainer.explain(use, locale) }));
+  const all = pack.checks.map((use) => ({ use, words: explainer.explain(use, locale) }));
+  const uses = all.filter(({ use: { enabled, formTypeIds } }) => enabled && formTypeIds.includes(formTypeId));
   const documents = documentsOf(pack);
   const of = (set: CriterionSet, { id, checkability, lexicon }: Criterion): HowToCheck => {
     const bySet = uses.filter(({ words }) => words.setIds.includes(set.id));
-    const speaking = uses.filter(
-      ({ use, words }) => use.criterionIds.some((each) => each === id) || words.setIds.includes(set.id),
-    );
+    const isSpeaking = ({ use, words }: (typeof all)[number]): boolean =>
+      use.criterionIds.some((each) => each === id) || words.setIds.includes(set.id);
+    const speaking = uses.filter(isSpeaking);
+    // One that is turned off here speaks of it all the same.
+    const anywhere = all.filter(isSpeaking);
+    const isHere = anywhere.some(({ use }) => use.formTypeIds.includes(formTypeId));
     return {
       by: checkability,
+      ...(checkability === 'machine' && anywhere.length > 0 && !isHere ? { elsewhere: true as const } : {}),
       checks: speaking.map(({ use, words }) => ({
         title: titleOf(use),
         passes: words.passes,

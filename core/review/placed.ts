@@ -1,6 +1,6 @@
 import { relationOf } from '../matching/same-person.ts';
 import type { FormRecord } from '../model/record.ts';
-import type { Review } from '../model/review.ts';
+import type { Review, ReviewTarget } from '../model/review.ts';
 import type { Subject } from '../model/subject.ts';
 import { textOf } from '../model/values.ts';
 import type { ReviewState } from './fold.ts';
@@ -71,11 +71,23 @@ export function placedReviews(
   return { ofRecord, ofPage };
 }
 
+/** Finds the one subject whom what is said of a person means for certain, by name and a second key; else none (law 2). */
+export function subjectFinder(subjects: Iterable<Subject>): (target: ReviewTarget) => Subject | undefined {
+  const byName = grouped(subjects, ({ values }) => textOf(values, 'name') ?? '');
+  return (target) => {
+    const said = cluesOfTarget(target);
+    const same = (byName.get(target.subjectName) ?? []).filter(
+      (subject) => relationOf(said, cluesOfSubject(subject)) === 'same',
+    );
+    return same.length === 1 ? same[0] : undefined;
+  };
+}
+
 /** Subjects by name and records by subject, made when the first portal page asks for them. */
 class People {
   readonly #records: readonly FormRecord[];
   readonly #subjects: Iterable<Subject>;
-  #byName: Map<string, Subject[]> | undefined;
+  #find: ReturnType<typeof subjectFinder> | undefined;
   #bySubject: Map<string, FormRecord[]> | undefined;
 
   constructor(records: readonly FormRecord[], subjects: Iterable<Subject>) {
@@ -84,12 +96,8 @@ class People {
   }
 
   subjectFor({ target }: Review): Subject | undefined {
-    this.#byName ??= grouped(this.#subjects, ({ values }) => textOf(values, 'name') ?? '');
-    const said = cluesOfTarget(target);
-    const same = (this.#byName.get(target.subjectName) ?? []).filter(
-      (subject) => relationOf(said, cluesOfSubject(subject)) === 'same',
-    );
-    return same.length === 1 ? same[0] : undefined;
+    this.#find ??= subjectFinder(this.#subjects);
+    return this.#find(target);
   }
 
   recordsOf(subjectId: string, formTypeId: string): readonly FormRecord[] {

@@ -1,7 +1,9 @@
 import type { Verdict } from '../model/review.ts';
+import { isAsked } from './asked.ts';
 import type { ChecklistCriterion } from './shown.ts';
 
-type Open = Pick<ChecklistCriterion, 'machine' | 'verdict' | 'standing'>;
+type Open = Pick<ChecklistCriterion, 'machine' | 'verdict' | 'standing'> &
+  Partial<Pick<ChecklistCriterion, 'how'>>;
 
 /** Verdicts that several criteria may be given by one act: those that need no comment of their own. */
 export const TOGETHER = ['met', 'mostlyMet', 'notApplicable'] as const satisfies readonly Verdict[];
@@ -21,14 +23,15 @@ export function openPassed<Shown extends Open>(criteria: readonly Shown[]): Show
 
 /**
  * Criteria of one set that a person may judge together, having looked at all of them: no person's verdict stands there, and the
- * machine found nothing wanting. What failed is looked at one by one.
+ * machine found nothing wanting. What failed is looked at one by one, and so is what is not asked about on this form.
  */
 export function openInSet<Shown extends Open & Pick<ChecklistCriterion, 'set'>>(
   criteria: readonly Shown[],
   set: string,
 ): Shown[] {
   return criteria.filter(
-    (criterion) => criterion.set === set && criterion.machine !== 'fail' && isOpen(criterion),
+    (criterion) =>
+      criterion.set === set && criterion.machine !== 'fail' && isOpen(criterion) && isAsked(criterion),
   );
 }
 

@@ -44,6 +44,22 @@ test('reasons that differ in spelling, numbers and names alone are one, each onc
   ]);
 });
 
+const keys = (comment: string) => found([back(comment)]).comments.map(({ key }) => key);
+
+test('sentences of one comment are one reason; lines and the places of a list are several', () => {
+  expect(keys('“所在党支部”写得不一样，不符合要求。请改成一致。')).toEqual([
+    '“所在党支部”写得不一样，不符合要求。请改成一致',
+  ]);
+  expect(keys('缺日期！请补上；补好再交')).toEqual(['缺日期！请补上；补好再交']);
+  expect(keys('承诺内容：太空\r\n完成时限：没有写')).toEqual(['承诺内容：太空', '完成时限：没有写']);
+  expect(keys('（一）缺日期；（二）缺签名。3.金额只写了 1.5 元。2026年补')).toEqual([
+    '缺日期',
+    '缺签名',
+    '金额只写了 1.5 元。2026年补',
+  ]);
+  expect(keys('。\n！')).toEqual([]);
+});
+
 test('what was taken back is no return, and numbers of people are masked', () => {
   const reasons = found(
     [back('缺日期'), { decide: 'reopened' }, { decide: 'passed' }],

@@ -55,16 +55,26 @@ function isSentBack(decision: string): decision is SentBack {
 /** A place in a list: `1.`, `（2）`, `三、`. */
 const PLACE = /^(?:[(（]?[\d一二三四五六七八九十]{1,2}(?:[)）]|[.．、](?!\d))|[①-⑳])\s*/;
 
+/** What may stand before a place in a list that goes on in the same line. */
+const BETWEEN = /[;；。！!]\s*/;
+const PART = new RegExp(`[\\n\\r]+|${BETWEEN.source}(?=${PLACE.source.slice(1)})`);
+
 /**
- * The single reasons of a comment: people write one per line, or one after the other. Whom it is about and numbers of people
- * are no part of a reason.
+ * The single reasons of a comment: one per line, or per place of a list within a line. What is written without either is one
+ * reason, of however many sentences: "写得不一样。请改成一致" says what is wrong and what to do. Whom it is about and numbers of
+ * people are no part of a reason.
  */
 function partsOf(comment: string, subjectName: string): string[] {
   const masked = maskNumbers(comment);
   const nameless = subjectName === '' ? masked : masked.replaceAll(subjectName, '〔姓名〕');
   return nameless
-    .split(/[\n\r;；。！!]+/)
-    .map((part) => part.trim().replace(PLACE, '').trim())
+    .split(PART)
+    .map((part) =>
+      part
+        .trim()
+        .replace(PLACE, '')
+        .replace(/[;；。！!\s]+$/, ''),
+    )
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 

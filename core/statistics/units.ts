@@ -1,5 +1,4 @@
 import type { FormType } from '../model/form-type.ts';
-import type { Pack } from '../model/pack.ts';
 import type { FormRecord } from '../model/record.ts';
 import type { Subject } from '../model/subject.ts';
 import { textOf, type Values } from '../model/values.ts';
@@ -45,12 +44,6 @@ export interface UnitsInput {
   /** Pack whose reviews count; `undefined` for all. */
   packId: string | undefined;
   by: OrganisationField;
-}
-
-/** Forms that a pack checks or has a route for. */
-export function formIdsOf(pack: Pack): Set<string> {
-  const routed = pack.routes.flatMap(({ formTypeId }) => (formTypeId === undefined ? [] : [formTypeId]));
-  return new Set([...pack.checks.flatMap(({ formTypeIds }) => formTypeIds), ...routed]);
 }
 
 /**

@@ -5,7 +5,7 @@ import { forgetGoingOn } from '#utils/going-on-store.ts';
 import { LiveRequest } from '#utils/live-messages.ts';
 import { forgetLive } from '#utils/live-tabs.ts';
 import { type Answer, OverlayRequest } from '#utils/messages.ts';
-import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
+import { VAULT_LOCKED, VAULT_UNLOCKED } from '#utils/vault/locked-message.ts';
 import { openJournal } from '#utils/journal/open.ts';
 import { OwnPacksReader } from '#utils/own-packs.ts';
 import { errorText } from '#locales/errors.ts';
@@ -16,7 +16,7 @@ import { clearIcon, showOnIcon } from '#utils/icon-notice.ts';
 import { readSettings } from '#utils/settings.ts';
 import { injectFile } from '#utils/tab-access.ts';
 import { onLock } from '#utils/vault/on-lock.ts';
-import { dropCipher } from '#utils/vault/session.ts';
+import { dropCipher, onUnlock } from '#utils/vault/session.ts';
 import { allWordWindows, readWordWindow, writeWordWindow } from '#utils/word-windows-store.ts';
 import { answerOverlay } from './checklist.ts';
 import { OPEN_CHECKLIST, openChecklistOn, type PopupPath } from './open-checklist.ts';
@@ -54,8 +54,9 @@ function listen(): void {
   const shelves = new ShelfReader(new OwnPacksReader(openJournal()));
   onLock(() => {
     dropCipher();
-    void tellChecklists();
+    void tellChecklists(VAULT_LOCKED);
   });
+  onUnlock(() => void tellChecklists(VAULT_UNLOCKED));
   listenForReminders(shelves);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_CHECKLIST) void openChecklistOn(tab, doors);
@@ -96,11 +97,11 @@ async function readTaught(): Promise<Known[]> {
   return lessons.map(({ value, conflicts }) => ({ taught: value, disputed: conflicts.length > 0 }));
 }
 
-/** Has every checklist that is open give up what it shows. A tab without one does not listen. */
-async function tellChecklists(): Promise<void> {
+/** Has every checklist that is open give up what it shows, or read it anew. A tab without one does not listen. */
+async function tellChecklists(what: typeof VAULT_LOCKED | typeof VAULT_UNLOCKED): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, VAULT_LOCKED)])),
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, what)])),
   );
 }
 

@@ -86,8 +86,12 @@ export class Card implements Pick<
     if (relatedTarget instanceof Element && relatedTarget.closest('.overlay__say')) return;
     const { criterion, view } = this.#screen;
     void this.#parts.verdicts.saveTyped();
-    if (!criterion || criterion.verdict || view.pending || view.comment.trim() === '') return;
-    this.#screen.set({ status: { tone: 'info', text: t('overlay.unsaved.draft') } });
+    // Points that cannot be taken are told of already.
+    if (!criterion || criterion.verdict || view.pending || this.#wrongScore()) return;
+    const commented = view.comment.trim() !== '';
+    if (!commented && (criterion.maxScore === undefined || view.score.trim() === '')) return;
+    const text = t(commented ? 'overlay.unsaved.draft' : 'overlay.unsaved.draft.score');
+    this.#screen.set({ status: { tone: 'info', text } });
   };
 
   commentKey = (event: KeyboardEvent) => {
@@ -107,7 +111,10 @@ export class Card implements Pick<
       this.#parts.keeping.keep(remark.checklist, remark.criterion.id);
     }
     this.#parts.onTyped();
-    this.#screen.set({ score, scoreWrong: undefined });
+    // What was said of the points before is not said of these.
+    const told = this.#screen.view.status?.text;
+    const status = this.#scoreWords().some((words) => words === told) ? { status: undefined } : {};
+    this.#screen.set({ score, scoreWrong: undefined, ...status });
   };
 
   /**
@@ -117,9 +124,15 @@ export class Card implements Pick<
   commitScore = () => {
     const wrong = this.#wrongScore();
     if (!wrong) return void this.#parts.verdicts.saveTyped();
-    const { maxScore = 0 } = this.#screen.criterion ?? {};
-    this.#screen.set({ status: { tone: 'error', text: t(`overlay.score.${wrong}`, { maxScore }) } });
+    this.#screen.set({ status: { tone: 'error', text: this.#scoreWords(wrong)[0] ?? '' } });
   };
+
+  /** What is said of points that cannot be taken. */
+  #scoreWords(...wrong: NonNullable<OverlayView['scoreWrong']>[]): string[] {
+    const { maxScore = 0 } = this.#screen.criterion ?? {};
+    const of = wrong.length > 0 ? wrong : (['notANumber', 'outOfRange'] as const);
+    return of.map((each) => t(`overlay.score.${each}`, { maxScore }));
+  }
 
   async #save(remark: Remark, verdict: Verdict): Promise<void> {
     if (await this.#parts.verdicts.save(remark, verdict)) this.#parts.onJudged(remark, verdict);

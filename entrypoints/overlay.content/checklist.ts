@@ -4,7 +4,7 @@ import { Card } from './card.ts';
 import { Closing } from './closing.ts';
 import { Decisions } from './decisions.ts';
 import { browser } from '#imports';
-import { VAULT_LOCKED } from '#utils/vault/locked-message.ts';
+import { VAULT_LOCKED, VAULT_UNLOCKED } from '#utils/vault/locked-message.ts';
 import { Filtering } from './filtering.ts';
 import { firstWidth, QUIET } from './first-view.ts';
 import { Follower } from './follower.ts';
@@ -78,7 +78,7 @@ export class Checklist implements OverlayActions {
     else this.#decisions.addPhrase(text);
   });
   readonly #filtering = new Filtering(this.#screen, (index) => this.choose(index));
-  readonly #rows = new Rows(this.#screen, (row) => this.#reading.goToRow(row));
+  readonly #rows = new Rows(this.#screen, (row, isWanted) => this.#reading.goToRow(row, isWanted));
   readonly #reading = new Reading({
     screen: this.#screen,
     follower: this.#follower,
@@ -112,6 +112,7 @@ export class Checklist implements OverlayActions {
   }
 
   readonly #hear = (message: unknown): void => {
+    if (message === VAULT_UNLOCKED && this.#screen.locked) this.reread();
     if (message !== VAULT_LOCKED) return;
     this.#pointer.unmark();
     this.#screen.lock();
@@ -197,16 +198,26 @@ export class Checklist implements OverlayActions {
   bankKey = this.#phrases.bankKey;
   pick = this.#phrases.pick;
 
-  toggleFilter = this.#filtering.toggleFilter;
+  toggleFilter = () => {
+    this.#screen.hush();
+    this.#filtering.toggleFilter();
+  };
   filterBy = this.#filtering.filterBy;
+  clearFilter = this.#filtering.clearFilter;
   filterKey = this.#filtering.filterKey;
 
   readonly #keys = new Keys(this.#screen, this, this.#decisions);
   key = this.#keys.key;
 
-  toggleHow = () => this.#screen.set({ how: !this.#screen.view.how });
+  toggleHow = () => {
+    this.#screen.hush();
+    this.#screen.set({ how: !this.#screen.view.how });
+  };
 
-  toggleHelp = () => this.#screen.set({ help: !this.#screen.view.help });
+  toggleHelp = () => {
+    this.#screen.hush();
+    this.#screen.set({ help: !this.#screen.view.help });
+  };
 
   dock = (side: Place['side']) => this.#place({ side });
 

@@ -2,6 +2,7 @@ import { isOpen } from '#components/overlay/filtered.ts';
 import type { ChecklistView, Decided, Deciding, DecisionActions } from '#components/overlay/model.ts';
 import type { Decision } from '#core/model/review.ts';
 import { withPhrase } from '#core/review/bank-options.ts';
+import { isAsked } from '#core/review/asked.ts';
 import { gapIn, openGap } from '#core/review/comment-bank.ts';
 import { commentTooLong } from '#core/review/comment-limit.ts';
 import { decisionsAt } from '#core/review/stage.ts';
@@ -157,9 +158,9 @@ export class Decisions implements DecisionActions {
 
 /** Nothing is left to say before it is passed. */
 function isClear({ criteria }: ChecklistView): boolean {
-  return criteria.every(
-    ({ verdict, quoteGone }) => !quoteGone && !isOpen(verdict) && verdict?.verdict !== 'notMet',
-  );
+  return criteria
+    .filter(isAsked)
+    .every(({ verdict, quoteGone }) => !quoteGone && !isOpen(verdict) && verdict?.verdict !== 'notMet');
 }
 
 /** What speaks for the decision already: the reviewer's own words on the criteria that are its reason. */

@@ -30,6 +30,11 @@ export class Filtering implements FilterActions {
     if (first !== undefined && !places.includes(this.#screen.view.current)) this.#choose(first);
   };
 
+  clearFilter = () => {
+    this.filterBy(ALL);
+    this.#screen.focusOn('filter');
+  };
+
   filterKey = (event: KeyboardEvent) => {
     // Everything typed here is text, never a key of the list.
     event.stopPropagation();

@@ -17,7 +17,10 @@ export class Keys {
 
   key = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    if (event.key === 'Escape') this.#leave();
+    if (event.key === 'Escape') {
+      this.#screen.hush();
+      this.#leave();
+    }
     if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     // A button is pressed by it, as everywhere.
     if (event.key === 'Enter' && isPressed(event.target)) return;
@@ -25,6 +28,7 @@ export class Keys {
     const verdict = verdictKeys.find(([key]) => key === event.key)?.[1];
     const { together, deciding } = this.#screen.view;
     const shortcut = this.#shortcuts[event.key.toLowerCase()];
+    if (shortcut) this.#screen.hush();
     if (decision) this.#actions.chooseDecision(decision, event);
     // While several criteria are asked about, a figure says what they are to be, and never what the one at hand is.
     else if (verdict && together) {

@@ -74,12 +74,10 @@ export class Reading implements Pick<
   };
 
   /** Whoever was at hand before: what was typed about them is stored or kept as a draft, and their row is left. */
-  goToRow(row: number): void {
+  goToRow(row: number, isWanted: () => boolean): Promise<void> {
     const wanted = { ...this.wanted(), typed: undefined, row };
-    void this.#read(wanted, (now) => {
-      this.#show(now, undefined);
-      const name = now.shown.find(({ path }) => path === 'name');
-      if (name) void this.#parts.pointer.show(name.ref);
+    return this.#read(wanted, (now) => {
+      if (isWanted()) this.#show(now, undefined);
     });
   }
 
@@ -128,11 +126,14 @@ export class Reading implements Pick<
 
   /** A new checklist, at its first criterion that is open. */
   #show(checklist: ChecklistView, switched: OverlayView['switched']): void {
-    const { screen, keeping, showCriterion } = this.#parts;
+    const { screen, keeping, pointer, showCriterion } = this.#parts;
     screen.set(anew(checklist, switched));
     const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
     showCriterion(Math.max(0, open));
     void keeping.bringBack(checklist, showCriterion);
+    // Of several people on the page it is told which one is at hand.
+    const name = checklist.list && checklist.shown.find(({ path }) => path === 'name');
+    if (name) void pointer.show(name.ref);
   }
 
   #refresh(checklist: ChecklistView): void {

@@ -1,11 +1,19 @@
 import type { Screen } from './screen.tsx';
 
-/** On a page that lists people: which row comes next. */
+/** Goes to a row; what was read is shown only where that row is still wanted. Ends when it has, or has said why not. */
+type GoTo = (row: number, isWanted: () => boolean) => Promise<void>;
+
+/**
+ * On a page that lists people: which row comes next. Presses that come while a row is being read add up, and the row where they end
+ * is read next: those between are passed by.
+ */
 export class Rows {
   readonly #screen: Screen;
-  readonly #goTo: (row: number) => void;
+  readonly #goTo: GoTo;
+  /** Where the presses so far lead; `undefined` while none is on its way. */
+  #wanted: number | undefined;
 
-  constructor(screen: Screen, goTo: (row: number) => void) {
+  constructor(screen: Screen, goTo: GoTo) {
     this.#screen = screen;
     this.#goTo = goTo;
   }
@@ -14,14 +22,28 @@ export class Rows {
   next = () => {
     const { list, away } = this.#state();
     if (!list) return;
-    if (away) this.#goTo(0);
-    else if ((list.at ?? -1) + 1 < list.count) this.#goTo((list.at ?? -1) + 1);
+    const at = this.#wanted ?? (away ? -1 : (list.at ?? -1));
+    if (at + 1 < list.count) this.#want(at + 1);
   };
 
   previous = () => {
     const { list, away } = this.#state();
-    if (list && !away && list.at !== undefined && list.at > 0) this.#goTo(list.at - 1);
+    const at = this.#wanted ?? (away ? undefined : list?.at);
+    if (at !== undefined && at > 0) this.#want(at - 1);
   };
+
+  #want(row: number): void {
+    const isGoing = this.#wanted !== undefined;
+    this.#wanted = row;
+    if (!isGoing) void this.#go(row);
+  }
+
+  async #go(row: number): Promise<void> {
+    await this.#goTo(row, () => this.#wanted === row);
+    const wanted = this.#wanted ?? row;
+    if (wanted !== row) return this.#go(wanted);
+    this.#wanted = undefined;
+  }
 
   #state() {
     const { checklist, away, rowGone } = this.#screen.view;

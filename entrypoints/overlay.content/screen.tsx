@@ -34,6 +34,7 @@ export class Screen {
   #open = true;
   #drawing = false;
   #stale = false;
+  #locked = false;
   readonly #elements: Partial<Record<keyof OverlayRefs, HTMLElement | null>> = {};
 
   constructor(actions: OverlayActions, witness: Witness) {
@@ -77,6 +78,11 @@ export class Screen {
     return checklist && criterion && { checklist, criterion, comment, score };
   }
 
+  /** Whether nothing is shown because the data is locked. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
   get focused(): boolean {
     return this.#elements.root?.matches(':focus-within') ?? false;
   }
@@ -113,6 +119,7 @@ export class Screen {
     if (!this.#open) return;
     this.#view = { ...this.#view, ...change };
     const { checklist } = this.#view;
+    if (checklist) this.#locked = false;
     const unsaved = checklist ? this.#witness.unsaved(checklist) : firstView.unsaved;
     const pending = unsaved.get(this.criterion?.id ?? '');
     this.#view = { ...this.#view, unsaved, pending };
@@ -132,12 +139,18 @@ export class Screen {
     this.#drawing = false;
   }
 
+  /** Words about what was done last go with the next thing done; that something is not saved, or is, stays until more is. */
+  hush(): void {
+    if (this.#view.status?.tone === 'info') this.set({ status: undefined });
+  }
+
   setTheme(theme: ChecklistView['theme']): void {
     this.#host.setTheme(theme ?? 'auto');
   }
 
   /** Gives up what is shown of the store. Comments typed so far stay drafts, and come back with the next reading. */
   lock(): void {
+    this.#locked = true;
     this.set({ ...firstView, place: this.#view.place, error: codeText('vault.locked') });
   }
 

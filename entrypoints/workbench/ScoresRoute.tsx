@@ -16,14 +16,14 @@ import { calibrationProgress } from '#core/review/calibration.ts';
 import { ownedReviews } from '#core/review/owned.ts';
 import { isOfRemoved } from '#core/review/placed.ts';
 import { calibrationOfRow, type Panel, panelsOf } from '#core/review/panel.ts';
-import { shownKey } from '#core/review/shown-key.ts';
 import { LEAST_FORMS } from '#core/review/statistics/agreement.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
 import { today } from '#utils/today.ts';
 import type { RouteProps } from './route-props.ts';
-import { nameOfReviewer } from './scores/board-rows.ts';
+import { besideNames, nameOfReviewer } from './scores/board-rows.ts';
+import { keysIn } from './scores/known-people.ts';
 import { panelSheets } from './scores/sheets.ts';
 import { useBoard } from './scores/use-board.ts';
 import { kindKey, useReviewFiles } from './scores/use-review-files.ts';
@@ -43,7 +43,9 @@ export function ScoresRoute({ store, settings }: RouteProps) {
   const panel = panels.find((each) => kindKey(each) === kind) ?? panels[0];
   const pack = shelf.packs.find(({ id }) => id === panel?.packId);
   const calibrations = useMemo(() => store.calibrations.map(({ value }) => value), [store.calibrations]);
-  const board = useBoard(panel, pack, calibrations, labels);
+  const { subjects, records } = store;
+  const keysOf = useMemo(() => keysIn({ subjects, records, labels }), [subjects, records, labels]);
+  const board = useBoard(panel, pack, calibrations, { labels, keysOf });
   const panelTitle = ({ formTypeId, packId, rows, reviewers }: Panel): string =>
     t('scores.panel.of', {
       form: labels.formTitle(formTypeId),
@@ -51,10 +53,15 @@ export function ScoresRoute({ store, settings }: RouteProps) {
       people: rows.length,
       reviewers: reviewers.length,
     });
-  const marks = calibrationProgress(calibrations, panels).map(({ mark: { id, target }, done, open }) => ({
+  const progress = calibrationProgress(calibrations, panels);
+  const seconds = besideNames(
+    progress.map(({ mark }) => mark.target),
+    keysOf,
+  );
+  const marks = progress.map(({ mark: { id, target }, done, open }, at) => ({
     id,
     name: target.subjectName,
-    second: shownKey(target),
+    second: seconds[at] ?? '',
     form: labels.formTitle(target.formTypeId),
     done: done.map(nameOfReviewer).join(t('common.listComma')),
     open: open.map(nameOfReviewer).join(t('common.listComma')),

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import { formIdsOf } from '#catalog/checking.ts';
 import { StatsPage, type StatsFilter } from '#components/stats/StatsPage.tsx';
 import type { ChartView } from '#components/stats/chart-view.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { formIdsOf } from '#core/statistics/units.ts';
 import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { savePicture, saveTable } from './chart-export.ts';
@@ -59,7 +59,8 @@ export function StatsRoute({ store, settings, fail }: RouteProps) {
   }, [report, answered, days, isWhole, store.labels]);
 
   const ask = (change: Partial<StatsQuery>): void => setQuery({ ...query, ...change });
-  const offered = pack ? forms.filter(({ id }) => formIdsOf(pack).has(id)) : forms;
+  const ids = forms.map(({ id }) => id);
+  const offered = new Set(pack ? formIdsOf(pack, ids, forms) : ids);
   const filters: StatsFilter[] = [
     {
       key: 'pack',
@@ -77,7 +78,7 @@ export function StatsRoute({ store, settings, fail }: RouteProps) {
       value: query.formTypeId,
       options: [
         { value: '', label: t('stats.allForms') },
-        ...offered.map(({ id, title }) => ({ value: id, label: title })),
+        ...forms.filter(({ id }) => offered.has(id)).map(({ id, title }) => ({ value: id, label: title })),
       ],
       onChange: (formTypeId) => ask({ formTypeId, organisation: undefined, score: 'review' }),
     },

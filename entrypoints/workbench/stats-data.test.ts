@@ -4,6 +4,7 @@ import { packs } from '#catalog/packs.ts';
 import { chain, EMPTY_HEAD } from '#core/model/journal.ts';
 import threeCompare from '#core/packs/three-compare-2016/pack.ts';
 import { campaignDrafts } from '#tests/fixtures/campaign.ts';
+import { reviewerEvents, scoringPack } from '#tests/fixtures/reviewers.ts';
 import { StatsData, type StatsPart, type StatsQuery } from './stats-data.ts';
 
 const data = new StatsData();
@@ -73,6 +74,18 @@ test('without a pack there are no criteria, and every form in store counts', asy
   expect(report?.progress.all.total).toBe(60);
   const none = await data.answer({ ...query, packId: '', formTypeId: 'appraisal' }, go);
   expect(none?.progress.all.counts.unfilled).toBe(none?.progress.all.total);
+});
+
+test('a pack of scored criteria without a check has the forms that its reviews are of', async () => {
+  const merged = new StatsData();
+  merged.add({ packs: [scoringPack] });
+  merged.add({ forms });
+  merged.add({ events: reviewerEvents('赵示例', 1, 38) });
+  // Criteria about people have nothing to do with a form about a school.
+  const school = { id: crypto.randomUUID(), kind: 'organisation' as const, values: { name: '示例小学' } };
+  merged.add({ subjects: [{ value: school, stamp: '' }] });
+  const report = await merged.answer({ ...query, packId: scoringPack.id }, go);
+  expect(report?.progress.all).toMatchObject({ total: 38, counts: { open: 38 } });
 });
 
 test('what comes after a question is known by what it is: nobody’s outcomes stand for another', async () => {

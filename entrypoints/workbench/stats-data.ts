@@ -1,4 +1,4 @@
-import { checkValues } from '#catalog/checking.ts';
+import { checkValues, formIdsOf } from '#catalog/checking.ts';
 import type { JournalEvent } from '#core/model/event.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
@@ -12,13 +12,7 @@ import { criterionOutcomes } from '#core/statistics/machine.ts';
 import { type Progress, progressOf } from '#core/statistics/progress.ts';
 import { type Reasons, reasonsOf } from '#core/statistics/reasons.ts';
 import { fieldScores, reviewScores, type Scores } from '#core/statistics/scores.ts';
-import {
-  formIdsOf,
-  ORGANISATION_FIELDS,
-  type OrganisationField,
-  type Unit,
-  unitsOf,
-} from '#core/statistics/units.ts';
+import { ORGANISATION_FIELDS, type OrganisationField, type Unit, unitsOf } from '#core/statistics/units.ts';
 
 /** A piece of the journal or the shelf; `stamp` of a record or subject is another once its content is. */
 export type StatsPart =
@@ -150,11 +144,12 @@ export class StatsData {
 
   #formIds({ formTypeId }: StatsQuery, pack: Pack | undefined): Set<string> {
     if (formTypeId !== '') return new Set([formTypeId]);
-    if (pack) return formIdsOf(pack);
     const reviewed = (this.#reviews ?? []).map(({ review }) => review.target.formTypeId);
     const used = new Set([...this.#records.map(({ value }) => value.formTypeId), ...reviewed]);
+    const known = this.#forms.map(({ id }) => id);
+    if (pack) return new Set(formIdsOf(pack, [...known, ...used], this.#forms));
     // Nothing is filled in yet: whoever is there has filled in none.
-    return used.size > 0 ? used : new Set(this.#forms.map(({ id }) => id));
+    return used.size > 0 ? used : new Set(known);
   }
 
   #scores(

@@ -99,6 +99,7 @@ export default {
   'overlay.unsaved.again':
     'Not saved: the page was loaded anew. Press Enter in the comment to store “{criterion}” {verdict}',
   'overlay.unsaved.draft': 'The comment is kept as a draft; there is no verdict yet',
+  'overlay.unsaved.draft.score': 'The points are kept as a draft until there is a verdict',
   'overlay.unsaved.short': 'not saved: {verdict}',
   'overlay.unsaved.short.draft': 'draft',
   'overlay.unsaved.back': '{count} verdicts or comments that were not saved are back as drafts.',
@@ -131,6 +132,10 @@ export default {
   'overlay.resize': 'Change the width',
   'overlay.how': 'How to check (H)',
   'overlay.how.machine': 'The checks below look at it; they inform you, the verdict is yours.',
+  'overlay.elsewhere': 'Not about this form ({count})',
+  'overlay.how.elsewhere':
+    'Checks settle it, and all of them are for other forms: on this one no verdict is needed.',
+  'overlay.how.elsewhere.short': 'not about this form',
   'overlay.how.noCheck': 'No check looks at it: judge by the requirement.',
   'overlay.how.evidence':
     'Needs proof: the program only says where it is written. See whether that proves it was done.',
@@ -187,7 +192,8 @@ export default {
   'overlay.filter.open': 'Open',
   'overlay.filter.notMet': 'Not met',
   'overlay.filter.differ': 'Machine differs',
-  'overlay.filter.none': 'There is no such criterion.',
+  'overlay.filter.none': 'No criterion matches the filter. Clear it to see all, or press Esc to close it.',
+  'overlay.filter.clear': 'Clear the filter',
   'overlay.filter.count': '{shown} of {total}',
   'overlay.row.title': 'Row of the list',
   'overlay.row': 'Row {place} of {count} · {name}',

@@ -57,6 +57,7 @@ export default {
   'scores.decimals.of': '{count}',
   'scores.breaker': 'Equal scores',
   'scores.breaker.none': 'Stay tied',
+  'scores.namesake': 'namesake {number}',
   'scores.place': 'Place',
   'scores.place.tied': '{place} (tied)',
   'scores.person': 'Person',

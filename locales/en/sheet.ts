@@ -5,7 +5,7 @@ export default {
   'sheet.title': 'Review a sheet',
   'sheet.toReviews': 'All reviews',
   'sheet.intro':
-    'Put in a summary sheet that somebody sent: it is checked row by row, you give a verdict on each row, then save the list of returns and the sheet with notes. Its content is checked on this machine only, and is not stored among people and records.',
+    'Put in a summary sheet that somebody sent: it is checked row by row, you give a verdict on each row, then save the list of returns and the sheet with notes. It is checked on this machine only, and its content is not stored among people and records. Of a row with a verdict the name, unit, verdict, reason and number of findings are kept as a review (numbers with their ends alone), and are shown under Reviews and Statistics.',
   'sheet.read': 'File: {file}',
   'sheet.records': '{count} rows recognised',
   'sheet.howRead': 'What sheets, form and columns were taken for (to be corrected)',

@@ -96,7 +96,7 @@ export default {
     '{returned} returns and {incomplete} requests to complete; those taken back are left out. One may have several reasons, so the parts may add up to more.',
   'stats.reasons.without': '{count} of them name no criterion; see the comments below.',
   'stats.reasons.alike':
-    'Comments that differ in spelling, punctuation, numbers and names alone are one; numbers of people are masked.',
+    'Comments that differ in spelling, punctuation, numbers and names alone are one; lines and numbered points of one comment count each; numbers of people are masked.',
   'stats.reasons.folded': 'The chart shows the first {shown}; for the other {rest} see the table.',
   'stats.reasons.empty': 'Nothing was sent back yet.',
   'stats.reasons.noCriterion': 'No decision names a criterion; see the comments.',

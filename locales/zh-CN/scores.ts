@@ -52,6 +52,7 @@ export default {
   'scores.decimals.of': '{count} 位',
   'scores.breaker': '同分时比较',
   'scores.breaker.none': '不比较，并列',
+  'scores.namesake': '同名第 {number} 人',
   'scores.place': '名次',
   'scores.place.tied': '{place}（并列）',
   'scores.person': '人员',

@@ -90,7 +90,8 @@ export default {
   'stats.reasons.note':
     '共退回 {returned} 次、待补 {incomplete} 次，取消了的不算。一次可以有几个原因，各项相加可能超过次数。',
   'stats.reasons.without': '其中 {count} 次没有指明标准，见下面的意见。',
-  'stats.reasons.alike': '只有写法、标点、数字和姓名不同的意见算一条；证件号码和手机号已遮去。',
+  'stats.reasons.alike':
+    '只有写法、标点、数字和姓名不同的意见算一条；一次意见里分行或编号写的，各算一条；证件号码和手机号已遮去。',
   'stats.reasons.folded': '图上是前 {shown} 项，其余 {rest} 项见表格。',
   'stats.reasons.empty': '还没有退回或待补。',
   'stats.reasons.noCriterion': '退回和待补都没有指明标准，原因见意见。',

@@ -99,6 +99,41 @@ describe('points', () => {
   });
 });
 
+test('words about what was done last go with the next thing done', async () => {
+  await desk.openOn('/ruoyi/detail?id=3');
+  await press('j');
+  await press('j');
+  for (const key of ['h', '?', 'Enter', '/']) {
+    await press('e');
+    await status().toBe('没有可引用的原文');
+    await press(key);
+    await status().toBe('');
+  }
+  await desk.portal.keyboard.type('xcd');
+  const none = panel().getByText('没有符合筛选的标准。要看全部，请清除筛选，或按 Esc 收起筛选。');
+  await none.waitFor();
+  await panel().getByRole('button', { name: '清除筛选' }).click();
+  await expect.poll(() => none.count()).toBe(0);
+  await desk.portal.keyboard.type('服务');
+  await panel().getByText('条中的').waitFor();
+  expect(await panel().getByRole('textbox', { name: '筛选标准' }).inputValue()).toBe('服务');
+});
+
+test('points without a verdict are said to be a draft, and words about wrong points go with them', async () => {
+  await desk.openOn('/ruoyi/detail?id=8');
+  await press('s');
+  await desk.portal.keyboard.type('八');
+  await press('Escape');
+  await status().toBe('请填写数字，从 0 到 10');
+  await press('s');
+  await score().fill('8');
+  await status().toBe('');
+  await score().press('Enter');
+  await status().toBe('得分留作草稿，下了结论才保存');
+  await checklist().judge('1');
+  await mine().toEqual(['符合 8 分']);
+});
+
 describe('the comment bank', () => {
   test('fills in what the form shows, leaves gaps to be seen, and takes none of them', async () => {
     await desk.openOn('/ruoyi/detail?id=4');

@@ -27,6 +27,29 @@ const marked = (): Promise<string[]> =>
     ),
   );
 
+/** Texts that the page points at for a moment. */
+const pointedAt = (): Promise<string[]> =>
+  desk.portal.evaluate(() => [...(CSS.highlights.get('jiannuo-show') ?? [])].map((range) => String(range)));
+
+test('the row at hand is shown in the page from the first on, and every press counts', async () => {
+  await openOn('/people/element');
+  await expect.poll(pointedAt).toEqual(['王样一']);
+  await soonRow().toBe('第 1 行 / 共 4 行 · 王样一');
+  await checklist().panel().focus();
+  // As fast as they are typed: none of them waits for a row.
+  await checklist()
+    .panel()
+    .evaluate((panel) => {
+      for (let press = 0; press < 3; press += 1) {
+        panel.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+      }
+    });
+  await soonRow().toMatch(/^第 4 行 \/ 共 4 行/);
+  await desk.portal.keyboard.press('p');
+  await desk.portal.keyboard.press('p');
+  await soonRow().toMatch(/^第 2 行 \/ 共 4 行/);
+});
+
 describe.each(PEOPLE_PAGES)('/people/%s', (page) => {
   test('is reviewed row by row; each verdict stays with the person of its row', async () => {
     await openOn(`/people/${page}`);

@@ -136,7 +136,9 @@ test('locked, no window shows anything; unlocked, everything is there, with what
   await page.getByText(/^口令不对/).waitFor();
   await page.getByText('锁定前没有保存的修改已加密保留').waitFor();
   await unlock(page);
-  // The popup goes on by itself.
+  // The checklist and the popup go on by themselves.
+  await checklist.card().waitFor();
+  expect(await checklist.name().inputValue()).toBe(sample?.name ?? '');
   await popup
     .getByText(sample?.name ?? '')
     .first()

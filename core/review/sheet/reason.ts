@@ -7,16 +7,43 @@ import type { SheetRow } from './rows.ts';
 /** Longer reasons nobody reads. */
 const MOST = 400;
 
-/** What a reason for 退回 or 待补 begins with: the findings in words; what is wrong goes before what is to be looked at. */
+/**
+ * What a reason for 退回 or 待补 begins with: the findings in words, one in a line, since any of them may be of several clauses. What is
+ * wrong goes before what is to be looked at.
+ */
 export function reasonOf({ findings }: JudgedRow): string {
   const fails = findings.filter(({ outcome }) => outcome === 'fail');
   const texts = [...new Set((fails.length > 0 ? fails : findings).map(({ text }) => clauseOf(text)))];
-  const reason = texts.join('；');
+  const reason = texts.join('\n');
   return [...reason].length > MOST ? `${[...reason].slice(0, MOST).join('')}…` : reason;
 }
 
+/** What a reviewer wrote beside what they took over of the findings; `''` where that is all of it. */
+export function ownWords(judged: JudgedRow, comment: string): string {
+  const said = comment.trim();
+  if (said === reasonOf(judged)) return '';
+  // Reasons of before stand in one line, parted by semicolons: a clause is taken out only where it stands by itself.
+  const clauses = judged.findings.map(({ text }) => clauseOf(text)).sort((a, b) => b.length - a.length);
+  const rest = clauses.reduce((left, clause) => without(left, clause), said);
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.trim() : '';
+}
+
+function without(text: string, clause: string): string {
+  if (clause === '') return text;
+  for (let at = text.indexOf(clause); at >= 0; at = text.indexOf(clause, at + 1)) {
+    const before = text.slice(0, at);
+    const after = text.slice(at + clause.length);
+    if (!/(?:^|[；;。\n])\s*$/.test(before)) continue;
+    const end = /^[。.]?\s*(?:[；;\n]\s*|$)/.exec(after)?.[0];
+    if (end === undefined) continue;
+    const rest = after.slice(end.length);
+    return rest === '' ? before.replace(/[；;\s]+$/, '') : before + rest;
+  }
+  return text;
+}
+
 /** Words of a finding as they stand beside others: the sentence goes on. */
-export function clauseOf(text: string): string {
+function clauseOf(text: string): string {
   return text.replace(/[。.]$/, '');
 }
 

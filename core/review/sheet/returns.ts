@@ -2,7 +2,7 @@ import { leavingSheet } from '../../export/leaving.ts';
 import type { SheetSpec } from '../../workbook/write.ts';
 import type { JudgedRow } from './judge.ts';
 import type { RowVerdict } from './marks.ts';
-import { clauseOf } from './reason.ts';
+import { ownWords } from './reason.ts';
 
 /** One line of 退回清单. */
 interface ReturnLine {
@@ -111,11 +111,12 @@ export function returnsSheet({ rows, verdictOf, withOpen, adviceOf, words }: Ret
 }
 
 function linesOf(
-  { row, machine, findings }: JudgedRow,
+  judged: JudgedRow,
   verdict: RowVerdict | undefined,
   advice: string,
   words: ReturnWords,
 ): ReturnLine[] {
+  const { row, machine, findings } = judged;
   const shared = {
     name: row.name || words.noName,
     unit: row.unit,
@@ -131,15 +132,9 @@ function linesOf(
     fix: fixFor(outcome, field, value, words),
   }));
   // The findings' own words need not be said twice.
-  const said = verdict?.comment.trim() ?? '';
-  const isOwn = said !== '' && !sameWords(said, findings);
+  const said = ownWords(judged, verdict?.comment ?? '');
   const own: ReturnLine = { ...shared, field: words.whole, value: '', problem: said, fix: advice };
-  return isOwn || found.length === 0 ? [own, ...found] : found;
-}
-
-function sameWords(said: string, findings: JudgedRow['findings']): boolean {
-  const texts = new Set(findings.map(({ text }) => clauseOf(text)));
-  return said.split('；').every((part) => texts.has(clauseOf(part)));
+  return said !== '' || found.length === 0 ? [own, ...found] : found;
 }
 
 function fixFor(outcome: 'fail' | 'review', field: string, value: string, words: ReturnWords): string {

@@ -6,8 +6,8 @@ import { foldReviews } from '../fold.ts';
 import { decisionDraft, reviewFor, stepsTo } from './decide.ts';
 import { formerReviews } from './former.ts';
 import { marksOf } from './marks.ts';
-import { phrasesFor, reasonOf } from './reason.ts';
-import { isReturned, returnsSheet } from './returns.ts';
+import { ownWords, phrasesFor, reasonOf } from './reason.ts';
+import { isReturned, type ReturnInput, returnsSheet } from './returns.ts';
 import { type SheetRow } from './rows.ts';
 
 describe('rows of a sheet', () => {
@@ -112,10 +112,28 @@ describe('what the checks say', () => {
     expect(marks.filter(({ cell }) => cell.endsWith('3'))).toEqual([]);
   });
 
+  test('what was taken over of the findings is not told again beside them, whatever its clauses are', () => {
+    const [first] = at(3).findings;
+    const found = (...texts: string[]) => ({
+      ...at(3),
+      findings: texts.map((words) => ({ ...first!, text: words })),
+    });
+    const one = found('“周”不像一个人的姓名。一格请只写一个人的姓名；不是人员的行请删去。');
+    expect(reasonOf(one)).toBe('“周”不像一个人的姓名。一格请只写一个人的姓名；不是人员的行请删去');
+    expect(ownWords(one, reasonOf(one))).toBe('');
+    expect(ownWords(one, ` ${reasonOf(one)}。 `)).toBe('');
+    expect(ownWords(one, `${reasonOf(one)}；另请补签名`)).toBe('另请补签名');
+    const two = found('缺日期。', '缺签名；请补。', '字'.repeat(500));
+    expect(reasonOf(two)).toMatch(/^缺日期\n缺签名；请补\n字+…$/);
+    expect(ownWords(two, reasonOf(two))).toBe('');
+    expect(ownWords(two, '缺日期；缺签名；请补')).toBe('');
+    expect(ownWords(two, '缺签名；请补\n照片也要换\n缺日期')).toBe('照片也要换');
+    expect(ownWords(two, '又缺日期了')).toBe('又缺日期了');
+  });
+
   test('the list of returns goes unit by unit with totals', () => {
-    const spec = returnsSheet({
+    const input: Omit<ReturnInput, 'verdictOf'> = {
       rows: sheet.rows,
-      verdictOf: () => undefined,
       withOpen: true,
       adviceOf: () => '',
       words: {
@@ -142,11 +160,20 @@ describe('what the checks say', () => {
         decisions: { passed: '通过', returned: '退回', incomplete: '待补' },
         machine: { fail: '检查不通过', review: '待人工' },
       },
-    });
+    };
+    const spec = returnsSheet({ ...input, verdictOf: () => undefined });
     const listed = sheet.rows.filter((row) => isReturned(row, undefined, true));
     expect(spec.rows.at(-1)?.[5]).toBe(
       `合计 ${listed.length} ${listed.reduce((sum, { findings }) => sum + findings.length, 0)}`,
     );
+    // What somebody took over from the machine is the same problem still.
+    const takenOver = (id: string) => {
+      const row = listed.find((each) => each.row.id === id);
+      const said = { decision: 'returned', criterionIds: [], who: '', at: '' } as const;
+      return row && { ...said, comment: reasonOf(row) };
+    };
+    const decided = returnsSheet({ ...input, withOpen: false, verdictOf: takenOver });
+    expect(decided.rows.at(-1)?.[5]).toBe(spec.rows.at(-1)?.[5]);
     expect(spec.rows.flat().join(' ')).not.toContain('11010519491231002');
     expect(spec.rows).toContainEqual(
       expect.arrayContaining(['身份证号', '110**********1002', '改正身份证号', '检查不通过']),

@@ -1,10 +1,9 @@
 import { markedName } from '#components/base/record-mark.ts';
 import type { FilterChoices, MachineFilter, ReviewFilters, ReviewRow } from '#components/reviews/model.ts';
-import type { ReviewTarget } from '#core/model/review.ts';
-import { SECOND_KEYS } from '#core/model/subject.ts';
 import type { Shelf } from '#core/packs/shelf.ts';
 import { setsFor } from '#core/review/criteria-for.ts';
 import type { MachineCounts } from '#core/review/decide.ts';
+import { shownKeys } from '#core/review/shown-key.ts';
 import { hasDispute, type ReviewItem } from '#core/review/items.ts';
 import type { RecordMark } from '#core/roster/siblings.ts';
 import { t } from '#locales/index.ts';
@@ -33,7 +32,7 @@ export function rowOf(item: ReviewItem, sources: RowSources): ReviewRow {
     id: item.id,
     href: hrefOf(item),
     name: item.name,
-    key: record ? '' : keyOf(state?.review.target),
+    key: record ? '' : state ? (shownKeys(state.review.target)[0] ?? '') : '',
     organisation: organisation ?? item.unit,
     form: markedName(labels.formTitle(item.formTypeId), record && marks.get(record.value.id)),
     pack: item.packId === '' ? '' : labels.packTitle(item.packId),
@@ -54,13 +53,6 @@ export function rowOf(item: ReviewItem, sources: RowSources): ReviewRow {
 /** Who said the latest; `''` where nobody has. */
 export function reviewerOf({ state }: ReviewItem): string {
   return state ? state.who || t('settings.who.none') : '';
-}
-
-/** The strongest second key that the page showed; what only tells short numbers apart is not for reading. */
-function keyOf(target: ReviewTarget | undefined): string {
-  const { subjectKey, subjectKeys = {} } = target ?? {};
-  const field = SECOND_KEYS.find((each) => subjectKeys[each] !== undefined);
-  return (field && subjectKeys[field]?.replace(/#.*$/, '')) ?? subjectKey ?? '';
 }
 
 const counted = new WeakMap<object, Map<string, number>>();

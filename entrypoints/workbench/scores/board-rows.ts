@@ -1,10 +1,10 @@
 import type { CapRow, ScoreCell, ScoreRow } from '#components/workbench/scores/model.ts';
-import type { Calibration } from '#core/model/review.ts';
+import type { Calibration, ReviewTarget } from '#core/model/review.ts';
 import { calibrationOfRow, type Panel } from '#core/review/panel.ts';
 import type { Scoreboard, ScoredRow } from '#core/review/scoreboard.ts';
 import type { Cap } from '#core/review/statistics/caps.ts';
 import type { Total } from '#core/review/statistics/total.ts';
-import { shownKey } from '#core/review/shown-key.ts';
+import { shownKeys, toldApart } from '#core/review/shown-key.ts';
 import { t } from '#locales/index.ts';
 
 /** What rows are put into words with. */
@@ -13,6 +13,16 @@ export interface BoardWords {
   calibrations: readonly Calibration[];
   breakers: readonly string[];
   criterionName: (id: string) => string;
+  keysOf?: KeysOf | undefined;
+}
+
+/** What somebody may be shown by beside the name, strongest first; without the people of this store, what the reviews keep. */
+export type KeysOf = (target: ReviewTarget) => readonly string[];
+
+/** What stands beside the name of each, so that no two of one name look alike. */
+export function besideNames(targets: readonly ReviewTarget[], keysOf: KeysOf = shownKeys): string[] {
+  const people = targets.map((target) => ({ name: target.subjectName, keys: keysOf(target) }));
+  return toldApart(people, (number) => t('scores.namesake', { number }));
 }
 
 /** Names that one line of a table has room for. */
@@ -24,14 +34,18 @@ export function nameOfReviewer(who: string): string {
 
 /** The panel's rows in words; numbers are rounded here and nowhere before. */
 export function scoreRows(panel: Panel, board: Scoreboard, words: BoardWords): ScoreRow[] {
-  return board.rows.map((scored) => {
+  const seconds = besideNames(
+    board.rows.map(({ row }) => row.target),
+    words.keysOf,
+  );
+  return board.rows.map((scored, at) => {
     const { row, result, rank, grade, outOf } = scored;
     const place = rank === undefined ? '' : String(rank.place);
     return {
       key: row.key,
       place: rank && rank.tied.length > 0 ? t('scores.place.tied', { place }) : place,
       name: row.target.subjectName,
-      second: shownKey(row.target),
+      second: seconds[at] ?? '',
       cells: panel.reviewers.map((who) => cellOf(scored, who, board.scored, words.decimals)),
       mean: result.mean && outOf ? result.mean.toFixed(words.decimals) : '',
       grade: grade?.name ?? '',

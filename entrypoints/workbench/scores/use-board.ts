@@ -9,7 +9,7 @@ import type { Pack } from '#core/model/pack.ts';
 import { t } from '#locales/index.ts';
 import type { Labels } from '../shelf-labels.ts';
 import { agreementRows, disagreementRow } from './agreement-rows.ts';
-import { capRows, nameOfReviewer, scoreRows } from './board-rows.ts';
+import { capRows, type KeysOf, nameOfReviewer, scoreRows } from './board-rows.ts';
 
 /** What is offered beside what the pack says. */
 const OFFERED: readonly Trimming[] = [NO_TRIMMING, { by: 'count', each: 1 }, { by: 'count', each: 2 }];
@@ -19,7 +19,7 @@ export function useBoard(
   panel: Panel | undefined,
   pack: Pack | undefined,
   calibrations: readonly Calibration[],
-  labels: Labels,
+  { labels, keysOf }: { labels: Labels; keysOf: KeysOf },
 ) {
   const [trim, setTrim] = useState<string>();
   const [decimals, setDecimals] = useState(2);
@@ -46,11 +46,12 @@ export function useBoard(
   const shown = useMemo(() => {
     if (!panel) return { rows: [], caps: [] };
     const { criterionName } = labels;
-    const words = { decimals, calibrations, breakers: broken === '' ? [] : [broken], criterionName };
+    const breakers = broken === '' ? [] : [broken];
+    const words = { decimals, calibrations, breakers, criterionName, keysOf };
     const rows = scoreRows(panel, board ?? withoutPack(panel), words);
     const names = new Map(rows.map(({ key, name }) => [key, name]));
     return { rows, caps: capRows(board?.caps ?? [], (key) => names.get(key) ?? '') };
-  }, [panel, board, decimals, calibrations, broken, labels]);
+  }, [panel, board, decimals, calibrations, broken, labels, keysOf]);
   const compared = useMemo(
     () => ({
       rows: agreement ? agreementRows(agreement, labels.criterionName) : [],
