@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { dropRestOfPress } from './own-press.ts';
 import { useUniqueId } from './use-unique-id.ts';
 
 export interface DialogProps {
@@ -24,6 +25,11 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       // The dialog may be gone already when it is closed; the browser then forgets where the focus was.
       if (before instanceof HTMLElement) before.focus();
     };
+  }, []);
+  // At once: an effect after the paint would come after the second click of a double click.
+  useLayoutEffect(() => {
+    dropRestOfPress();
+    return dropRestOfPress;
   }, []);
   return (
     <dialog
