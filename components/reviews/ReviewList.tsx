@@ -33,8 +33,6 @@ export interface ReviewListProps {
   /** The list waits for that before it can be narrowed to what checks say. */
   mustCheck: boolean;
   answer: Answer | undefined;
-  /** Takes the latest decisions back. */
-  undo: { label: string; onUndo: () => void } | undefined;
   asking: Asking | undefined;
   askingActions: AskingActions;
   onFilters: (change: Partial<Filters>) => void;
@@ -84,13 +82,6 @@ export function ReviewList(props: ReviewListProps) {
         />
       )}
       <AnswerNotice answer={props.answer} />
-      {props.undo && (
-        <div class="jn-actions">
-          <Button busy={busy} onClick={props.undo.onUndo}>
-            {props.undo.label}
-          </Button>
-        </div>
-      )}
       {rows.length === 0 ? (
         <p class="jn-muted">{t('reviewing.none')}</p>
       ) : (

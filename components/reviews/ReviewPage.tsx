@@ -72,7 +72,6 @@ export interface ReviewPageProps {
   help: boolean;
   busy: boolean;
   answer: Answer | undefined;
-  undo: { label: string; onUndo: () => void } | undefined;
   asking: Asking | undefined;
   askingActions: AskingActions;
   /** Where the form is printed. */
@@ -133,13 +132,6 @@ export function ReviewPage(props: ReviewPageProps) {
       )}
       <PackDisputes disputes={props.disputes} busy={busy} />
       <AnswerNotice answer={props.answer} />
-      {props.undo && (
-        <div class="jn-actions">
-          <Button busy={busy} onClick={props.undo.onUndo}>
-            {props.undo.label}
-          </Button>
-        </div>
-      )}
       <div class="rv-columns">
         <div>
           <Panel title={t('reviewing.form')} aside={<FormLink {...props} />}>

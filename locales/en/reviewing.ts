@@ -53,7 +53,6 @@ export default {
   'reviewing.reason.needed': 'Say why it is returned',
   'reviewing.remark': 'Remark (optional)',
   'reviewing.done': 'Saved: {decision}, {count}',
-  'reviewing.undo': 'Undo this step ({decision}, {count})',
   'reviewing.undone': 'Undone: {count} are at the stage they were at',
   'reviewing.notFound': 'There is no such review, or its record was removed.',
   'reviewing.place': '{at} of {of}',

@@ -49,7 +49,6 @@ export default {
   'reviewing.reason.needed': '退回必须写明理由',
   'reviewing.remark': '说明（可不填）',
   'reviewing.done': '已保存：{decision} {count} 份',
-  'reviewing.undo': '撤销这一步（{decision} {count} 份）',
   'reviewing.undone': '已撤销，{count} 份回到原来的阶段',
   'reviewing.notFound': '这份审核不存在，或它的记录已被移除。',
   'reviewing.place': '第 {at} 份，共 {of} 份',

@@ -72,7 +72,14 @@ test('many are returned in one step with a reason, and the step is taken back', 
   await dialog().getByRole('button', { name: '退回 2 份' }).click();
   await page.getByText('已保存：退回 2 份').waitFor();
   for (const name of names) expect(await rowOf(name).innerText()).toContain('退回');
-  await page.getByRole('button', { name: '撤销这一步（退回 2 份）' }).click();
+  // It stays wherever one goes until something else is done.
+  await rowOf(names[0] ?? '')
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(names[0] ?? '') }).waitFor();
+  for (const hash of ['#/settings', '#/reviews']) await goTo(page, hash);
+  await page.getByText('已保存：退回 2 份').waitFor();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByText('已撤销，2 份回到原来的阶段').waitFor();
   expect(await page.getByRole('row').filter({ hasText: '退回' }).count()).toBe(0);
 });

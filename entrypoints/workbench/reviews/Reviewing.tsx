@@ -44,7 +44,8 @@ interface Props extends RouteProps {
 }
 
 /** One form beside its criteria: what the reviewer does with it, and the way to the next. */
-export function Reviewing({ store, settings, changeSettings, fail, items, item, way, packs }: Props) {
+export function Reviewing(props: Props) {
+  const { store, undo, settings, changeSettings, fail, items, item, way, packs } = props;
   const { labels, shelf } = store;
   const { state, record, formTypeId } = item;
   const work = useWork<'decide'>();
@@ -79,7 +80,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     [pack, form, item.values, item.name],
   );
   const judging = useJudging(store, item, criterion, { criteria, phrases: source.phrases });
-  const decisions = useDecisions(store, items, work);
+  const decisions = useDecisions({ store, undo }, items, work, () => undefined);
   const labelled = labels.of(formTypeId);
   const facts = useMemo(() => factsOf(item.values, labelled), [item.values, labelled]);
   const askDecision = useAskedDecision(judging, criteria, (decision, against) => {
@@ -273,7 +274,6 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       help={help}
       busy={work.busy}
       answer={work.answers.decide}
-      undo={decisions.undo}
       asking={decisions.asking}
       askingActions={decisions.actions}
       papers={papersOf(item, form, labels.formTitle(formTypeId))}
