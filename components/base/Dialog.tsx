@@ -40,10 +40,17 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={dropHeld}
     >
       <h2 id={titleId}>{title}</h2>
       <div class="jn-dialog__body">{children}</div>
       <div class="jn-actions jn-actions--end">{actions}</div>
     </dialog>
   );
+}
+
+/** A button is not pressed by a key that is only still held down from what opened the window. */
+function dropHeld(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement)
+    event.preventDefault();
 }

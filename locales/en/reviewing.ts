@@ -58,8 +58,12 @@ export default {
   'reviewing.place': '{at} of {of}',
   'reviewing.previousForm': 'Previous form (P)',
   'reviewing.nextForm': 'Next form (N)',
-  'reviewing.keys':
-    '1 met  2 mostly met  3 not met  4 not applicable  5 incomplete  A take as met what the checks passed  G judge the open criteria of this set together  C comment (Esc leaves it)  B comment bank  S points  H how to check  J/K next/previous criterion  N/P next/previous form  E show evidence  U undo',
+  'reviewing.help.evidence': 'show evidence in the form',
+  'reviewing.help.decide': 'decide about the whole form: a figure chooses, Enter confirms',
+  'reviewing.help.nextForm': 'next form',
+  'reviewing.help.previousForm': 'form before',
+  'reviewing.help.close': 'close the open part, leave a text field',
+  'reviewing.help.where': 'Keys work while the focus is not in a text field.',
   'reviewing.form': 'What the form says',
   'reviewing.onPage':
     'This form is on a portal page; its content is not kept on this machine. Open that page and look at it with the checklist.',
@@ -68,6 +72,9 @@ export default {
   'reviewing.openRecord': 'Open the record',
   'reviewing.evidence': 'Show evidence (E)',
   'reviewing.decide': 'The whole form',
+  'reviewing.decide.how': 'Press D, then the figure of a decision.',
+  'reviewing.decide.choosing': 'Press the figure of a decision, Esc to go back to the checklist.',
+  'reviewing.comment.how': 'Enter confirms, Shift+Enter begins a new line',
   'reviewing.editedAt':
     'This record was edited at {at}, after it was returned or found incomplete. Once you have looked at it, it may count as handed in anew.',
   'reviewing.resubmit': 'Handed in anew',
