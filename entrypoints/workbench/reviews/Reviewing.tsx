@@ -1,17 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { markedName } from '#components/base/record-mark.ts';
 import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
-import { JiannuoError } from '#core/errors.ts';
 import { errorText } from '#locales/errors.ts';
-import type { Draft } from '#core/model/event.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Verdict } from '#core/model/review.ts';
-import { settleDecision } from '#core/review/decide.ts';
 import { withPhrase } from '#core/review/bank-options.ts';
 import { nextOpen, spokenFor } from '#core/review/going-on.ts';
 import type { ReviewItem } from '#core/review/items.ts';
-import { settle } from '#core/review/settle.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
 import { factsOf } from '../facts.ts';
@@ -23,7 +19,18 @@ import { usePageKeys } from '../use-page-keys.ts';
 import { useWork } from '../use-work.ts';
 import { packDisputes } from './pack-disputes.ts';
 import { pressReviewing } from './reviewing-keys.ts';
-import { firstOpen, judgedAs, othersOf, pageOf, papersOf, selectGap, sheetOf } from './reviewing-parts.ts';
+import {
+  bringValueIntoSight,
+  evidenceOf,
+  firstOpen,
+  judgedAs,
+  othersOf,
+  pageOf,
+  papersOf,
+  selectGap,
+  sheetOf,
+} from './reviewing-parts.ts';
+import { settling } from './settling.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
 import { useBank } from './use-bank.ts';
 import { useChecklist } from './use-checklist.ts';
@@ -31,6 +38,7 @@ import { useDeciding } from './use-deciding.ts';
 import { hrefOf } from './use-items.ts';
 import { useJudging } from './use-judging.ts';
 import { noting, takeLatestBack } from './taking-back.ts';
+import { usePlace } from './use-place.ts';
 import { useTogether } from './use-together.ts';
 
 interface Props extends RouteProps {
@@ -55,9 +63,9 @@ export function Reviewing(props: Props) {
   const [at, setAt] = useState<string>();
   const [help, setHelp] = useState(false);
   const [how, setHow] = useState(true);
-  const sideRef = useRef<HTMLElement>(null);
-  const commentRef = useRef<HTMLElement>(null);
-  const scoreRef = useRef<HTMLElement>(null);
+  const [sideRef, takeSide] = usePlace();
+  const [commentRef, takeComment] = usePlace();
+  const [scoreRef, takeScore] = usePlace();
   const note = noting(item);
   const judging = useJudging(store, item, criterion, { criteria, phrases: source.phrases, note });
   const busy = work.busy || judging.draft.saving;
@@ -71,8 +79,7 @@ export function Reviewing(props: Props) {
       }
       return undefined;
     });
-  const labelled = labels.of(formTypeId);
-  const facts = useMemo(() => factsOf(item.values, labelled), [item.values, labelled]);
+  const facts = useMemo(() => factsOf(item.values, labels.of(formTypeId)), [item.values, labels, formTypeId]);
   const focusSide = (): void => sideRef.current?.focus({ preventScroll: true });
   const { known } = source;
   const deciding = useDeciding({
@@ -86,7 +93,7 @@ export function Reviewing(props: Props) {
     focus: focusSide,
   });
   // Keys work as soon as the form is shown.
-  useEffect(() => sideRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => sideRef.current?.focus({ preventScroll: true }), [sideRef]);
 
   const choose = async (index: number): Promise<void> => {
     judging.tell(undefined);
@@ -175,11 +182,10 @@ export function Reviewing(props: Props) {
   };
   const show = (path: string): void => {
     setAt(path);
-    const place = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-    place?.scrollIntoView({ block: 'center' });
+    bringValueIntoSight(path);
   };
   const evidence = (): void => {
-    const ref = criterion?.findings.find((finding) => finding.ref !== undefined)?.ref;
+    const ref = criterion && evidenceOf(criterion);
     if (ref !== undefined) show(ref);
   };
   const place = way.findIndex(({ id }) => id === item.id);
@@ -187,13 +193,7 @@ export function Reviewing(props: Props) {
     const next = place < 0 ? undefined : way[place + step];
     if (next && (await judging.saveTyped())) goTo(hrefOf(next));
   };
-  const settleWith = (draft: Draft | undefined): void =>
-    void work.run('decide', async () => {
-      // Chosen meanwhile in another window.
-      if (!draft) throw new JiannuoError('review.settledAlready');
-      await store.append([draft]);
-      return t('reviewing.settled');
-    });
+  const { settleWith, onSettle, onSettleDecision } = settling(store, state, work);
   const shortcuts: Readonly<Record<string, () => void>> = {
     j: () => void choose(current + 1),
     k: () => void choose(current - 1),
@@ -292,17 +292,11 @@ export function Reviewing(props: Props) {
       asking={deciding.asking}
       askingActions={deciding.actions}
       papers={papersOf(item, form, labels.formTitle(formTypeId))}
-      takeSide={(element) => {
-        sideRef.current = element;
-      }}
+      takeSide={takeSide}
       takeDecisions={deciding.takeButtons}
       refs={{
-        comment: (element) => {
-          commentRef.current = element;
-        },
-        score: (element) => {
-          scoreRef.current = element;
-        },
+        comment: takeComment,
+        score: takeScore,
         bank: takeFocus,
       }}
       onGoOn={(goOn) => void changeSettings({ goOn }).catch(fail)}
@@ -310,8 +304,8 @@ export function Reviewing(props: Props) {
       onChoose={(index) => void choose(index)}
       onForm={(step) => void leaf(step)}
       onDecide={deciding.ask}
-      onSettle={(criterionId, hash) => settleWith(state && settle(state, criterionId, hash))}
-      onSettleDecision={(hash) => settleWith(state && settleDecision(state, hash))}
+      onSettle={onSettle}
+      onSettleDecision={onSettleDecision}
       onHelp={() => setHelp(!help)}
     />
   );
