@@ -51,6 +51,23 @@ describe('searchSubjects', () => {
     expect(names('wang yang yi')).toEqual(['王样一']);
   });
 
+  test('finds people by the number that lists show, whole or in part, and not by one digit of it', () => {
+    const numbered = subjectItems([
+      person('甲样一', { employeeNumber: '示例001' }),
+      person('乙样二', { idNumber: '11010519491231002X', employeeNumber: '示例０１０' }),
+      person('示例010'),
+    ]);
+    const found = (query: string) => searchSubjects(numbered, query, pinyin).map(({ name }) => name);
+    expect(found('示例001')).toEqual(['甲样一']);
+    expect(found('示例010')).toEqual(['乙样二', '示例010']);
+    expect(found('001')).toEqual(['甲样一']);
+    expect(found('甲样一 示例001')).toEqual(['甲样一']);
+    expect(found('甲样一 示例010')).toEqual([]);
+    expect(found('01')).toEqual(['示例010']);
+    // What lists mask is not found by.
+    expect(found('1101051949')).toEqual([]);
+  });
+
   test('finds people by the pinyin of their organisation, after those of that name', () => {
     expect(names('slzx')).toEqual(['王样一']);
     expect(names('shilizhongxue')).toEqual(['王样一']);

@@ -11,6 +11,8 @@ export interface SubjectItem {
   /** Others have the same name: `secondKey` tells them apart, masked; `undefined` where there is none. */
   homonym: boolean;
   secondKey?: { field: (typeof SECOND_KEYS)[number]; shown: string } | undefined;
+  /** 工号, which lists show in full. */
+  employeeNumber?: string | undefined;
 }
 
 /** Positions of the characters that a query of Latin letters finds. The table behind it is loaded after the first paint. */
@@ -34,6 +36,7 @@ class Item implements SubjectItem {
   readonly name: string;
   readonly organisation: string;
   readonly homonym: boolean;
+  readonly employeeNumber: string | undefined;
   readonly #subject: Subject;
 
   constructor(subject: Subject, name: string, homonym: boolean) {
@@ -41,6 +44,7 @@ class Item implements SubjectItem {
     this.name = name;
     this.organisation = organisationOf(subject);
     this.homonym = homonym;
+    this.employeeNumber = textOf(subject.values, 'employeeNumber');
     this.#subject = subject;
   }
 
@@ -51,7 +55,8 @@ class Item implements SubjectItem {
 }
 
 /**
- * Items that the query finds, best first: by name, then by pinyin (whole, initials or mixed), then by organisation and its pinyin.
+ * Items that the query finds, best first: by name or the whole 工号, then by pinyin (whole, initials or mixed), then by
+ * organisation and its pinyin, then by a part of a 工号.
  * A query of several words, as a name and an organisation, finds what each of them finds. An empty query finds all, in
  * their own order.
  */
@@ -88,6 +93,7 @@ export async function loadPinyin(): Promise<PinyinMatch> {
 interface PlainTexts {
   name: string;
   organisation: string;
+  employeeNumber: string;
   /** 单位 and 支部 or 部门 each: what runs over from one into the next is no find. */
   parts: readonly string[];
 }
@@ -100,7 +106,12 @@ function plainTexts(item: SubjectItem): PlainTexts {
   if (known) return known;
   const { name, organisation } = item;
   const parts = organisation.split(BETWEEN_PARTS).map(plain);
-  const made = { name: plain(name), organisation: plain(organisation), parts };
+  const made = {
+    name: plain(name),
+    organisation: plain(organisation),
+    employeeNumber: plain(item.employeeNumber ?? ''),
+    parts,
+  };
   plainOf.set(item, made);
   return made;
 }
@@ -112,6 +123,9 @@ interface Finders {
 
 /** One letter stands in the pinyin of nearly every organisation. */
 const LEAST_LETTERS = 2;
+
+/** One or two digits stand in the 工号 of nearly everybody. */
+const LEAST_DIGITS = 3;
 
 /** Finds pinyin in organisations; hundreds of people have the same, which is looked at once. */
 function organisationFinder(pinyin: PinyinMatch | undefined): Finders['inOrganisation'] {
@@ -133,8 +147,8 @@ function rankOfAll(item: SubjectItem, words: readonly string[], finders: Finders
 }
 
 function rankOf(item: SubjectItem, wanted: string, { pinyin, inOrganisation }: Finders): number | undefined {
-  const { name, organisation, parts } = plainTexts(item);
-  if (name === wanted) return 0;
+  const { name, organisation, employeeNumber, parts } = plainTexts(item);
+  if (name === wanted || employeeNumber === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(wanted)) return 2;
   if (pinyin && isLatin(wanted)) {
@@ -142,7 +156,8 @@ function rankOf(item: SubjectItem, wanted: string, { pinyin, inOrganisation }: F
     if (matched) return matched[0] === 0 ? (matched.length === [...name].length ? 3 : 4) : 5;
   }
   if (organisation.includes(wanted)) return 6;
-  return parts.some((part) => inOrganisation(part, wanted)) ? 7 : undefined;
+  if (parts.some((part) => inOrganisation(part, wanted))) return 7;
+  return wanted.length >= LEAST_DIGITS && employeeNumber.includes(wanted) ? 8 : undefined;
 }
 
 function isLatin(plainText: string): boolean {

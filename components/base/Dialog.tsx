@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { dropRestOfPress } from './own-press.ts';
 import { useUniqueId } from './use-unique-id.ts';
 
 export interface DialogProps {
@@ -25,6 +26,11 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // At once: an effect after the paint would come after the second click of a double click.
+  useLayoutEffect(() => {
+    dropRestOfPress();
+    return dropRestOfPress;
+  }, []);
   return (
     <dialog
       ref={ref}
@@ -34,10 +40,17 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={dropHeld}
     >
       <h2 id={titleId}>{title}</h2>
       <div class="jn-dialog__body">{children}</div>
       <div class="jn-actions jn-actions--end">{actions}</div>
     </dialog>
   );
+}
+
+/** A button is not pressed by a key that is only still held down from what opened the window. */
+function dropHeld(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement)
+    event.preventDefault();
 }

@@ -271,9 +271,12 @@ function gap(key: string, height: number, span: number) {
 /** A column whose width the window decides is never narrower than this, in CSS pixels: below it the box scrolls sideways. */
 const LEAST_COLUMN = 140;
 
-function leastWidth(columns: readonly { width?: string | undefined }[], picking: boolean): number {
-  const widths = columns.map(({ width = '' }) =>
-    width.endsWith('px') ? Number.parseInt(width, 10) : LEAST_COLUMN,
+function leastWidth(
+  columns: readonly Pick<TableColumn<never>, 'width' | 'least'>[],
+  picking: boolean,
+): number {
+  const widths = columns.map(({ width = '', least = LEAST_COLUMN }) =>
+    width.endsWith('px') ? Number.parseInt(width, 10) : least,
   );
   return Math.max(
     620,

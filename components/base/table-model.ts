@@ -15,6 +15,8 @@ export interface TableColumn<Row> {
   align?: 'start' | 'end' | undefined;
   /** CSS width; columns without one share what is left. */
   width?: string | undefined;
+  /** Where the window decides the width: CSS pixels below which the table scrolls sideways instead; 140 where nothing is said. */
+  least?: number | undefined;
   /** This cell names the row for screen readers. Such a column cannot be hidden. */
   rowHeader?: boolean | undefined;
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefCallback } from 'preact';
+import type { RefCallback } from 'preact';
 import { judgeableTogether } from '#core/review/together.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
@@ -18,12 +18,11 @@ export function TogetherButtons({
   current,
   unsaved,
   actions,
-  children,
-}: Parts & Pick<OverlayView, 'current' | 'unsaved'> & { children?: ComponentChildren }) {
+}: Parts & Pick<OverlayView, 'current' | 'unsaved'>) {
   const of = (set: string | undefined) => judgeableTogether(criteria, set, unsaved).length;
   const count = of(criteria[current]?.set ?? '');
   const passed = of(undefined) > 0;
-  if (!passed && count < 2 && !children) return null;
+  if (!passed && count < 2) return null;
   return (
     <div class="jn-actions">
       {passed && (
@@ -36,7 +35,6 @@ export function TogetherButtons({
           {t('overlay.together.set.open', { count })}
         </Button>
       )}
-      {children}
     </div>
   );
 }

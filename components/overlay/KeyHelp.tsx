@@ -2,28 +2,20 @@ import { t } from '#locales/index.ts';
 import { verdictKeys } from './model.ts';
 import { bringIntoSight } from './sight.ts';
 
-const KEYS = [
-  ['J', 'next'],
-  ['K', 'previous'],
-  ['C', 'comment'],
-  ['B', 'bank'],
-  ['S', 'score'],
-  ['E', 'evidence'],
-  ['H', 'how'],
-  ['A', 'passed'],
-  ['G', 'set'],
-  ['D', 'decide'],
-  ['U', 'undo'],
-  ['/', 'filter'],
-  ['N', 'nextRow'],
-  ['P', 'previousRow'],
-  ['R', 'reread'],
-  ['?', 'help'],
-  ['Esc', 'close'],
-] as const;
+/** A key and, in words, what it does. */
+export type HelpKey = readonly [key: string, does: string];
 
-/** Every key of the checklist and what it does, each has a button as well; and whether it goes on by itself. */
-export function KeyHelp({ goOn, onGoOn }: { goOn: boolean; onGoOn: (on: boolean) => void }) {
+interface Props {
+  /** Besides those of the verdicts. */
+  keys: readonly HelpKey[];
+  /** Where they work. */
+  where: string;
+  goOn: boolean;
+  onGoOn: (on: boolean) => void;
+}
+
+/** Every key and what it does, each has a button as well; and whether the checklist goes on by itself. */
+export function KeyHelp({ keys, where, goOn, onGoOn }: Props) {
   return (
     <section class="overlay__keys" aria-label={t('overlay.help.title')} ref={bringIntoSight}>
       <h3>{t('overlay.help.title')}</h3>
@@ -42,16 +34,16 @@ export function KeyHelp({ goOn, onGoOn }: { goOn: boolean; onGoOn: (on: boolean)
           </dt>
           <dd>{t('overlay.help.save')}</dd>
         </div>
-        {KEYS.map(([key, does]) => (
+        {keys.map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t(`overlay.help.${does}`)}</dd>
+            <dd>{does}</dd>
           </div>
         ))}
       </dl>
-      <p class="jn-muted jn-small">{t('overlay.help.where')}</p>
+      <p class="jn-muted jn-small">{where}</p>
       <label>
         <input type="checkbox" checked={goOn} onChange={(event) => onGoOn(event.currentTarget.checked)} />{' '}
         {t('overlay.goOn')}

@@ -12,7 +12,7 @@ import { filtered, isOpen } from './filtered.ts';
 import { FormDecision } from './FormDecision.tsx';
 import { FormFindings } from './FormFindings.tsx';
 import { JudgeTogether, TogetherButtons } from './JudgeTogether.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
+import { OverlayKeys } from './OverlayKeys.tsx';
 import type {
   ChecklistView,
   Filter,
@@ -64,7 +64,7 @@ export function Overlay({
       <PageNotice view={view} actions={actions} />
       {filter && checklist && <Found filter={filter} list={list} actions={actions} filterRef={filterRef} />}
       <div class="overlay__body">
-        {view.help && checklist && <KeyHelp goOn={checklist.goOn} onGoOn={actions.goOn} />}
+        {view.help && checklist && <OverlayKeys goOn={checklist.goOn} onGoOn={actions.goOn} />}
         {view.error !== undefined && <Notice tone="error" title={view.error} />}
         {!checklist && view.error === undefined && <p class="jn-muted">{t('overlay.loading')}</p>}
         {checklist && (

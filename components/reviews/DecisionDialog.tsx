@@ -17,6 +17,7 @@ export function DecisionDialog({
   const { decision, names, left } = asking;
   const word = t(`decision.${decision}`);
   const count = names.length;
+  const hasRemark = count > 0 && decision !== 'reopened';
   return (
     <Dialog
       title={
@@ -28,7 +29,13 @@ export function DecisionDialog({
       actions={
         <>
           <Button onClick={actions.onClose}>{t('action.cancel')}</Button>
-          <Button variant="primary" busy={busy} disabled={count === 0} onClick={actions.onConfirm}>
+          <Button
+            variant="primary"
+            busy={busy}
+            disabled={count === 0}
+            buttonRef={hasRemark ? null : focusFirst}
+            onClick={actions.onConfirm}
+          >
             {t('reviewing.confirm', { decision: word, count })}
           </Button>
         </>
@@ -45,10 +52,15 @@ export function DecisionDialog({
           </ul>
         )}
         {left.length > 0 && <LeftOut left={left} />}
-        {count > 0 && decision !== 'reopened' && <Said asking={asking} {...actions} />}
+        {hasRemark && <Said asking={asking} busy={busy} {...actions} />}
       </div>
     </Dialog>
   );
+}
+
+/** What the keys are at when the window opens, instead of its first control. */
+function focusFirst(element: HTMLElement | null): void {
+  if (element) element.autofocus = true;
 }
 
 function namesText(names: readonly string[]): string {
@@ -73,9 +85,15 @@ function LeftOut({ left }: Pick<Asking, 'left'>) {
   );
 }
 
-function Said({ asking, ...actions }: AskingActions & { asking: Asking }) {
+function Said({ asking, busy, ...actions }: AskingActions & { asking: Asking; busy: boolean }) {
   const { decision, comment, commentMissing, commentWrong, gap, phrases, criteria } = asking;
   const mustSay = decision === 'returned';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    // Held down from the press that opened it, it confirms nothing.
+    if (!event.repeat && !busy) actions.onConfirm();
+  };
   return (
     <>
       {criteria.length > 0 && (
@@ -114,6 +132,9 @@ function Said({ asking, ...actions }: AskingActions & { asking: Asking }) {
               ? t('overlay.decide.gap', { name: gap })
               : commentWrong
         }
+        hint={t('reviewing.comment.how')}
+        inputRef={focusFirst}
+        onKeyDown={onKeyDown}
         onInput={actions.onComment}
       />
     </>

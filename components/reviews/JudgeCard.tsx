@@ -16,6 +16,8 @@ export interface JudgeDraft extends Said {
 export interface JudgeActions extends BankActions {
   onJudge: (verdict: Verdict) => void;
   onWithdraw: () => void;
+  /** Takes back the latest thing done. */
+  onUndo: () => void;
   onComment: (comment: string) => void;
   /** The focus leaves what is said: verdict, points, comment and phrases. */
   onLeave: () => void;
@@ -90,6 +92,7 @@ export function JudgeCard({ criterion, draft, who, bank, how, actions, refs }: P
           onPrevious: actions.onPrevious,
           onNext: actions.onNext,
           onWithdraw: actions.onWithdraw,
+          onUndo: actions.onUndo,
         }}
         refs={refs}
       >

@@ -33,8 +33,6 @@ export interface ReviewListProps {
   /** The list waits for that before it can be narrowed to what checks say. */
   mustCheck: boolean;
   answer: Answer | undefined;
-  /** Takes the latest decisions back. */
-  undo: { label: string; onUndo: () => void } | undefined;
   asking: Asking | undefined;
   askingActions: AskingActions;
   onFilters: (change: Partial<Filters>) => void;
@@ -84,13 +82,6 @@ export function ReviewList(props: ReviewListProps) {
         />
       )}
       <AnswerNotice answer={props.answer} />
-      {props.undo && (
-        <div class="jn-actions">
-          <Button busy={busy} onClick={props.undo.onUndo}>
-            {props.undo.label}
-          </Button>
-        </div>
-      )}
       {rows.length === 0 ? (
         <p class="jn-muted">{t('reviewing.none')}</p>
       ) : (
@@ -133,35 +124,43 @@ function nameOf({ name, form }: ReviewRow): string {
   return `${name} ${form}`;
 }
 
+/** All of them fit into a window of 1024 pixels: what is longer than its column, as day and time, goes on in the next line. */
 function columnsOf(): TableColumn<ReviewRow>[] {
   return [
     {
       id: 'name',
       title: t('common.name'),
       rowHeader: true,
-      width: '12%',
+      width: '14%',
+      least: 89,
       sortBy: ({ name }) => name,
       cell: nameCell,
     },
-    { id: 'organisation', title: t('common.organisation'), sortBy: organisationOf, cell: organisationOf },
-    { id: 'form', title: t('common.form'), sortBy: ({ form }) => form, cell: formCell },
+    {
+      id: 'organisation',
+      title: t('common.organisation'),
+      least: 89,
+      sortBy: organisationOf,
+      cell: organisationOf,
+    },
+    { id: 'form', title: t('common.form'), least: 89, sortBy: ({ form }) => form, cell: formCell },
     {
       id: 'stage',
       title: t('reviewing.stage'),
-      width: '132px',
+      width: '92px',
       sortBy: ({ stage }) => REVIEW_STAGES.indexOf(stage),
       cell: ({ stage }) => <StageBadge stage={stage} />,
     },
     {
       id: 'machine',
       title: t('reviews.machine'),
-      width: '150px',
+      width: '104px',
       cell: ({ counts, lost }) => <MachineBadges counts={counts()} lost={lost} />,
     },
     {
       id: 'progress',
       title: t('reviews.progress'),
-      width: '100px',
+      width: '86px',
       align: 'end',
       sortBy: ({ judged }) => judged,
       cell: ({ judged, criteria }) => (criteria === undefined ? judged : `${judged}/${criteria}`),
@@ -169,11 +168,11 @@ function columnsOf(): TableColumn<ReviewRow>[] {
     {
       id: 'reviewer',
       title: t('reviews.reviewer'),
-      width: '96px',
+      width: '80px',
       sortBy: ({ reviewer }) => reviewer,
       cell: ({ reviewer }) => reviewer,
     },
-    { id: 'updated', title: t('common.updated'), width: '148px', sortBy: ({ at }) => at, cell: updatedOf },
+    { id: 'updated', title: t('common.updated'), width: '106px', sortBy: ({ at }) => at, cell: updatedOf },
   ];
 }
 

@@ -20,6 +20,7 @@ import { type JudgeActions, JudgeCard, type JudgeDraft, type JudgeRefs } from '.
 import type { Asking, AskingActions } from './model.ts';
 import { type PackDispute, PackDisputes } from './PackDisputes.tsx';
 import { type ReviewFact, ReviewFacts } from './ReviewFacts.tsx';
+import { ReviewKeys } from './ReviewKeys.tsx';
 import { StageBadge } from './StageBadge.tsx';
 
 type Criterion = Parameters<typeof JudgeCard>[0]['criterion'];
@@ -54,12 +55,12 @@ export interface ReviewPageProps {
   /** `undefined` while nothing of the kind is asked. */
   together: Together | undefined;
   togetherActions: TogetherActions;
-  /** Takes back what was judged together last; `undefined` where something else was done since. */
-  undoTogether: (() => void) | undefined;
   /** After a verdict the next open criterion is shown. */
   goOn: boolean;
   judge: JudgeActions;
   decisions: readonly Decision[];
+  /** A figure chooses one of them now. */
+  choosing: boolean;
   history: readonly ShownDecision[];
   /** The row of a workbook that the form stood in, where it did. */
   sheet: { file: string; sheet: string; row: number } | undefined;
@@ -74,7 +75,6 @@ export interface ReviewPageProps {
   help: boolean;
   busy: boolean;
   answer: Answer | undefined;
-  undo: { label: string; onUndo: () => void } | undefined;
   asking: Asking | undefined;
   askingActions: AskingActions;
   /** Where the form is printed. */
@@ -83,7 +83,6 @@ export interface ReviewPageProps {
   /** The buttons that decide about the form. */
   takeDecisions: RefCallback<HTMLElement>;
   refs: JudgeRefs;
-  onKey: (event: KeyboardEvent) => void;
   onPack: (id: string) => void;
   onChoose: (index: number) => void;
   onForm: (step: 1 | -1) => void;
@@ -100,9 +99,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const criterion = criteria[current];
   const quotes = criterion?.findings.flatMap(({ evidence }) => evidence) ?? [];
   return (
-    // Keys of the checklist work anywhere on the page but in fields; each of them has a button as well.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div class="wb-stack" onKeyDown={props.onKey}>
+    <div class="wb-stack">
       <PageTitle title={`${name || t('subject.unnamed')} · ${form}`}>
         <StageBadge stage={props.stage} />
         {place && <span class="jn-muted">{t('reviewing.place', place)}</span>}
@@ -117,31 +114,13 @@ export function ReviewPage(props: ReviewPageProps) {
         </Button>
         <a href="#/reviews">{t('action.back')}</a>
       </PageTitle>
-      {props.help && (
-        <Notice tone="info" title={t('reviewing.keys')}>
-          <label class="wb-check">
-            <input
-              type="checkbox"
-              checked={props.goOn}
-              onChange={(event) => props.onGoOn(event.currentTarget.checked)}
-            />
-            {t('overlay.goOn')}
-          </label>
-        </Notice>
-      )}
+      {props.help && <ReviewKeys goOn={props.goOn} onGoOn={props.onGoOn} />}
       <DecisionConflict standing={props.standing} busy={busy} onSettle={props.onSettleDecision} />
       {props.conflicts.length > 0 && (
         <ReviewConflicts conflicts={props.conflicts} busy={busy} onSettle={props.onSettle} />
       )}
       <PackDisputes disputes={props.disputes} busy={busy} />
       <AnswerNotice answer={props.answer} />
-      {props.undo && (
-        <div class="jn-actions">
-          <Button busy={busy} onClick={props.undo.onUndo}>
-            {props.undo.label}
-          </Button>
-        </div>
-      )}
       <div class="rv-columns">
         <div>
           <Panel title={t('reviewing.form')} aside={<FormLink {...props} />}>
@@ -202,7 +181,7 @@ export function ReviewPage(props: ReviewPageProps) {
 
 /** Several criteria by one act: offered, asked, and taken back in one step. */
 function TogetherPart(props: ReviewPageProps) {
-  const { criteria, current, unsaved, together, togetherActions, undoTogether, busy } = props;
+  const { criteria, current, unsaved, together, togetherActions, busy } = props;
   if (together) {
     return (
       <JudgeTogether
@@ -215,13 +194,7 @@ function TogetherPart(props: ReviewPageProps) {
     );
   }
   return (
-    <TogetherButtons criteria={criteria} current={current} unsaved={unsaved} actions={togetherActions}>
-      {undoTogether && (
-        <Button shortcut="u" disabled={busy} onClick={undoTogether}>
-          {t('overlay.undo')}
-        </Button>
-      )}
-    </TogetherButtons>
+    <TogetherButtons criteria={criteria} current={current} unsaved={unsaved} actions={togetherActions} />
   );
 }
 
@@ -242,7 +215,7 @@ function FormLink({ recordHref, page }: ReviewPageProps) {
 
 /** What is decided about the form as a whole, and what has been. */
 function Decide(props: ReviewPageProps) {
-  const { decisions, editedAt, busy, takeDecisions } = props;
+  const { decisions, choosing, editedAt, busy, takeDecisions } = props;
   return (
     <Panel title={t('reviewing.decide')} aside={<StageBadge stage={props.stage} />}>
       {editedAt !== undefined && (
@@ -258,18 +231,25 @@ function Decide(props: ReviewPageProps) {
           }
         />
       )}
-      <div class="jn-actions" ref={takeDecisions}>
-        {decisions.map((decision) => (
+      <fieldset
+        class="jn-actions rv-decisions"
+        aria-label={t('overlay.decide.choose')}
+        ref={takeDecisions}
+        tabIndex={-1}
+      >
+        {decisions.map((decision, index) => (
           <Button
             key={decision}
             variant={decision === 'passed' ? 'primary' : decision === 'reopened' ? 'quiet' : 'plain'}
             disabled={busy || props.standing.length > 1 || props.packId === ''}
+            shortcut={choosing ? String(index + 1) : undefined}
             onClick={() => props.onDecide(decision)}
           >
-            {t(`decision.${decision}`)}
+            {choosing && <kbd>{index + 1}</kbd>} {t(`decision.${decision}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
+      <p class="jn-muted jn-small">{t(choosing ? 'reviewing.decide.choosing' : 'reviewing.decide.how')}</p>
       <p class="wb-inline">
         {props.papers.map(({ href, label }) => (
           <a key={label} href={href}>

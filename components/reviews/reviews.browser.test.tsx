@@ -95,7 +95,6 @@ function listProps(change: Partial<ReviewListProps> = {}): ReviewListProps {
     progress: undefined,
     mustCheck: false,
     answer: undefined,
-    undo: undefined,
     asking: undefined,
     askingActions: {
       onComment: noted('comment'),

@@ -116,7 +116,9 @@ function Ask(props: VaultSectionProps & { asking: Asking; onClose: () => void })
   const [fresh] = useState(props.makeCode);
   const [isTyped, setTyped] = useState(false);
   const isReady = { change: next !== undefined, newCode: isTyped, turnOff: true }[asking];
+  const canConfirm = passphrase !== '' && isReady;
   const confirm = (): void => {
+    if (!canConfirm) return;
     onClose();
     if (asking === 'change' && next !== undefined) props.onChange(passphrase, next);
     if (asking === 'newCode') props.onNewCode(passphrase, fresh.code);
@@ -131,7 +133,7 @@ function Ask(props: VaultSectionProps & { asking: Asking; onClose: () => void })
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button
             variant={asking === 'turnOff' ? 'danger' : 'primary'}
-            disabled={passphrase === '' || !isReady}
+            disabled={!canConfirm}
             onClick={confirm}
           >
             {t(`settings.vault.${asking}`)}
@@ -150,7 +152,7 @@ function Ask(props: VaultSectionProps & { asking: Asking; onClose: () => void })
       {asking === 'newCode' && (
         <>
           <RecoveryCode code={fresh.code} onPrint={() => props.onPrint(fresh.code)} />
-          <TypedBack {...fresh} onTyped={setTyped} />
+          <TypedBack {...fresh} onTyped={setTyped} onEnter={confirm} />
         </>
       )}
     </Dialog>

@@ -24,6 +24,9 @@ export function VaultSetUp(props: VaultSetUpProps) {
   const [step, setStep] = useState(1);
   const [passphrase, setPassphrase] = useState<string>();
   const [isTyped, setTyped] = useState(false);
+  const turnOn = (): void => {
+    if (isTyped && !busy && passphrase !== undefined) props.onTurnOn(passphrase);
+  };
   return (
     <div class="vault__step">
       <p class="jn-muted jn-small">{t('settings.vault.step', { step })}</p>
@@ -32,7 +35,7 @@ export function VaultSetUp(props: VaultSetUpProps) {
         <NewPassphrase ownNames={props.ownNames} onChange={setPassphrase} />
       </div>
       {step === 2 && <RecoveryCode code={code} onPrint={props.onPrint} />}
-      {step === 3 && <TypedBack code={code} asked={asked} onTyped={setTyped} />}
+      {step === 3 && <TypedBack code={code} asked={asked} onTyped={setTyped} onEnter={turnOn} />}
       <div class="jn-actions">
         {step < 3 ? (
           <Button
@@ -46,12 +49,7 @@ export function VaultSetUp(props: VaultSetUpProps) {
             {t('settings.vault.next')}
           </Button>
         ) : (
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={!isTyped}
-            onClick={() => passphrase !== undefined && props.onTurnOn(passphrase)}
-          >
+          <Button variant="primary" busy={busy} disabled={!isTyped} onClick={turnOn}>
             {t(busy ? 'settings.vault.encrypting' : 'settings.vault.encrypt')}
           </Button>
         )}
@@ -72,9 +70,11 @@ interface TypedBackProps {
   code: string;
   asked: readonly [number, number];
   onTyped: (isTyped: boolean) => void;
+  /** Enter: the button that goes on is pressed. */
+  onEnter: () => void;
 }
 
-export function TypedBack({ code, asked, onTyped }: TypedBackProps) {
+export function TypedBack({ code, asked, onTyped, onEnter }: TypedBackProps) {
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
   const change = (at: number, text: string): void => {
     const next = typed.map((before, index) => (index === at ? text : before));
@@ -96,6 +96,9 @@ export function TypedBack({ code, asked, onTyped }: TypedBackProps) {
               value={text}
               error={isWrong ? t('settings.vault.typed.wrong') : undefined}
               onInput={(next) => change(at, next)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.isComposing && !event.repeat) onEnter();
+              }}
             />
           );
         })}

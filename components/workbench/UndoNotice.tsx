@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
@@ -15,8 +16,11 @@ export interface UndoNoticeProps {
 
 /** What a bulk action has done, with the way back; it stays until the next action. */
 export function UndoNotice({ text, left, busy, onUndo, onClose }: UndoNoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever acted further down sees that it is done.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [text]);
   return (
-    <div class="wb-undo">
+    <div ref={box} class="wb-undo">
       <Notice
         tone={left.length > 0 ? 'warning' : 'success'}
         title={text}

@@ -33,6 +33,12 @@ export function verdictTogether(criterion: ChecklistCriterion, verdict: Together
   return { criterionId, verdict, machine, comment: '' as const, ...quoteOf(criterion) };
 }
 
+/** Whether the one that stands says all that the other does. */
+export function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {
+  if (!one || one.verdict !== other.verdict || one.machine !== other.machine) return false;
+  return one.comment === other.comment && one.score === other.score && one.quote === other.quote;
+}
+
 /** Points to store; none where the criterion has no 满分 or does not apply. */
 export function scoreOf(
   { maxScore }: Pick<ChecklistCriterion, 'maxScore'>,

@@ -1,4 +1,5 @@
-import type { OverlayActions, Place } from '#components/overlay/model.ts';
+import type { ChecklistView, OverlayActions, Place } from '#components/overlay/model.ts';
+import { History } from '#core/review/history.ts';
 import { JudgingTogether } from './together.ts';
 import { Card } from './card.ts';
 import { Closing } from './closing.ts';
@@ -9,7 +10,6 @@ import { Filtering } from './filtering.ts';
 import { firstWidth, QUIET } from './first-view.ts';
 import { Follower } from './follower.ts';
 import { GoingOn } from './going-on.ts';
-import { History } from './history.ts';
 import { Keeping } from './keeping.ts';
 import { Keys } from './keys.ts';
 import { Permission } from './permission.ts';
@@ -36,7 +36,7 @@ export class Checklist implements OverlayActions {
     found: (now) => this.#reading.found(now),
   });
   readonly #sender = new Sender(this.#screen, () => this.#follower.look());
-  readonly #history = new History();
+  readonly #history = new History<ChecklistView>();
   readonly #keeping = new Keeping(this.#screen);
   readonly #typed = this.#keeping.typed;
   readonly #verdicts = new Verdicts(this.#screen, this.#keeping, this.#sender, this.#history);

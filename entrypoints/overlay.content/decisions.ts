@@ -7,9 +7,9 @@ import { gapIn, openGap } from '#core/review/comment-bank.ts';
 import { commentTooLong } from '#core/review/comment-limit.ts';
 import { decisionsAt } from '#core/review/stage.ts';
 import { errorText } from '#locales/errors.ts';
+import type { History } from '#core/review/history.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
-import type { History } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
@@ -27,11 +27,16 @@ const NOTHING: Deciding = {
 export class Decisions implements DecisionActions {
   readonly #screen: Screen;
   readonly #sender: Sender;
-  readonly #history: History;
+  readonly #history: History<ChecklistView>;
   readonly #isAllowed: (event: Event) => boolean;
 
   /** @param isAllowed says why not where nothing may be stored now */
-  constructor(screen: Screen, sender: Sender, history: History, isAllowed: (event: Event) => boolean) {
+  constructor(
+    screen: Screen,
+    sender: Sender,
+    history: History<ChecklistView>,
+    isAllowed: (event: Event) => boolean,
+  ) {
     this.#screen = screen;
     this.#sender = sender;
     this.#history = history;

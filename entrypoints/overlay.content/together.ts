@@ -1,9 +1,9 @@
 import type { ChecklistView, JudgedTogether, Together, TogetherActions } from '#components/overlay/model.ts';
 import { judgeableTogether, type TogetherVerdict } from '#core/review/together.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
+import type { History } from '#core/review/history.ts';
 import { t } from '#locales/index.ts';
 import { QUIET } from './first-view.ts';
-import type { History } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
@@ -20,7 +20,7 @@ type Chosen = Together & { verdict: TogetherVerdict };
 interface Parts {
   screen: Screen;
   sender: Sender;
-  history: History;
+  history: History<ChecklistView>;
   typed: Typed;
   /** Says why not where nothing may be stored now. */
   isAllowed: (event: Event) => boolean;

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { type Done, History } from './history.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import { type Done, History } from '#core/review/history.ts';
 import { undoLatest } from './undo.ts';
 
 const [first, second, again, foreign] = ['a', 'b', 'c', 'd'].map((each) => each.repeat(64));
@@ -17,7 +18,7 @@ function overlay(standing: { hash: string }[]) {
     decided: standing,
   };
   const set = vi.fn();
-  const history = new History();
+  const history = new History<ChecklistView>();
   const store = vi.fn(() => {
     checklist.criteria[0]!.standing = [{ hash: again! }];
     checklist.decided = [{ hash: again! }];
@@ -31,7 +32,7 @@ function overlay(standing: { hash: string }[]) {
     decisions: { reopen: store },
     goTo: vi.fn(),
   } as never;
-  const done = (kind: Done['kind'], stored: string, over?: string): void =>
+  const done = (kind: Done<ChecklistView>['kind'], stored: string, over?: string): void =>
     history.note({ kind, about: checklist, criterionId: 'one', before: undefined, stored, over } as never);
   return { parts, history, store, set, done };
 }

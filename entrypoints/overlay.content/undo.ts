@@ -1,8 +1,9 @@
 import { t } from '#locales/index.ts';
+import type { ChecklistView } from '#components/overlay/model.ts';
+import { type Done, type History, isUntouched } from '#core/review/history.ts';
 import type { JudgingTogether } from './together.ts';
 import type { Decisions } from './decisions.ts';
 import { QUIET } from './first-view.ts';
-import { type Done, type History, standsAlone } from './history.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
 import type { Sender } from './sender.ts';
@@ -12,7 +13,7 @@ import type { Verdicts } from './verdicts.ts';
 interface Parts {
   screen: Screen;
   sender: Sender;
-  history: History;
+  history: History<ChecklistView>;
   verdicts: Verdicts;
   decisions: Decisions;
   together: JudgingTogether;
@@ -35,7 +36,7 @@ export function undoLatest(parts: Parts): Promise<void> {
       screen.set({ status: { tone: 'error', text: t('overlay.undo.other', { name }) } });
       return;
     }
-    if (!isUntouched(done, parts)) {
+    if (!isUntouched(done, sender.latest(done.about))) {
       screen.set({ status: { tone: 'error', text: t('overlay.undo.since') } });
       return;
     }
@@ -46,21 +47,8 @@ export function undoLatest(parts: Parts): Promise<void> {
   });
 }
 
-function isUntouched(done: Done, { sender }: Parts): boolean {
-  const { criteria, decided } = sender.latest(done.about);
-  const standing = new Map(criteria.map((each) => [each.id, each.standing]));
-  switch (done.kind) {
-    case 'decision':
-      return standsAlone(done.stored, decided);
-    case 'verdict':
-      return standsAlone(done.stored, standing.get(done.criterionId) ?? []);
-    case 'together':
-      return [...done.stored].every(([id, hash]) => standsAlone(hash, standing.get(id) ?? []));
-  }
-}
-
 /** Hash of what stands by now where one thing was done. */
-function standingNow(done: Done, { sender }: Parts): string | undefined {
+function standingNow(done: Done<ChecklistView>, { sender }: Parts): string | undefined {
   const { criteria, decided } = sender.latest(done.about);
   if (done.kind === 'decision') return decided.at(-1)?.hash;
   if (done.kind === 'together') return undefined;
@@ -69,7 +57,7 @@ function standingNow(done: Done, { sender }: Parts): string | undefined {
 
 /** @returns what was taken back, in words */
 async function takeBack(
-  done: Done,
+  done: Done<ChecklistView>,
   { screen, sender, verdicts, decisions, together, goTo }: Parts,
 ): Promise<string> {
   const checklist = sender.latest(done.about);

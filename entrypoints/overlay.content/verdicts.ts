@@ -1,15 +1,15 @@
-import type { Judged } from '#components/overlay/model.ts';
+import type { ChecklistView, Judged } from '#components/overlay/model.ts';
 import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { openGap } from '#core/review/comment-bank.ts';
 import { commentTooLong } from '#core/review/comment-limit.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
-import { scoreOf, verdictOf } from '#core/review/verdict-of.ts';
+import { isSameVerdict, scoreOf, verdictOf } from '#core/review/verdict-of.ts';
 import { errorText } from '#locales/errors.ts';
+import type { History } from '#core/review/history.ts';
 import { t } from '#locales/index.ts';
 import type { Drafts } from './drafts.ts';
 import { QUIET } from './first-view.ts';
-import type { History } from './history.ts';
 import type { Keeping } from './keeping.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.tsx';
@@ -30,12 +30,12 @@ export class Verdicts {
   readonly #screen: Screen;
   readonly #typed: Typed;
   readonly #sender: Sender;
-  readonly #history: History;
+  readonly #history: History<ChecklistView>;
   readonly #keeping: Keeping;
   /** Where a verdict was pressed in this page, as it was on the screen then. */
   readonly #pressed: Remark[] = [];
 
-  constructor(screen: Screen, keeping: Keeping, sender: Sender, history: History) {
+  constructor(screen: Screen, keeping: Keeping, sender: Sender, history: History<ChecklistView>) {
     this.#screen = screen;
     this.#keeping = keeping;
     this.#typed = keeping.typed;
@@ -228,9 +228,4 @@ export class Verdicts {
 
 function verdictOn({ criterion, comment, score }: Remark, verdict: Verdict): CriterionVerdict {
   return verdictOf(criterion, { verdict, comment, score });
-}
-
-function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {
-  if (!one || one.verdict !== other.verdict || one.machine !== other.machine) return false;
-  return one.comment === other.comment && one.score === other.score && one.quote === other.quote;
 }

@@ -22,7 +22,7 @@ import { keepAddress, useAddress } from './use-address.tsx';
 import { useWork } from './use-work.ts';
 
 /** 审核: all forms that can be reviewed, decisions about many of them, and what leaves on paper. */
-export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
+export function ReviewsRoute({ store, undo, route, settings, fail }: RouteProps) {
   const { labels, shelf, sampleIds } = store;
   const [list, change] = useListState();
   const { filters, picked } = list;
@@ -66,9 +66,10 @@ export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
       if (next.machine && !whole) void checkAll();
     },
   );
-  const decisions = useDecisions(store, items, work, (decided) => {
+  const decisions = useDecisions({ store, undo }, items, work, (decided) => {
     const gone = new Set(decided.map(({ id }) => id));
     change({ picked: new Set([...picked].filter((id) => !gone.has(id))) });
+    return undefined;
   });
 
   /** Only what is both picked and shown. */
@@ -111,7 +112,6 @@ export function ReviewsRoute({ store, route, settings, fail }: RouteProps) {
         busy={work.busy}
         progress={machine.progress}
         answer={work.answers.decide ?? machine.answer}
-        undo={decisions.undo}
         asking={decisions.asking}
         askingActions={decisions.actions}
         mustCheck={mustCheck && machine.progress === undefined}

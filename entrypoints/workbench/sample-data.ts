@@ -11,9 +11,21 @@ import type { RouteProps } from './route-props.ts';
 
 type Services = Pick<RouteProps, 'store' | 'edits' | 'undo'>;
 
-/** Puts the sample in, in one batch; one step takes it out again. */
-export async function addSample(services: Services): Promise<void> {
+let adding: Promise<void> | undefined;
+
+/** Puts the sample in, in one batch, where it is not there yet; one step takes it out again. Asked twice at once, it does so once. */
+export function addSample(services: Services): Promise<void> {
+  adding ??= putIn(services).finally(() => {
+    adding = undefined;
+  });
+  return adding;
+}
+
+async function putIn(services: Services): Promise<void> {
   const { store, undo } = services;
+  // Put in by another window meanwhile, or by a press that this one has not shown yet.
+  const already = await openJournal().samples();
+  if (already.there.length > 0) return store.reload();
   const drafts = sampleDrafts({ newId: () => crypto.randomUUID(), today: today() });
   const [event] = await store.append(drafts);
   const [payload] = drafts.map((draft) => draft.payload);

@@ -72,7 +72,14 @@ test('many are returned in one step with a reason, and the step is taken back', 
   await dialog().getByRole('button', { name: '退回 2 份' }).click();
   await page.getByText('已保存：退回 2 份').waitFor();
   for (const name of names) expect(await rowOf(name).innerText()).toContain('退回');
-  await page.getByRole('button', { name: '撤销这一步（退回 2 份）' }).click();
+  // It stays wherever one goes until something else is done.
+  await rowOf(names[0] ?? '')
+    .getByRole('link')
+    .click();
+  await page.getByRole('heading', { level: 1, name: new RegExp(names[0] ?? '') }).waitFor();
+  for (const hash of ['#/settings', '#/reviews']) await goTo(page, hash);
+  await page.getByText('已保存：退回 2 份').waitFor();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await page.getByText('已撤销，2 份回到原来的阶段').waitFor();
   expect(await page.getByRole('row').filter({ hasText: '退回' }).count()).toBe(0);
 });
@@ -228,4 +235,115 @@ test('what is open in a set is judged by one act: chosen, confirmed, and taken b
   await page.keyboard.press('u');
   await page.getByText(`已撤销：一起记下的 ${listed.length} 条`).waitFor();
   expect(await mine()).toEqual(['基本符合']);
+});
+
+const at = () => page.getByRole('article').getAttribute('aria-label');
+const card = (name: string) => page.getByRole('article', { name, exact: true });
+const given = () => page.locator('.overlay__mine').allTextContents();
+
+/** Goes to a form that nobody has judged. */
+async function openUnjudged(): Promise<void> {
+  await goTo(page, '#/reviews?stage=open');
+  await rowOf(roster[4]?.name ?? '')
+    .getByRole('link')
+    .click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('rv-side');
+}
+
+test('step by step the latest thing done here is taken back, wherever the list has gone on to', async () => {
+  await openUnjudged();
+  const first = (await at()) ?? '';
+  await page.keyboard.press('u');
+  await page.getByText(/没有可以撤销的|请回到那份表单再撤销/).waitFor();
+  await page.keyboard.press('1');
+  await expect.poll(at).not.toBe(first);
+  const second = (await at()) ?? '';
+  await page.keyboard.press('2');
+  await expect.poll(given).toEqual(['符合', '基本符合']);
+  // At the one judged first: what is taken back is what was done last.
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await card(first).waitFor();
+  await page.keyboard.press('u');
+  await card(second).getByText(`已撤销：“${second}”的结论`).waitFor();
+  expect(await given()).toEqual(['符合']);
+  await page.keyboard.press('u');
+  await card(first).getByText(`已撤销：“${first}”的结论`).waitFor();
+  expect(await given()).toEqual([]);
+  await page.keyboard.press('4');
+  await expect.poll(given).toEqual(['不适用']);
+  await page.keyboard.press('k');
+  await card(first).getByRole('button', { name: '撤回这条结论' }).click();
+  await expect.poll(given).toEqual([]);
+  // A withdrawal too is done here.
+  await card(first).getByRole('button', { name: '撤销上一步（U）' }).click();
+  await expect.poll(given).toEqual(['不适用']);
+  await page.keyboard.press('u');
+  await expect.poll(given).toEqual([]);
+});
+
+const focusAt = () => page.evaluate(() => document.activeElement?.className ?? '');
+const stage = () => page.getByRole('region', { name: '整份处理' }).locator('.jn-badge').first().innerText();
+
+test('the whole form is decided about by keys: chosen by its figure, confirmed, and taken back in one step', async () => {
+  await openUnjudged();
+  await page.keyboard.press('d');
+  await expect.poll(focusAt).toContain('rv-decisions');
+  // No figure is a verdict on the criterion at hand now, whether or not there is a decision of it.
+  await page.keyboard.press('5');
+  await page.keyboard.press('Escape');
+  await expect.poll(focusAt).toContain('rv-side');
+  expect(await given()).toEqual([]);
+  await page.keyboard.press('d');
+  await page.keyboard.press('2');
+  await dialog().getByLabel('退回理由').waitFor();
+  await page.keyboard.press('Enter');
+  await dialog().getByText('退回必须写明理由').waitFor();
+  await page.keyboard.type('请写明完成时限');
+  await page.keyboard.press('Enter');
+  await page.getByText('已保存：退回 1 份').waitFor();
+  await dialog().waitFor({ state: 'detached' });
+  expect(await stage()).toContain('退回');
+  expect(await given()).toEqual([]);
+  await expect.poll(focusAt).toContain('rv-side');
+  await page.keyboard.press('u');
+  await page.getByText('已撤销：退回').waitFor();
+  expect(await stage()).toContain('未审');
+  // What is taken back at the top of the page is not taken back by the key as well.
+  await page.keyboard.press('1');
+  await expect.poll(given).toEqual(['符合']);
+  await page.keyboard.press('d');
+  await page.keyboard.press('3');
+  await dialog().getByRole('button', { name: '待补 1 份' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('已保存：待补 1 份').waitFor();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('已撤销，1 份回到原来的阶段').waitFor();
+  expect(await given()).toEqual(['符合']);
+  // The keys work wherever that has left the focus.
+  await page.keyboard.press('u');
+  await expect.poll(given).toEqual([]);
+});
+
+test('after what was judged together the keys are still with the list', async () => {
+  await goTo(page, '#/reviews?stage=passed');
+  await rowOf('周样净').getByRole('link').click();
+  await expect.poll(focusAt).toContain('rv-side');
+  const before = await given();
+  await page.keyboard.press('a');
+  await page.getByRole('region', { name: '按机器检查一起记为“符合”' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(/^已保存：\d+ 条记为“符合”/).waitFor();
+  await expect.poll(focusAt).toContain('rv-side');
+  await page.keyboard.press('u');
+  await expect.poll(given).toEqual(before);
+});
+
+test('every key is listed with what it does', async () => {
+  await page.keyboard.press('?');
+  const help = page.getByRole('region', { name: '按键' });
+  const keys = await help.locator('dt').allInnerTexts();
+  expect(keys).toEqual(['1', '2', '3', '4', '5', '回车', ...'JKCBSEHAGDUNP?', 'Esc']);
+  await page.keyboard.press('?');
+  await help.waitFor({ state: 'detached' });
 });

@@ -23,10 +23,13 @@ export async function setUp(page: Page): Promise<string> {
   return groups.join('-');
 }
 
-/** Encrypts everything; answers the recovery code. */
+/** Encrypts everything, by Enter where the last group was typed; answers the recovery code. */
 export async function turnOn(page: Page): Promise<string> {
   const code = await setUp(page);
-  await page.getByRole('button', { name: '加密全部数据' }).click();
+  await page
+    .getByRole('textbox', { name: /^第 \d 组$/ })
+    .last()
+    .press('Enter');
   await page.getByText(/^已加密 \d+ 条操作记录，逐条读回核对无误/).waitFor();
   return code;
 }

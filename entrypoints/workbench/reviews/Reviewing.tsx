@@ -1,38 +1,44 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { markedName } from '#components/base/record-mark.ts';
 import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
-import { JiannuoError } from '#core/errors.ts';
-import type { Draft } from '#core/model/event.ts';
+import { errorText } from '#locales/errors.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Verdict } from '#core/model/review.ts';
-import { settleDecision } from '#core/review/decide.ts';
-import { type BankSource, withPhrase } from '#core/review/bank-options.ts';
-import { knownIn } from '#core/review/comment-values.ts';
+import { withPhrase } from '#core/review/bank-options.ts';
 import { nextOpen, spokenFor } from '#core/review/going-on.ts';
 import type { ReviewItem } from '#core/review/items.ts';
-import { settle } from '#core/review/settle.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
-import { decisionsAt } from '#core/review/stage.ts';
 import { t } from '#locales/index.ts';
 import { factsOf } from '../facts.ts';
 import { timeText } from '../labels.ts';
 import { useMarks } from '../marks.ts';
 import type { RouteProps } from '../route-props.ts';
 import { goTo } from '../route.ts';
+import { usePageKeys } from '../use-page-keys.ts';
 import { useWork } from '../use-work.ts';
-import { checklistOf } from './checklist.ts';
-import { findingsAlone } from './machine.ts';
-import { oneQuestion } from './one-question.ts';
 import { packDisputes } from './pack-disputes.ts';
 import { pressReviewing } from './reviewing-keys.ts';
-import { firstOpen, judgedAs, othersOf, pageOf, papersOf, selectGap, sheetOf } from './reviewing-parts.ts';
+import {
+  bringValueIntoSight,
+  evidenceOf,
+  firstOpen,
+  judgedAs,
+  othersOf,
+  pageOf,
+  papersOf,
+  selectGap,
+  sheetOf,
+} from './reviewing-parts.ts';
+import { settling } from './settling.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
-import { useAskedDecision } from './use-asked-decision.ts';
 import { useBank } from './use-bank.ts';
-import { useDecisions } from './use-decisions.ts';
+import { useChecklist } from './use-checklist.ts';
+import { useDeciding } from './use-deciding.ts';
 import { hrefOf } from './use-items.ts';
 import { useJudging } from './use-judging.ts';
+import { noting, takeLatestBack } from './taking-back.ts';
+import { usePlace } from './use-place.ts';
 import { useTogether } from './use-together.ts';
 
 interface Props extends RouteProps {
@@ -44,61 +50,60 @@ interface Props extends RouteProps {
 }
 
 /** One form beside its criteria: what the reviewer does with it, and the way to the next. */
-export function Reviewing({ store, settings, changeSettings, fail, items, item, way, packs }: Props) {
+export function Reviewing(props: Props) {
+  const { store, settings, changeSettings, fail, item, way, packs } = props;
   const { labels, shelf } = store;
   const { state, record, formTypeId } = item;
   const work = useWork<'decide'>();
   const marks = useMarks(store);
-  const pack = shelf.packs.find(({ id }) => id === item.packId);
-  const form = shelf.forms.find(({ id }) => id === formTypeId);
-  const findings = useMemo(() => findingsAlone(item, shelf), [item, shelf]);
-  const checklist = useMemo(
-    () =>
-      pack && form
-        ? checklistOf(item, { pack, form, forms: shelf.forms }, findings)
-        : { criteria: [], formFindings: [] },
-    [item, pack, form, shelf.forms, findings],
-  );
-  const { criteria } = checklist;
+  const { criteria, formFindings, pack, form, findings, source } = useChecklist(item, shelf);
   const [chosen, setCurrent] = useState<number>();
   const current = chosen ?? firstOpen(criteria);
   const criterion = criteria[current];
   const [at, setAt] = useState<string>();
   const [help, setHelp] = useState(false);
   const [how, setHow] = useState(true);
-  const sideRef = useRef<HTMLElement>(null);
-  const commentRef = useRef<HTMLElement>(null);
-  const scoreRef = useRef<HTMLElement>(null);
-  const decideRef = useRef<HTMLElement>(null);
-  const source = useMemo(
-    (): BankSource => ({
-      phrases: pack?.comments ?? [],
-      known: pack && form ? knownIn(pack.comments, form, item.values) : {},
-      subjectName: item.name,
-    }),
-    [pack, form, item.values, item.name],
-  );
-  const judging = useJudging(store, item, criterion, { criteria, phrases: source.phrases });
-  const decisions = useDecisions(store, items, work);
-  const labelled = labels.of(formTypeId);
-  const facts = useMemo(() => factsOf(item.values, labelled), [item.values, labelled]);
-  const askDecision = useAskedDecision(judging, criteria, (decision, against) => {
-    const { known } = source;
-    const question = oneQuestion({ decision, item, criteria, findings: findings ?? [], pack, known });
-    decisions.ask({ ...question, against: [...against, ...question.against] });
+  const [sideRef, takeSide] = usePlace();
+  const [commentRef, takeComment] = usePlace();
+  const [scoreRef, takeScore] = usePlace();
+  const note = noting(item);
+  const judging = useJudging(store, item, criterion, { criteria, phrases: source.phrases, note });
+  const busy = work.busy || judging.draft.saving;
+  /** Stores; what became of it stands beside the criterion, and the focus stays with the checklist. */
+  const run = (begin: () => Promise<string>): void =>
+    void work.run('decide', async () => {
+      try {
+        judging.tell({ tone: 'success', text: await begin() });
+      } catch (error) {
+        judging.tell({ tone: 'error', text: t('overlay.notSaved', { reason: errorText(error) }) });
+      }
+      return undefined;
+    });
+  const facts = useMemo(() => factsOf(item.values, labels.of(formTypeId)), [item.values, labels, formTypeId]);
+  const focusSide = (): void => sideRef.current?.focus({ preventScroll: true });
+  const { known } = source;
+  const deciding = useDeciding({
+    ...props,
+    criteria,
+    findings,
+    pack,
+    known,
+    judging,
+    work,
+    focus: focusSide,
   });
   // Keys work as soon as the form is shown.
-  useEffect(() => sideRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => sideRef.current?.focus({ preventScroll: true }), [sideRef]);
 
   const choose = async (index: number): Promise<void> => {
     judging.tell(undefined);
     if (!(await judging.saveTyped())) return;
     bank.close();
     together.close();
+    deciding.leave();
     setCurrent(Math.max(0, Math.min(criteria.length - 1, index)));
-    sideRef.current?.focus({ preventScroll: true });
+    focusSide();
   };
-  const focusSide = (): void => sideRef.current?.focus({ preventScroll: true });
   /** To what is open by now, and after the last of it to what the verdicts speak for: that is made by whoever presses it. */
   const goOnFrom = (judged: readonly ChecklistCriterion[]): void => {
     focusSide();
@@ -108,9 +113,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     const next = nextOpen(judged, [...judged.keys()], current);
     if (next !== undefined) return setCurrent(next);
     const decision = spokenFor(judged, item.stage);
-    const place = decision === undefined ? -1 : decisionsAt(item.stage).indexOf(decision);
-    const button = decideRef.current?.children[place];
-    if (button instanceof HTMLElement) button.focus();
+    if (decision) deciding.propose(decision);
   };
   const together = useTogether({
     store,
@@ -118,11 +121,15 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     criteria,
     criterion,
     unsaved: judging.unsaved,
-    work,
-    busy: work.busy || judging.draft.saving,
+    run,
+    note,
+    busy,
     tell: judging.tell,
     focus: focusSide,
-    onAsk: () => bank.close(),
+    onAsk: () => {
+      bank.close();
+      deciding.leave();
+    },
     onJudged: (ids, verdict) =>
       goOnFrom(criteria.map((each) => (ids.has(each.id) ? judgedAs(each, verdict) : each))),
   });
@@ -133,7 +140,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     if (answer === 'comment') commentRef.current?.focus();
     if (answer === 'gap') selectGap(commentRef.current, judging.draft.comment);
     if (answer !== 'saved') return;
-    together.forget();
+    together.close();
     const { maxScore } = criterion;
     const hasPoints = maxScore === undefined || verdict === 'notApplicable' || judging.draft.score !== '';
     if (hasPoints) goOnFrom(criteria.map((each) => (each === criterion ? judgedAs(each, verdict) : each)));
@@ -162,17 +169,23 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     onClose: focusSide,
   });
   const withdraw = async (): Promise<void> => {
-    together.forget();
+    together.close();
     if (judging.unpress()) return;
     await judging.withdraw();
   };
+  const takeBack = (): void => {
+    if (busy) return;
+    together.close();
+    // Pressed and not stored yet: that is the latest.
+    if (judging.unpress()) return;
+    takeLatestBack({ store, item, criteria, tell: judging.tell, run, onShow: setCurrent });
+  };
   const show = (path: string): void => {
     setAt(path);
-    const place = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
-    place?.scrollIntoView({ block: 'center' });
+    bringValueIntoSight(path);
   };
   const evidence = (): void => {
-    const ref = criterion?.findings.find((finding) => finding.ref !== undefined)?.ref;
+    const ref = criterion && evidenceOf(criterion);
     if (ref !== undefined) show(ref);
   };
   const place = way.findIndex(({ id }) => id === item.id);
@@ -180,19 +193,18 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
     const next = place < 0 ? undefined : way[place + step];
     if (next && (await judging.saveTyped())) goTo(hrefOf(next));
   };
-  const settleWith = (draft: Draft | undefined): void =>
-    void work.run('decide', async () => {
-      // Chosen meanwhile in another window.
-      if (!draft) throw new JiannuoError('review.settledAlready');
-      await store.append([draft]);
-      return t('reviewing.settled');
-    });
+  const { settleWith, onSettle, onSettleDecision } = settling(store, state, work);
   const shortcuts: Readonly<Record<string, () => void>> = {
     j: () => void choose(current + 1),
     k: () => void choose(current - 1),
     n: () => void leaf(1),
     p: () => void leaf(-1),
-    u: () => (together.undo ? together.undo() : void withdraw()),
+    u: takeBack,
+    d: () => {
+      together.close();
+      bank.close();
+      deciding.choose();
+    },
     a: together.actions.togglePassed,
     g: together.actions.toggleSet,
     e: evidence,
@@ -206,19 +218,22 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
   /** What was opened last is put away first. */
   const leave = (target: EventTarget | null): void => {
     together.close();
-    if (together.asked || target === commentRef.current || target === scoreRef.current) focusSide();
+    deciding.leave();
+    if (together.asked || deciding.choosing || target === commentRef.current || target === scoreRef.current)
+      focusSide();
   };
-  const onKey = (event: KeyboardEvent): void => {
+  usePageKeys((event) => {
     if (event.key === 'Escape') leave(event.target);
-    if (decisions.asking) return;
     const { chooseTogether } = together.actions;
     pressReviewing(event, {
       asking: together.asked !== undefined,
+      choosing: deciding.choosing ? deciding.decisions : undefined,
+      decide: deciding.ask,
       judge: (verdict) => void judge(verdict),
       chooseTogether,
       shortcuts,
     });
-  };
+  });
 
   return (
     <ReviewPage
@@ -236,7 +251,7 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       sheet={sheetOf(item)}
       at={at}
       criteria={criteria}
-      formFindings={checklist.formFindings}
+      formFindings={formFindings}
       current={current}
       unsaved={judging.unsaved}
       draft={judging.draft}
@@ -245,11 +260,11 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       how={how}
       together={together.asked}
       togetherActions={together.actions}
-      undoTogether={together.undo}
       goOn={settings.goOn}
       judge={{
         onJudge: (verdict) => void judge(verdict),
         onWithdraw: () => void withdraw(),
+        onUndo: takeBack,
         onComment: (comment) => judging.type({ comment }),
         onLeave: () => {
           judging.tellDraft();
@@ -264,7 +279,8 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
         onNext: () => void choose(current + 1),
         onPrevious: () => void choose(current - 1),
       }}
-      decisions={decisionsAt(item.stage)}
+      decisions={deciding.decisions}
+      choosing={deciding.choosing}
       others={othersOf(item, labels)}
       history={shownDecisions(state?.decisions ?? [], labels)}
       standing={shownDecisions(state?.standing ?? [], labels)}
@@ -274,33 +290,23 @@ export function Reviewing({ store, settings, changeSettings, fail, items, item, 
       help={help}
       busy={work.busy}
       answer={work.answers.decide}
-      undo={decisions.undo}
-      asking={decisions.asking}
-      askingActions={decisions.actions}
+      asking={deciding.asking}
+      askingActions={deciding.actions}
       papers={papersOf(item, form, labels.formTitle(formTypeId))}
-      takeSide={(element) => {
-        sideRef.current = element;
-      }}
-      takeDecisions={(element) => {
-        decideRef.current = element;
-      }}
+      takeSide={takeSide}
+      takeDecisions={deciding.takeButtons}
       refs={{
-        comment: (element) => {
-          commentRef.current = element;
-        },
-        score: (element) => {
-          scoreRef.current = element;
-        },
+        comment: takeComment,
+        score: takeScore,
         bank: takeFocus,
       }}
       onGoOn={(goOn) => void changeSettings({ goOn }).catch(fail)}
-      onKey={onKey}
       onPack={(packId) => void changeSettings({ packId }).catch(fail)}
       onChoose={(index) => void choose(index)}
       onForm={(step) => void leaf(step)}
-      onDecide={askDecision}
-      onSettle={(criterionId, hash) => settleWith(state && settle(state, criterionId, hash))}
-      onSettleDecision={(hash) => settleWith(state && settleDecision(state, hash))}
+      onDecide={deciding.ask}
+      onSettle={onSettle}
+      onSettleDecision={onSettleDecision}
       onHelp={() => setHelp(!help)}
     />
   );

@@ -24,6 +24,17 @@ export function selectGap(field: HTMLElement | null, text: string): void {
   if (gap && field instanceof HTMLTextAreaElement) field.setSelectionRange(gap.start, gap.end);
 }
 
+/** The value in the form that was gone to. */
+export function bringValueIntoSight(path: string): void {
+  const place = document.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  place?.scrollIntoView({ block: 'center' });
+}
+
+/** Path of the first value that the machine speaks of. */
+export function evidenceOf({ findings }: ChecklistCriterion): string | undefined {
+  return findings.find(({ ref }) => ref !== undefined)?.ref;
+}
+
 /** The first criterion without a verdict; the first of all where each has one. */
 export function firstOpen(criteria: readonly ChecklistCriterion[]): number {
   const at = criteria.findIndex(({ verdict }) => !verdict);

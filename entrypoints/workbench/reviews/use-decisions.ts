@@ -14,7 +14,7 @@ import { commentTooLong } from '#core/review/comment-limit.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import type { Store } from '../store.ts';
+import type { RouteProps } from '../route-props.ts';
 import { unsaved } from '../unsaved.ts';
 import type { Work } from '../use-work.ts';
 
@@ -38,9 +38,13 @@ interface Decisions {
   asking: Asking | undefined;
   actions: AskingActions;
   ask: (question: Question) => void;
-  /** Takes the latest decisions back; `undefined` where there is nothing to take back. */
-  undo: { label: string; onUndo: () => void } | undefined;
 }
+
+/** What was stored, in the order of the forms. @returns what is done once that is taken back, by which events */
+export type OnDecided = (
+  decided: readonly ReviewItem[],
+  events: readonly JournalEvent[],
+) => ((undone: readonly JournalEvent[]) => void) | undefined;
 
 interface Said {
   comment: string;
@@ -54,20 +58,19 @@ interface Said {
 
 const NOTHING: Said = { comment: '', missing: false, ticked: new Set() };
 
-/** Decisions about one form or many: asked, confirmed, stored in one batch, and taken back in one step. */
+/** Decisions about one form or many: asked, confirmed, stored in one batch, and taken back in one step from any page. */
 export function useDecisions(
-  store: Store,
+  { store, undo }: Pick<RouteProps, 'store' | 'undo'>,
   items: readonly ReviewItem[],
   work: Work<'decide'>,
-  onDone: (decided: readonly ReviewItem[]) => void = nothing,
+  onDecided: OnDecided,
 ): Decisions {
   const [question, setQuestion] = useState<Question>();
   const [said, setSaid] = useState<Said>(NOTHING);
-  const [done, setDone] = useState<{ events: readonly JournalEvent[]; decision: Decision }>();
   const [seen, setSeen] = useState('');
   const plan = question && planNow(question, items);
 
-  const save = async (asked: Question, { chosen }: BulkPlan): Promise<string> => {
+  const save = async (asked: Question, { chosen }: BulkPlan): Promise<undefined> => {
     const { decision } = asked;
     const { comment, ticked } = said;
     const criterionIds = decision === 'returned' || decision === 'incomplete' ? [...ticked] : [];
@@ -77,10 +80,16 @@ export function useDecisions(
     setQuestion(undefined);
     const events = await store.append(drafts);
     unsaved.set(placeOf(asked), undefined);
-    setDone({ events, decision });
-    onDone(chosen);
+    const onUndone = onDecided(chosen, events);
     const word = t(`decision.${decision}`);
-    return t('reviewing.done', { decision: word, count: events.length });
+    undo.offer({
+      text: t('reviewing.done', { decision: word, count: events.length }),
+      take: async () => {
+        const undone = await store.append(undoDrafts(events));
+        onUndone?.(undone);
+        return { text: t('reviewing.undone', { count: undone.length }), left: [] };
+      },
+    });
   };
   const confirm = (): void => {
     if (!question || !plan) return;
@@ -108,12 +117,6 @@ export function useDecisions(
   const type = (comment: string, ticked = said.ticked): void => {
     if (question) unsaved.set(placeOf(question), comment === question.comment ? undefined : comment);
     setSaid({ comment, missing: false, ticked });
-  };
-  const undo = async (): Promise<string | undefined> => {
-    if (!done) return undefined;
-    setDone(undefined);
-    const events = await store.append(undoDrafts(done.events));
-    return t('reviewing.undone', { count: events.length });
   };
 
   return {
@@ -144,15 +147,7 @@ export function useDecisions(
       const comment = unsaved.get(placeOf(asked)) ?? asked.comment;
       setSaid({ comment, missing: false, ticked: new Set(asked.ticked) });
     },
-    undo: done && {
-      label: t('reviewing.undo', { decision: t(`decision.${done.decision}`), count: done.events.length }),
-      onUndo: () => void work.run('decide', undo),
-    },
   };
-}
-
-function nothing(): void {
-  // Nobody waits for it.
 }
 
 /** What a phrase that was taken left to be filled in and still stands so. */

@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { OverlayView } from '#components/overlay/model.ts';
 import type { JudgeDraft } from '#components/reviews/JudgeCard.tsx';
-import type { Draft } from '#core/model/event.ts';
+import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { CommentPhrase } from '#core/model/pack.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { openGap } from '#core/review/comment-bank.ts';
 import { commentTooLong } from '#core/review/comment-limit.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { readScore } from '#core/review/score.ts';
-import { verdictOf } from '#core/review/verdict-of.ts';
+import { isSameVerdict, verdictOf } from '#core/review/verdict-of.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
 import { unsaved } from '../unsaved.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
+import type { NoteDone } from './taking-back.ts';
 import { verdictDraft, withdrawalDraft } from './verdict-draft.ts';
 
 interface Typed {
@@ -59,12 +60,19 @@ export interface Judging {
   tell: (status: JudgeDraft['status']) => void;
 }
 
+interface About {
+  criteria: readonly ChecklistCriterion[];
+  phrases: readonly CommentPhrase[];
+  /** What was stored may be taken back. */
+  note: NoteDone;
+}
+
 /** Verdicts on the criterion at hand, as events with what the reviewer saw as their base. */
 export function useJudging(
   store: Store,
   item: ReviewItem,
   criterion: ChecklistCriterion | undefined,
-  { criteria, phrases }: { criteria: readonly ChecklistCriterion[]; phrases: readonly CommentPhrase[] },
+  { criteria, phrases, note: noteDone }: About,
 ): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
@@ -83,10 +91,15 @@ export function useJudging(
       (next.score ?? before.score) === before.score;
     unsaved.set(key, isSame ? undefined : JSON.stringify(next));
   };
+  const noteVerdict = ([event]: readonly JournalEvent[]): void => {
+    if (!event || !criterion) return;
+    const over = criterion.standing.at(-1)?.hash;
+    noteDone({ kind: 'verdict', criterionId: criterion.id, before: given, stored: event.hash, over });
+  };
   const save = async (draft: Draft, words: string): Promise<boolean> => {
     setShown({ ...QUIET, saving: true });
     try {
-      await store.append([draft]);
+      noteVerdict(await store.append([draft]));
       unsaved.set(key, undefined);
       setShown({ ...QUIET, status: { tone: 'success', text: words } });
       return true;
@@ -136,6 +149,11 @@ export function useJudging(
     }
     const said = verdictOf(criterion, { verdict, comment, score });
     const words = t('overlay.saved.of', { criterion: criterion.name, verdict: t(`verdict.${verdict}`) });
+    if (criterion.standing.length === 1 && isSameVerdict(given, said)) {
+      unsaved.set(key, undefined);
+      setShown({ ...QUIET, status: { tone: 'success', text: words } });
+      return 'saved';
+    }
     return (await save(verdictDraft(item, criterion, said), words)) ? 'saved' : 'failed';
   };
   return {

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { OverlayView, Together, TogetherActions } from '#components/overlay/model.ts';
 import type { JudgeDraft } from '#components/reviews/JudgeCard.tsx';
-import type { JournalEvent } from '#core/model/event.ts';
 import { judgeableTogether, type TogetherVerdict } from '#core/review/together.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { verdictTogether } from '#core/review/verdict-of.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
-import type { Work } from '../use-work.ts';
+import type { NoteDone } from './taking-back.ts';
 import { verdictDraft } from './verdict-draft.ts';
 
 interface JudgingTogether {
@@ -18,10 +17,6 @@ interface JudgingTogether {
   confirm: () => void;
   /** Puts away what is asked. */
   close: () => void;
-  /** Takes the latest batch back; `undefined` where something else was done since. */
-  undo: (() => void) | undefined;
-  /** Something else is done. */
-  forget: () => void;
 }
 
 interface About {
@@ -32,7 +27,10 @@ interface About {
   criterion: ChecklistCriterion | undefined;
   /** Criteria about which something was pressed or typed that is not stored. */
   unsaved: OverlayView['unsaved'];
-  work: Work<'decide'>;
+  /** Stores, and says beside the criterion what became of it. */
+  run: (work: () => Promise<string>) => void;
+  /** What was stored may be taken back. */
+  note: NoteDone;
   /** Something is being stored. */
   busy: boolean;
   tell: (status: JudgeDraft['status']) => void;
@@ -49,9 +47,8 @@ interface About {
  * They are listed first, confirmed, and stored in one batch, as on a portal page.
  */
 export function useTogether(about: About): JudgingTogether {
-  const { store, item, criteria, criterion, unsaved, work, busy, tell, focus, onAsk, onJudged } = about;
+  const { store, item, criteria, criterion, unsaved, run, note, busy, tell, focus, onAsk, onJudged } = about;
   const [asked, setAsked] = useState<Together>();
-  const [done, setDone] = useState<readonly JournalEvent[]>();
   const open = (set: string | undefined): string[] =>
     judgeableTogether(criteria, set, unsaved).map(({ id }) => id);
 
@@ -70,10 +67,12 @@ export function useTogether(about: About): JudgingTogether {
   };
   const save = async ({ ids }: Together, verdict: TogetherVerdict): Promise<string> => {
     setAsked(undefined);
-    const drafts = criteria
-      .filter(({ id }) => ids.includes(id))
-      .map((each) => verdictDraft(item, each, verdictTogether(each, verdict)));
-    setDone(await store.append(drafts));
+    const judged = criteria.filter(({ id }) => ids.includes(id));
+    const events = await store.append(
+      judged.map((each) => verdictDraft(item, each, verdictTogether(each, verdict))),
+    );
+    const stored = events.flatMap(({ hash }, at) => (judged[at] ? [[judged[at].id, hash] as const] : []));
+    note({ kind: 'together', stored: new Map(stored) });
     onJudged(new Set(ids), verdict);
     return t('overlay.together.saved', { count: ids.length, verdict: t(`verdict.${verdict}`) });
   };
@@ -91,27 +90,7 @@ export function useTogether(about: About): JudgingTogether {
     // First: the focus would be lost with what is asked.
     focus();
     tell(undefined);
-    void work.run('decide', () => save(asked, verdict));
-  };
-  const takeBack = async (events: readonly JournalEvent[]): Promise<string> => {
-    setAsked(undefined);
-    setDone(undefined);
-    // Each as far as its author had seen: whatever was said since stays.
-    const drafts = events.flatMap(({ entity, hash, payload }) =>
-      payload.kind === 'review.verdict'
-        ? {
-            entity,
-            base: hash,
-            payload: {
-              kind: 'review.withdrawn' as const,
-              reviewId: payload.reviewId,
-              criterionId: payload.verdict.criterionId,
-            },
-          }
-        : [],
-    );
-    await store.append(drafts);
-    return t('overlay.undone', { what: t('overlay.undo.together', { count: drafts.length }) });
+    run(() => save(asked, verdict));
   };
 
   return {
@@ -129,10 +108,5 @@ export function useTogether(about: About): JudgingTogether {
     },
     confirm,
     close: () => setAsked(undefined),
-    undo: done && (() => void work.run('decide', () => takeBack(done))),
-    forget: () => {
-      setAsked(undefined);
-      setDone(undefined);
-    },
   };
 }

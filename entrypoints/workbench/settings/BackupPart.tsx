@@ -11,7 +11,7 @@ import { SealedFileDialog, useBackupFile } from '../use-backup-file.tsx';
 import { useWork } from '../use-work.ts';
 import { useIsOn } from './VaultPart.tsx';
 
-export function BackupPart({ store, settings, changeSettings, fail }: RouteProps) {
+export function BackupPart({ store, undo, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'backup'>();
   const [pending, setPending] = useState<{ ready: ReadyBackup; counts: RestoreCounts }>();
   const file = useBackupFile(
@@ -27,6 +27,8 @@ export function BackupPart({ store, settings, changeSettings, fail }: RouteProps
     if (!pending) return undefined;
     setPending(undefined);
     await restore(pending.ready);
+    // What could be taken back was done in the store that is gone.
+    undo.clear();
     await store.reload();
     return t('settings.restored', { count: pending.ready.backup.events.length });
   };
