@@ -85,30 +85,32 @@ export function ReviewList(props: ReviewListProps) {
       {rows.length === 0 ? (
         <p class="jn-muted">{t('reviewing.none')}</p>
       ) : (
-        <VirtualTable
-          label={t('reviews.title')}
-          columns={columns}
-          rows={rows}
-          keyOf={idOf}
-          nameOf={nameOf}
-          found={JSON.stringify(props.filters)}
-          onOpen={props.onOpen}
-          selection={props.selection}
-          hidden={props.hidden}
-          onHidden={props.onHidden}
-          memory={props.memory}
-          rowHeight={53}
-          actions={BULK.map((decision) => (
-            <Button
-              key={decision}
-              variant={decision === 'passed' ? 'primary' : 'plain'}
-              disabled={busy || progress !== undefined}
-              onClick={() => props.onDecide(decision)}
-            >
-              {t(`reviewing.bulk.${decision as 'passed' | 'returned' | 'incomplete' | 'resubmitted'}`)}
-            </Button>
-          ))}
-        />
+        <div class="rv-list">
+          <VirtualTable
+            label={t('reviews.title')}
+            columns={columns}
+            rows={rows}
+            keyOf={idOf}
+            nameOf={nameOf}
+            found={JSON.stringify(props.filters)}
+            onOpen={props.onOpen}
+            selection={props.selection}
+            hidden={props.hidden}
+            onHidden={props.onHidden}
+            memory={props.memory}
+            rowHeight={53}
+            actions={BULK.map((decision) => (
+              <Button
+                key={decision}
+                variant={decision === 'passed' ? 'primary' : 'plain'}
+                disabled={busy || progress !== undefined}
+                onClick={() => props.onDecide(decision)}
+              >
+                {t(`reviewing.bulk.${decision as 'passed' | 'returned' | 'incomplete' | 'resubmitted'}`)}
+              </Button>
+            ))}
+          />
+        </div>
       )}
       {props.children}
       {props.asking && <DecisionDialog asking={props.asking} busy={busy} {...props.askingActions} />}
@@ -131,7 +133,7 @@ function columnsOf(): TableColumn<ReviewRow>[] {
       id: 'name',
       title: t('common.name'),
       rowHeader: true,
-      width: '14%',
+      width: '12%',
       least: 89,
       sortBy: ({ name }) => name,
       cell: nameCell,
