@@ -51,7 +51,7 @@ describe('searchSubjects', () => {
     expect(names('wang yang yi')).toEqual(['王样一']);
   });
 
-  test('finds people by the number that lists show, whole or in part, and not by one digit of it', () => {
+  test('finds people by the number that lists show, whole or by its beginning', () => {
     const numbered = subjectItems([
       person('甲样一', { employeeNumber: '示例001' }),
       person('乙样二', { idNumber: '11010519491231002X', employeeNumber: '示例０１０' }),
@@ -60,7 +60,8 @@ describe('searchSubjects', () => {
     const found = (query: string) => searchSubjects(numbered, query, pinyin).map(({ name }) => name);
     expect(found('示例001')).toEqual(['甲样一']);
     expect(found('示例010')).toEqual(['乙样二', '示例010']);
-    expect(found('001')).toEqual(['甲样一']);
+    expect(found('示例00')).toEqual(['甲样一']);
+    expect(found('001')).toEqual([]);
     expect(found('甲样一 示例001')).toEqual(['甲样一']);
     expect(found('甲样一 示例010')).toEqual([]);
     expect(found('01')).toEqual(['示例010']);

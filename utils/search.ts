@@ -56,7 +56,7 @@ class Item implements SubjectItem {
 
 /**
  * Items that the query finds, best first: by name or the whole 工号, then by pinyin (whole, initials or mixed), then by
- * organisation and its pinyin, then by a part of a 工号.
+ * organisation and its pinyin, then by the beginning of a 工号.
  * A query of several words, as a name and an organisation, finds what each of them finds. An empty query finds all, in
  * their own order.
  */
@@ -124,7 +124,7 @@ interface Finders {
 /** One letter stands in the pinyin of nearly every organisation. */
 const LEAST_LETTERS = 2;
 
-/** One or two digits stand in the 工号 of nearly everybody. */
+/** One or two digits begin the 工号 of nearly everybody. */
 const LEAST_DIGITS = 3;
 
 /** Finds pinyin in organisations; hundreds of people have the same, which is looked at once. */
@@ -157,7 +157,7 @@ function rankOf(item: SubjectItem, wanted: string, { pinyin, inOrganisation }: F
   }
   if (organisation.includes(wanted)) return 6;
   if (parts.some((part) => inOrganisation(part, wanted))) return 7;
-  return wanted.length >= LEAST_DIGITS && employeeNumber.includes(wanted) ? 8 : undefined;
+  return wanted.length >= LEAST_DIGITS && employeeNumber.startsWith(wanted) ? 8 : undefined;
 }
 
 function isLatin(plainText: string): boolean {

@@ -85,30 +85,32 @@ export function ReviewList(props: ReviewListProps) {
       {rows.length === 0 ? (
         <p class="jn-muted">{t('reviewing.none')}</p>
       ) : (
-        <VirtualTable
-          label={t('reviews.title')}
-          columns={columns}
-          rows={rows}
-          keyOf={idOf}
-          nameOf={nameOf}
-          found={JSON.stringify(props.filters)}
-          onOpen={props.onOpen}
-          selection={props.selection}
-          hidden={props.hidden}
-          onHidden={props.onHidden}
-          memory={props.memory}
-          rowHeight={53}
-          actions={BULK.map((decision) => (
-            <Button
-              key={decision}
-              variant={decision === 'passed' ? 'primary' : 'plain'}
-              disabled={busy || progress !== undefined}
-              onClick={() => props.onDecide(decision)}
-            >
-              {t(`reviewing.bulk.${decision as 'passed' | 'returned' | 'incomplete' | 'resubmitted'}`)}
-            </Button>
-          ))}
-        />
+        <div class="rv-list">
+          <VirtualTable
+            label={t('reviews.title')}
+            columns={columns}
+            rows={rows}
+            keyOf={idOf}
+            nameOf={nameOf}
+            found={JSON.stringify(props.filters)}
+            onOpen={props.onOpen}
+            selection={props.selection}
+            hidden={props.hidden}
+            onHidden={props.onHidden}
+            memory={props.memory}
+            rowHeight={53}
+            actions={BULK.map((decision) => (
+              <Button
+                key={decision}
+                variant={decision === 'passed' ? 'primary' : 'plain'}
+                disabled={busy || progress !== undefined}
+                onClick={() => props.onDecide(decision)}
+              >
+                {t(`reviewing.bulk.${decision as 'passed' | 'returned' | 'incomplete' | 'resubmitted'}`)}
+              </Button>
+            ))}
+          />
+        </div>
       )}
       {props.children}
       {props.asking && <DecisionDialog asking={props.asking} busy={busy} {...props.askingActions} />}
@@ -131,36 +133,36 @@ function columnsOf(): TableColumn<ReviewRow>[] {
       id: 'name',
       title: t('common.name'),
       rowHeader: true,
-      width: '14%',
-      least: 89,
+      width: '12%',
+      least: 87,
       sortBy: ({ name }) => name,
       cell: nameCell,
     },
     {
       id: 'organisation',
       title: t('common.organisation'),
-      least: 89,
+      least: 87,
       sortBy: organisationOf,
       cell: organisationOf,
     },
-    { id: 'form', title: t('common.form'), least: 89, sortBy: ({ form }) => form, cell: formCell },
+    { id: 'form', title: t('common.form'), least: 87, sortBy: ({ form }) => form, cell: formCell },
     {
       id: 'stage',
       title: t('reviewing.stage'),
-      width: '92px',
+      width: '100px',
       sortBy: ({ stage }) => REVIEW_STAGES.indexOf(stage),
       cell: ({ stage }) => <StageBadge stage={stage} />,
     },
     {
       id: 'machine',
       title: t('reviews.machine'),
-      width: '104px',
+      width: '96px',
       cell: ({ counts, lost }) => <MachineBadges counts={counts()} lost={lost} />,
     },
     {
       id: 'progress',
       title: t('reviews.progress'),
-      width: '86px',
+      width: '84px',
       align: 'end',
       sortBy: ({ judged }) => judged,
       cell: ({ judged, criteria }) => (criteria === undefined ? judged : `${judged}/${criteria}`),
@@ -168,7 +170,7 @@ function columnsOf(): TableColumn<ReviewRow>[] {
     {
       id: 'reviewer',
       title: t('reviews.reviewer'),
-      width: '80px',
+      width: '88px',
       sortBy: ({ reviewer }) => reviewer,
       cell: ({ reviewer }) => reviewer,
     },

@@ -117,6 +117,7 @@ test('a restored store has nothing of what was done in the one before that could
   await page.getByText(/^已恢复 \d+ 条操作记录/).waitFor();
   expect(await page.getByText('已移除示例数据').count()).toBe(0);
   expect(await page.getByRole('button', { name: '撤销' }).count()).toBe(0);
+  await goTo(page, '#/people');
 });
 
 test('the navigation is passed over by a key', async () => {
