@@ -112,7 +112,13 @@ export const OverlayRequest = z.discriminatedUnion('type', [
   }),
   /** Leads to a place of the page; to a quote in it where one is given. */
   z.object({ type: z.literal('overlay.show'), ref: Ref, quote: z.optional(z.string()) }),
-  z.object({ type: z.literal('overlay.judge'), ...about, verdict: CriterionVerdict }),
+  z.object({
+    type: z.literal('overlay.judge'),
+    ...about,
+    verdict: CriterionVerdict,
+    /** Whose word it is, where it is given back to somebody. */
+    of: z.optional(z.string()),
+  }),
   z.object({
     type: z.literal('overlay.withdraw'),
     reviewId: z.uuid(),

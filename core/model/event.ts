@@ -71,6 +71,8 @@ export const Payload = z.discriminatedUnion('kind', [
     packId: z.string(),
     target: ReviewTarget,
     verdict: CriterionVerdict,
+    /** Whose word it is, where it is not that of whoever stored it: given back by undoing, or chosen of several in dispute. */
+    of: z.optional(z.string()),
     origin: z.optional(Origin),
   }),
   z.object({

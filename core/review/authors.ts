@@ -28,9 +28,11 @@ export class Authors {
     own.set(criterionId, [...standing, given]);
   }
 
-  /** In the order in which they first judged anything. */
+  /** Those of whom anything stands, in the order in which they first judged. */
   all(): Said[] {
-    return [...this.#said].map(([who, criteria]) => saidOf(who, criteria));
+    return [...this.#said]
+      .map(([who, criteria]) => saidOf(who, criteria))
+      .filter(({ verdicts, disputed }) => verdicts.length + disputed.length > 0);
   }
 }
 

@@ -107,7 +107,7 @@ export function foldReviews(events: Iterable<JournalEvent>): Map<string, ReviewS
       const { reviewId, packId, target, verdict } = payload;
       const review = building.get(reviewId) ?? start(event, packId, target);
       building.set(reviewId, review);
-      judge(review, event, verdict.criterionId, verdict);
+      judge(review, event, verdict.criterionId, verdict, payload.of);
     } else if (payload.kind === 'review.decided') {
       const { reviewId, packId, target } = payload;
       const review = building.get(reviewId) ?? start(event, packId, target);
@@ -145,12 +145,19 @@ function judge(
   event: JournalEvent,
   criterionId: string,
   verdict: CriterionVerdict | null,
+  of?: string,
 ): void {
   const seen = note(review, event);
-  const standing = (review.judged.get(criterionId) ?? []).filter((given) => !seen.has(given.hash));
-  const given = { ...saidBy(event), verdict };
-  review.judged.set(criterionId, [...standing, given]);
+  const before = review.judged.get(criterionId) ?? [];
+  const said = saidBy(event);
+  const given = { ...said, who: of ?? said.who, verdict };
+  review.judged.set(criterionId, [...before.filter(({ hash }) => !seen.has(hash)), given]);
   review.authors.note(criterionId, given, seen);
+  // Whoever gives back what stood before their own word takes that word back.
+  const isUndone = before.length === 1 && before[0]?.who === said.who;
+  if (of !== undefined && of !== said.who && isUndone) {
+    review.authors.note(criterionId, { ...said, verdict: null }, seen);
+  }
 }
 
 /**

@@ -33,3 +33,11 @@ export function spokenFor(criteria: readonly Judged[], stage: ReviewStage): Deci
   const decision = said.has('notMet') ? 'returned' : said.has('pending') ? 'incomplete' : 'passed';
   return decisionsAt(stage).includes(decision) ? decision : undefined;
 }
+
+/** The first criterion that is asked about and has no verdict; the first of all where each has one. */
+export function firstOpen(criteria: readonly Judged[]): number {
+  return Math.max(
+    0,
+    criteria.findIndex((each) => !each.verdict && isAsked(each)),
+  );
+}

@@ -2,10 +2,16 @@ import type { CriterionVerdict } from '../model/review.ts';
 
 /** Something that a reviewer stored here about one form, with what stood there before. */
 export type Done<About> = { about: About } & (
-  | (One & { kind: 'verdict'; criterionId: string; before: CriterionVerdict | undefined })
+  | (One & { kind: 'verdict'; criterionId: string; before: Before | undefined })
   | (One & { kind: 'decision' })
   | { kind: 'together'; stored: ReadonlyMap<string, string> }
 );
+
+/** What stood at a criterion, and whose word it was. */
+export interface Before {
+  verdict: CriterionVerdict;
+  of: string | undefined;
+}
 
 /** One event. Those of a batch are known by their criteria. */
 interface One {

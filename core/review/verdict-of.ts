@@ -33,6 +33,12 @@ export function verdictTogether(criterion: ChecklistCriterion, verdict: Together
   return { criterionId, verdict, machine, comment: '' as const, ...quoteOf(criterion) };
 }
 
+/** Whether what stands at a criterion is one reviewer's word alone: said again by another it is theirs as well. */
+export function isSaidBy(who: string, { standing }: Pick<ChecklistCriterion, 'standing'>): boolean {
+  const [only, ...others] = standing;
+  return only?.who === who && others.length === 0;
+}
+
 /** Whether the one that stands says all that the other does. */
 export function isSameVerdict(one: CriterionVerdict | undefined, other: CriterionVerdict): boolean {
   if (!one || one.verdict !== other.verdict || one.machine !== other.machine) return false;

@@ -49,9 +49,10 @@ export async function findReview(
  * meanwhile in another window stays beside it.
  * @throws `review.otherPerson` where the review is about somebody or something else
  */
-export async function judge({ verdict, seen, ...about }: Judgement): Promise<Judged> {
+export async function judge({ verdict, of, seen, ...about }: Judgement): Promise<Judged> {
   const { reviewId } = await reviewFor(about);
-  const payload = { kind: 'review.verdict', reviewId, ...targetOf(about), verdict } as const;
+  const whose = of === undefined ? {} : { of };
+  const payload = { kind: 'review.verdict', reviewId, ...targetOf(about), verdict, ...whose } as const;
   return append(reviewId, seen, payload, verdict.criterionId);
 }
 

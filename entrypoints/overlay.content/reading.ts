@@ -9,6 +9,7 @@ import type { Rows } from './rows.ts';
 import type { Screen } from './screen.tsx';
 import type { SeenGate } from './seen-gate.ts';
 import { switchedFrom } from './unsaved.ts';
+import { firstOpen } from '#core/review/going-on.ts';
 import type { Verdicts } from './verdicts.ts';
 
 interface Parts {
@@ -128,8 +129,7 @@ export class Reading implements Pick<
   #show(checklist: ChecklistView, switched: OverlayView['switched']): void {
     const { screen, keeping, pointer, showCriterion } = this.#parts;
     screen.set(anew(checklist, switched));
-    const open = checklist.criteria.findIndex(({ verdict }) => !verdict);
-    showCriterion(Math.max(0, open));
+    showCriterion(firstOpen(checklist.criteria));
     void keeping.bringBack(checklist, showCriterion);
     // Of several people on the page it is told which one is at hand.
     const name = checklist.list && checklist.shown.find(({ path }) => path === 'name');

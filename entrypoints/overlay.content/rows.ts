@@ -39,10 +39,13 @@ export class Rows {
   }
 
   async #go(row: number): Promise<void> {
-    await this.#goTo(row, () => this.#wanted === row);
-    const wanted = this.#wanted ?? row;
-    if (wanted !== row) return this.#go(wanted);
-    this.#wanted = undefined;
+    try {
+      await this.#goTo(row, () => this.#wanted === row);
+    } finally {
+      const wanted = this.#wanted ?? row;
+      this.#wanted = undefined;
+      if (wanted !== row) this.#want(wanted);
+    }
   }
 
   #state() {

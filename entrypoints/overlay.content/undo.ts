@@ -70,7 +70,7 @@ async function takeBack(
   const index = checklist.criteria.findIndex(({ id }) => id === done.criterionId);
   const criterion = checklist.criteria[index];
   if (!criterion) return t('overlay.undo.none');
-  const remark = { checklist, criterion, comment: done.before?.comment ?? '', score: '' };
+  const remark = { checklist, criterion, comment: done.before?.verdict.comment ?? '', score: '' };
   await verdicts.restore(remark, done.before);
   if (screen.open) goTo(index);
   return t('overlay.undo.verdict', { criterion: criterion.name });

@@ -17,9 +17,11 @@ export interface Remark {
   score: string;
 }
 
-export function judgeRequest({ checklist, criterion }: Remark, verdict: CriterionVerdict) {
+/** @param of whose word it is, where it is given back to somebody */
+export function judgeRequest({ checklist, criterion }: Remark, verdict: CriterionVerdict, of?: string) {
   const seen = seenOf(checklist, criterion.standing);
-  return { type: 'overlay.judge', ...targetOf(checklist), seen, verdict } as const;
+  const whose = of === undefined ? {} : { of };
+  return { type: 'overlay.judge', ...targetOf(checklist), seen, verdict, ...whose } as const;
 }
 
 /** One verdict for several criteria; `ids` of such as nobody has judged and the machine has nothing against. */

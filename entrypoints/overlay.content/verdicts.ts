@@ -3,8 +3,9 @@ import type { CriterionVerdict, Verdict } from '#core/model/review.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { openGap } from '#core/review/comment-bank.ts';
 import { commentTooLong } from '#core/review/comment-limit.ts';
+import type { Before } from '#core/review/history.ts';
 import { agreementOf } from '#core/review/side-by-side.ts';
-import { isSameVerdict, scoreOf, verdictOf } from '#core/review/verdict-of.ts';
+import { isSaidBy, isSameVerdict, scoreOf, verdictOf } from '#core/review/verdict-of.ts';
 import { errorText } from '#locales/errors.ts';
 import type { History } from '#core/review/history.ts';
 import { t } from '#locales/index.ts';
@@ -133,8 +134,8 @@ export class Verdicts {
   }
 
   /** Gives back what stood at a criterion before the latest verdict here: by a new event, as everything else. */
-  async restore(remark: Remark, before: CriterionVerdict | undefined): Promise<string> {
-    return before ? this.#give(remark, before, false) : this.#take(remark, false);
+  async restore(remark: Remark, before: Before | undefined): Promise<string> {
+    return before ? this.#give(remark, before.verdict, before) : this.#take(remark, false);
   }
 
   #isChanged({ comment, criterion, score }: Remark, given: CriterionVerdict): boolean {
@@ -144,17 +145,16 @@ export class Verdicts {
     return typed !== 'wrong' && typed !== given.score;
   }
 
-  async #give(remark: Remark, given: CriterionVerdict, noted = true): Promise<string> {
+  /** @param back what is given back, and is no step of its own to be taken back */
+  async #give(remark: Remark, given: CriterionVerdict, back?: Before): Promise<string> {
     const { checklist, criterion } = remark;
     const now = this.#latest(remark).criterion;
     // Said already by the same reviewer, and nothing else stands beside it.
-    const [only, ...others] = now.standing;
-    const isOwn = only?.who === checklist.who && others.length === 0;
-    if (isOwn && isSameVerdict(now.verdict, given)) return t('overlay.save');
+    if (isSaidBy(checklist.who, now) && isSameVerdict(now.verdict, given)) return t('overlay.save');
     const before = now;
     const judged = await this.#sender.ask<Judged>(
       checklist,
-      (latest) => judgeRequest(this.#on(remark, latest), given),
+      (latest) => judgeRequest(this.#on(remark, latest), given, back?.of),
       (latest) => this.#on(remark, latest).criterion.machine === criterion.machine,
     );
     this.#typed.comments.saved(checklist, criterion.id, given.comment);
@@ -162,7 +162,7 @@ export class Verdicts {
     this.#typed.verdicts.drop(checklist, criterion.id);
     this.#keeping.keep(checklist, criterion.id);
     this.#replace(remark, given, judged);
-    if (noted) this.#note(remark, before, judged.head);
+    if (!back) this.#note(remark, before, judged.head);
     return t('overlay.save');
   }
 
@@ -180,10 +180,12 @@ export class Verdicts {
 
   #note(
     { checklist: about, criterion: { id: criterionId } }: Remark,
-    { verdict: before, standing }: Remark['criterion'],
+    { verdict, standing }: Remark['criterion'],
     stored: string,
   ): void {
-    const over = standing.at(-1)?.hash;
+    const last = standing.at(-1);
+    const before = verdict && { verdict, of: last?.who };
+    const over = last?.hash;
     this.#history.note({ kind: 'verdict', about, criterionId, before, stored, over });
   }
 

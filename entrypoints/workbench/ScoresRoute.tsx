@@ -22,7 +22,7 @@ import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
 import { today } from '#utils/today.ts';
 import type { RouteProps } from './route-props.ts';
-import { besideNames, nameOfReviewer } from './scores/board-rows.ts';
+import { besideMarks, nameOfReviewer } from './scores/board-rows.ts';
 import { keysIn } from './scores/known-people.ts';
 import { panelSheets } from './scores/sheets.ts';
 import { useBoard } from './scores/use-board.ts';
@@ -54,8 +54,9 @@ export function ScoresRoute({ store, settings }: RouteProps) {
       reviewers: reviewers.length,
     });
   const progress = calibrationProgress(calibrations, panels);
-  const seconds = besideNames(
-    progress.map(({ mark }) => mark.target),
+  const seconds = besideMarks(
+    progress.map(({ mark }) => mark),
+    panels,
     keysOf,
   );
   const marks = progress.map(({ mark: { id, target }, done, open }, at) => ({

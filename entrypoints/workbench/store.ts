@@ -57,10 +57,17 @@ export function useStore(
     () => first && { lists: first, state: atStart, whole: false },
   );
   const firstRef = useRef(first);
+  const readingRef = useRef(0);
+  const shownRef = useRef(0);
   const reload = useCallback(async () => {
+    readingRef.current += 1;
+    const reading = readingRef.current;
     const state = await openJournal().inspect();
     const next = await load(state);
     await prepare(next.lists);
+    // A later reading knows all that this one does: what it shows is not taken back to what stood before.
+    if (reading < shownRef.current) return;
+    shownRef.current = reading;
     // Our own writes are announced to us as well: what is shown already is not drawn again.
     setLoaded((before) => (before && isSame(before, next) ? before : next));
   }, []);

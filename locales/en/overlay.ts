@@ -89,9 +89,9 @@ export default {
   'overlay.together.set.ask': '{set}: all {count} criteria without a verdict are',
   'overlay.together.choose': 'Choose a verdict first (1, 2 or 4)',
   'overlay.together.set.rest':
-    'Look at each before you confirm. Left out: what failed, and what you have judged or are writing about; what is not met or incomplete needs its own comment.',
+    'Look at each before you confirm. Left out: what failed, what is not about this form, and what you have judged or are writing about; what is not met or incomplete needs its own comment.',
   'overlay.together.set.none':
-    'Nothing in this set can be judged together: all of it has a verdict, or failed and needs a look of its own.',
+    'Nothing in this set can be judged together: all of it has a verdict, is not about this form, or failed and needs a look of its own.',
   'overlay.goOn': 'After a verdict, go on to the next criterion without one',
   'overlay.help.passed': 'take all that the checks passed as met',
   'overlay.help.set': 'judge the open criteria of this set together',
@@ -134,7 +134,7 @@ export default {
   'overlay.how.machine': 'The checks below look at it; they inform you, the verdict is yours.',
   'overlay.elsewhere': 'Not about this form ({count})',
   'overlay.how.elsewhere':
-    'Checks settle it, and all of them are for other forms: on this one no verdict is needed.',
+    'Checked by the program, but on other forms alone: on this one no verdict is needed.',
   'overlay.how.elsewhere.short': 'not about this form',
   'overlay.how.noCheck': 'No check looks at it: judge by the requirement.',
   'overlay.how.evidence':

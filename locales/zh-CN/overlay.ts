@@ -76,8 +76,9 @@ export default {
   'overlay.together.set.ask': '{set}：还没有结论的 {count} 条都记为',
   'overlay.together.choose': '请先选结论（1、2 或 4）',
   'overlay.together.set.rest':
-    '每条都看过再确定。机器检查不通过的，和您已下结论或正在写意见的，都不在内；“不符合”“待补”要逐条说明。',
-  'overlay.together.set.none': '这一组没有可以一起记的标准：都有结论，或机器检查不通过，要逐条看。',
+    '每条都看过再确定。机器检查不通过的、不涉及本表的，和您已下结论或正在写意见的，都不在内；“不符合”“待补”要逐条说明。',
+  'overlay.together.set.none':
+    '这一组没有可以一起记的标准：都有结论，或不涉及本表，或机器检查不通过，要逐条看。',
   'overlay.goOn': '下结论后自动到下一条没有结论的标准',
   'overlay.help.passed': '机器检查通过的一起记为“符合”',
   'overlay.help.set': '这一组还没有结论的一起记',
@@ -114,7 +115,7 @@ export default {
   'overlay.how': '怎么查（H）',
   'overlay.how.machine': '由下面的检查来查，结果供参考，结论由您下。',
   'overlay.elsewhere': '不涉及本表（{count} 条）',
-  'overlay.how.elsewhere': '这一条由检查来查，但查它的检查都是查别的表单的，本表可以不下结论。',
+  'overlay.how.elsewhere': '这一条由程序检查，但只在别的表单上检查；本表可以不下结论。',
   'overlay.how.elsewhere.short': '不涉及本表',
   'overlay.how.noCheck': '没有检查用到这一条，请对照要求判断。',
   'overlay.how.evidence': '要看依据：程序只指出依据写在哪里，请核对依据能否证明做到了。',

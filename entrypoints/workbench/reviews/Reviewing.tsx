@@ -6,7 +6,7 @@ import { errorText } from '#locales/errors.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { withPhrase } from '#core/review/bank-options.ts';
-import { nextOpen, spokenFor } from '#core/review/going-on.ts';
+import { firstOpen, nextOpen, spokenFor } from '#core/review/going-on.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 import { t } from '#locales/index.ts';
@@ -22,7 +22,6 @@ import { pressReviewing } from './reviewing-keys.ts';
 import {
   bringValueIntoSight,
   evidenceOf,
-  firstOpen,
   judgedAs,
   othersOf,
   pageOf,
@@ -67,7 +66,12 @@ export function Reviewing(props: Props) {
   const [commentRef, takeComment] = usePlace();
   const [scoreRef, takeScore] = usePlace();
   const note = noting(item);
-  const judging = useJudging(store, item, criterion, { criteria, phrases: source.phrases, note });
+  const judging = useJudging(store, item, criterion, {
+    criteria,
+    phrases: source.phrases,
+    note,
+    who: settings.who,
+  });
   const busy = work.busy || judging.draft.saving;
   /** Stores; what became of it stands beside the criterion, and the focus stays with the checklist. */
   const run = (begin: () => Promise<string>): void =>
@@ -134,7 +138,8 @@ export function Reviewing(props: Props) {
       goOnFrom(criteria.map((each) => (ids.has(each.id) ? judgedAs(each, verdict) : each))),
   });
   const judge = async (verdict: Verdict): Promise<void> => {
-    if (!criterion) return;
+    // What is still being stored changes what this would be said upon.
+    if (!criterion || work.busy) return;
     const answer = await judging.judge(verdict);
     if (answer === 'score') scoreRef.current?.focus();
     if (answer === 'comment') commentRef.current?.focus();
@@ -169,6 +174,7 @@ export function Reviewing(props: Props) {
     onClose: focusSide,
   });
   const withdraw = async (): Promise<void> => {
+    if (busy) return;
     together.close();
     if (judging.unpress()) return;
     await judging.withdraw();

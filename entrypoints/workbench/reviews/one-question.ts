@@ -4,6 +4,7 @@ import type { Decision, Verdict } from '#core/model/review.ts';
 import { formPhrases } from '#core/review/comment-bank.ts';
 import { machineCounts } from '#core/review/counts.ts';
 import { planOne } from '#core/review/decide.ts';
+import { isAsked } from '#core/review/asked.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { t } from '#locales/index.ts';
 import { criterionNames } from './checklist.ts';
@@ -49,7 +50,7 @@ function againstPassing({ criteria, findings }: About): string[] {
   const counts = machineCounts(findings);
   const of = (verdict: Verdict): number =>
     criteria.filter((each) => each.verdict?.verdict === verdict).length;
-  const unjudged = criteria.filter(({ verdict }) => !verdict).length;
+  const unjudged = criteria.filter((each) => !each.verdict && isAsked(each)).length;
   const told: [number, (count: number) => string][] = [
     [of('notMet'), (count) => t('reviewing.against.notMet', { count })],
     [of('pending'), (count) => t('reviewing.against.pending', { count })],

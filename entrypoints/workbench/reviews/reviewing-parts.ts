@@ -35,12 +35,6 @@ export function evidenceOf({ findings }: ChecklistCriterion): string | undefined
   return findings.find(({ ref }) => ref !== undefined)?.ref;
 }
 
-/** The first criterion without a verdict; the first of all where each has one. */
-export function firstOpen(criteria: readonly ChecklistCriterion[]): number {
-  const at = criteria.findIndex(({ verdict }) => !verdict);
-  return Math.max(0, at);
-}
-
 /** Where the form is printed: its review sheet, and the letter where it is a pledge. */
 export function papersOf(
   item: ReviewItem,

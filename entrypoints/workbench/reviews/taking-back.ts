@@ -85,6 +85,8 @@ function wayBack(
   const judged = criteria.filter(({ id }) => id === criterionId);
   return {
     what: t('overlay.undo.verdict', { criterion: judged.map(({ name }) => name).join('') }),
-    drafts: judged.map((each) => (before ? verdictDraft(item, each, before) : withdrawalDraft(item, each))),
+    drafts: judged.map((each) =>
+      before ? verdictDraft(item, each, before.verdict, before.of) : withdrawalDraft(item, each),
+    ),
   };
 }

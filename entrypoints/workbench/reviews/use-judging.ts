@@ -8,7 +8,7 @@ import { openGap } from '#core/review/comment-bank.ts';
 import { commentTooLong } from '#core/review/comment-limit.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import { readScore } from '#core/review/score.ts';
-import { isSameVerdict, verdictOf } from '#core/review/verdict-of.ts';
+import { isSaidBy, isSameVerdict, verdictOf } from '#core/review/verdict-of.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Store } from '../store.ts';
@@ -65,6 +65,8 @@ interface About {
   phrases: readonly CommentPhrase[];
   /** What was stored may be taken back. */
   note: NoteDone;
+  /** The reviewer, `""` without a name. */
+  who: string;
 }
 
 /** Verdicts on the criterion at hand, as events with what the reviewer saw as their base. */
@@ -72,7 +74,7 @@ export function useJudging(
   store: Store,
   item: ReviewItem,
   criterion: ChecklistCriterion | undefined,
-  { criteria, phrases, note: noteDone }: About,
+  { criteria, phrases, note: noteDone, who }: About,
 ): Judging {
   const [shown, setShown] = useState<Shown>(QUIET);
   const [, redraw] = useState(0);
@@ -94,7 +96,13 @@ export function useJudging(
   const noteVerdict = ([event]: readonly JournalEvent[]): void => {
     if (!event || !criterion) return;
     const over = criterion.standing.at(-1)?.hash;
-    noteDone({ kind: 'verdict', criterionId: criterion.id, before: given, stored: event.hash, over });
+    noteDone({
+      kind: 'verdict',
+      criterionId: criterion.id,
+      before: given && { verdict: given, of: criterion.standing.at(-1)?.who },
+      stored: event.hash,
+      over,
+    });
   };
   const save = async (draft: Draft, words: string): Promise<boolean> => {
     setShown({ ...QUIET, saving: true });
@@ -149,7 +157,7 @@ export function useJudging(
     }
     const said = verdictOf(criterion, { verdict, comment, score });
     const words = t('overlay.saved.of', { criterion: criterion.name, verdict: t(`verdict.${verdict}`) });
-    if (criterion.standing.length === 1 && isSameVerdict(given, said)) {
+    if (isSaidBy(who, criterion) && isSameVerdict(given, said)) {
       unsaved.set(key, undefined);
       setShown({ ...QUIET, status: { tone: 'success', text: words } });
       return 'saved';

@@ -3,15 +3,18 @@ import type { CriterionVerdict } from '#core/model/review.ts';
 import { type ReviewItem, targetOf } from '#core/review/items.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
 
+/** @param of whose word it is, where it is given back to somebody */
 export function verdictDraft(
   item: ReviewItem,
   criterion: ChecklistCriterion,
   verdict: CriterionVerdict,
+  of?: string,
 ): Draft {
   const { id: reviewId, packId } = item;
+  const whose = of === undefined ? {} : { of };
   return {
     ...seenOf(item, criterion),
-    payload: { kind: 'review.verdict', reviewId, packId, target: targetOf(item), verdict },
+    payload: { kind: 'review.verdict', reviewId, packId, target: targetOf(item), verdict, ...whose },
   };
 }
 

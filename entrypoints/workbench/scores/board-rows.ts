@@ -19,10 +19,31 @@ export interface BoardWords {
 /** What somebody may be shown by beside the name, strongest first; without the people of this store, what the reviews keep. */
 export type KeysOf = (target: ReviewTarget) => readonly string[];
 
-/** What stands beside the name of each, so that no two of one name look alike. */
-export function besideNames(targets: readonly ReviewTarget[], keysOf: KeysOf = shownKeys): string[] {
-  const people = targets.map((target) => ({ name: target.subjectName, keys: keysOf(target) }));
-  return toldApart(people, (number) => t('scores.namesake', { number }));
+/**
+ * What stands beside the name of each row's person, by the row's key, so that no two of one name look alike: in the order in which they
+ * began, so that no place on the board calls anybody otherwise.
+ */
+export function besideRows({ rows }: Panel, keysOf: KeysOf = shownKeys): Map<string, string> {
+  const people = rows.map(({ target }) => ({ name: target.subjectName, keys: keysOf(target) }));
+  const told = toldApart(people, (number) => t('scores.namesake', { number }));
+  return new Map(rows.map(({ key }, at) => [key, told[at] ?? '']));
+}
+
+/** The same for forms that are marked: as in the panel that has their row, else by what may be shown of them. */
+export function besideMarks(
+  marks: readonly Calibration[],
+  panels: readonly Panel[],
+  keysOf: KeysOf = shownKeys,
+): string[] {
+  const found = new Map<string, string>();
+  for (const panel of panels) {
+    const beside = besideRows(panel, keysOf);
+    for (const row of panel.rows) {
+      const mark = calibrationOfRow(panel, row, marks);
+      if (mark) found.set(mark.id, beside.get(row.key) ?? '');
+    }
+  }
+  return marks.map(({ id, target }) => found.get(id) ?? keysOf(target)[0] ?? '');
 }
 
 /** Names that one line of a table has room for. */
@@ -34,18 +55,15 @@ export function nameOfReviewer(who: string): string {
 
 /** The panel's rows in words; numbers are rounded here and nowhere before. */
 export function scoreRows(panel: Panel, board: Scoreboard, words: BoardWords): ScoreRow[] {
-  const seconds = besideNames(
-    board.rows.map(({ row }) => row.target),
-    words.keysOf,
-  );
-  return board.rows.map((scored, at) => {
+  const seconds = besideRows(panel, words.keysOf);
+  return board.rows.map((scored) => {
     const { row, result, rank, grade, outOf } = scored;
     const place = rank === undefined ? '' : String(rank.place);
     return {
       key: row.key,
       place: rank && rank.tied.length > 0 ? t('scores.place.tied', { place }) : place,
       name: row.target.subjectName,
-      second: seconds[at] ?? '',
+      second: seconds.get(row.key) ?? '',
       cells: panel.reviewers.map((who) => cellOf(scored, who, board.scored, words.decimals)),
       mean: result.mean && outOf ? result.mean.toFixed(words.decimals) : '',
       grade: grade?.name ?? '',
