@@ -156,7 +156,9 @@ export class Keyboard {
       const parts = at.matches('input[type=date]');
       const words = at.getAttribute('aria-label') ?? at.textContent ?? '';
       const what = `<${at.localName} ${at.className}> ${words.trim().slice(0, 24)}`;
-      return { what, ours, visible: inWindow && (marked || parts) };
+      // No stop of Tab: a message that took the focus over from the button that it answers.
+      const isMessage = at.matches('[tabindex="-1"]');
+      return { what, ours, visible: isMessage || (inWindow && (marked || parts)) };
     });
   }
 }
