@@ -2,14 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { markedName } from '#components/base/record-mark.ts';
 import { takeFocus } from '#components/overlay/sight.ts';
 import { ReviewPage } from '#components/reviews/ReviewPage.tsx';
-import { errorText } from '#locales/errors.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { Verdict } from '#core/model/review.ts';
 import { withPhrase } from '#core/review/bank-options.ts';
 import { firstOpen, nextOpen, spokenFor } from '#core/review/going-on.ts';
 import type { ReviewItem } from '#core/review/items.ts';
 import type { ChecklistCriterion } from '#core/review/shown.ts';
-import { t } from '#locales/index.ts';
 import { factsOf } from '../facts.ts';
 import { timeText } from '../labels.ts';
 import { useMarks } from '../marks.ts';
@@ -30,6 +28,7 @@ import {
   sheetOf,
 } from './reviewing-parts.ts';
 import { settling } from './settling.ts';
+import { storing } from './storing.ts';
 import { shownConflicts, shownDecisions } from './shown-decisions.ts';
 import { useBank } from './use-bank.ts';
 import { useChecklist } from './use-checklist.ts';
@@ -73,16 +72,7 @@ export function Reviewing(props: Props) {
     who: settings.who,
   });
   const busy = work.busy || judging.draft.saving;
-  /** Stores; what became of it stands beside the criterion, and the focus stays with the checklist. */
-  const run = (begin: () => Promise<string>): void =>
-    void work.run('decide', async () => {
-      try {
-        judging.tell({ tone: 'success', text: await begin() });
-      } catch (error) {
-        judging.tell({ tone: 'error', text: t('overlay.notSaved', { reason: errorText(error) }) });
-      }
-      return undefined;
-    });
+  const run = storing(work, judging.tell);
   const facts = useMemo(() => factsOf(item.values, labels.of(formTypeId)), [item.values, labels, formTypeId]);
   const focusSide = (): void => sideRef.current?.focus({ preventScroll: true });
   const { known } = source;
