@@ -71,13 +71,17 @@ export function LogSection(props: LogSectionProps) {
               columns={columns}
               rows={rows}
               keyOf={keyOf}
-              nameOf={({ what }) => what}
+              nameOf={nameOf}
             />
           )}
         </>
       )}
     </>
   );
+}
+
+function nameOf({ what }: LogRow): string {
+  return what;
 }
 
 /** Also the columns of the list as a file. */

@@ -1,5 +1,6 @@
 import type { ChecklistView, OverlayActions, OverlayView } from '#components/overlay/model.ts';
 import { setLocale } from '#locales/index.ts';
+import { firstOpen } from '#core/review/going-on.ts';
 import { anew } from './first-view.ts';
 import type { Follower, Wanted } from './follower.ts';
 import type { Keeping } from './keeping.ts';
@@ -9,7 +10,6 @@ import type { Rows } from './rows.ts';
 import type { Screen } from './screen.tsx';
 import type { SeenGate } from './seen-gate.ts';
 import { switchedFrom } from './unsaved.ts';
-import { firstOpen } from '#core/review/going-on.ts';
 import type { Verdicts } from './verdicts.ts';
 
 interface Parts {

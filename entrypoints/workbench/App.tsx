@@ -79,11 +79,16 @@ export function App(props: {
   if (isLoss(store.state.health)) return <LossRoute state={store.state} reload={store.reload} />;
   const changeSettings = async (change: Partial<Settings>): Promise<void> =>
     setSettings(await writeSettings(change));
-  // What is done next takes the place of what could be taken back.
+  // What is done next takes the place of what could be taken back, once it is done: of what failed the way back stays.
+  const andClear = async <T,>(stored: Promise<T>): Promise<T> => {
+    const events = await stored;
+    undo.clear();
+    return events;
+  };
   const acting: Store = {
     ...store,
-    commit: (drafts) => (undo.clear(), store.commit(drafts)),
-    append: (drafts) => (undo.clear(), store.append(drafts)),
+    commit: (drafts) => andClear(store.commit(drafts)),
+    append: (drafts) => andClear(store.append(drafts)),
   };
   const doing = { store: acting, edits, undo };
   const add = (): void => void addSample(doing).catch(fail);

@@ -20,7 +20,7 @@ export interface Undo {
   clear: () => void;
 }
 
-/** The one-step way back from the latest bulk action: it stays, on every page, until the next action. */
+/** The one-step way back from the latest action that offers one: it stays, on every page, until the next action. */
 export function useUndo(fail: (error: unknown) => void): Undo {
   const [offered, setOffered] = useState<UndoOffer>();
   const [undone, setUndone] = useState<Undone>();

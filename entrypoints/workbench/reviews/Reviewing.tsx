@@ -172,6 +172,8 @@ export function Reviewing(props: Props) {
   const takeBack = (): void => {
     if (busy) return;
     together.close();
+    // Its phrases are for the criterion that is shown now.
+    bank.close();
     // Pressed and not stored yet: that is the latest.
     if (judging.unpress()) return;
     takeLatestBack({ store, item, criteria, tell: judging.tell, run, onShow: setCurrent });
@@ -211,8 +213,9 @@ export function Reviewing(props: Props) {
     enter: together.confirm,
     '?': () => setHelp(!help),
   };
-  /** What was opened last is put away first. */
+  /** Puts away what is open beside the form. */
   const leave = (target: EventTarget | null): void => {
+    setHelp(false);
     together.close();
     deciding.leave();
     if (together.asked || deciding.choosing || target === commentRef.current || target === scoreRef.current)
