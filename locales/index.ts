@@ -1,6 +1,7 @@
 import enCommon from './en/common.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
+import type zhAddon from './zh-CN/addon.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
@@ -54,6 +55,7 @@ type Words = typeof zhCommon &
   typeof zhReminders &
   typeof zhScores &
   typeof zhSheet &
+  typeof zhAddon &
   typeof zhJiannuo &
   typeof zhJiannuoReview;
 

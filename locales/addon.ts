@@ -1,0 +1,27 @@
+import enAddon from './en/addon.ts';
+import enAuthoring from './en/errors/authoring.ts';
+import enExport from './en/errors/export.ts';
+import enHost from './en/errors/host.ts';
+import enImport from './en/errors/import.ts';
+import enImporters from './en/errors/importers.ts';
+import enTemplateFile from './en/errors/template-file.ts';
+import enWorkbook from './en/errors/workbook.ts';
+import { addErrorWords } from './errors.ts';
+import { addWords } from './index.ts';
+import zhAddon from './zh-CN/addon.ts';
+import zhAuthoring from './zh-CN/errors/authoring.ts';
+import zhExport from './zh-CN/errors/export.ts';
+import zhHost from './zh-CN/errors/host.ts';
+import zhImport from './zh-CN/errors/import.ts';
+import zhImporters from './zh-CN/errors/importers.ts';
+import zhTemplateFile from './zh-CN/errors/template-file.ts';
+import zhWorkbook from './zh-CN/errors/workbook.ts';
+
+addWords(zhAddon, enAddon);
+addErrorWords(zhHost, enHost);
+addErrorWords(zhWorkbook, enWorkbook);
+addErrorWords(zhImport, enImport);
+addErrorWords(zhImporters, enImporters);
+addErrorWords(zhExport, enExport);
+addErrorWords(zhAuthoring, enAuthoring);
+addErrorWords(zhTemplateFile, enTemplateFile);

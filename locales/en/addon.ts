@@ -1,0 +1,5 @@
+import type zh from '../zh-CN/addon.ts';
+
+export default {
+  'addon.title': 'Jiannuo',
+} satisfies Record<keyof typeof zh, string>;

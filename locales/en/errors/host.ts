@@ -1,0 +1,16 @@
+import type zh from '../../zh-CN/errors/host.ts';
+
+export default {
+  'host.noSheet':
+    'The workbook has no sheet “{sheet}”; it may have been renamed or deleted. Read the workbook again.',
+  'host.hidden': 'The sheet “{sheet}” is hidden, so its cells cannot be shown. Unhide it first.',
+  'host.protected':
+    'The sheet “{sheet}” is protected; nothing was changed. Unprotect it first (Review → Unprotect Sheet) and try again.',
+  'host.busy':
+    'The spreadsheet program is busy: a cell is being edited or a dialog is open. Press Enter, close the dialog and try again.',
+  'host.readOnly': 'This workbook is read-only; nothing was changed. Save a copy and change that.',
+  'host.tooLarge':
+    'The program refuses to read so much of the sheet “{sheet}” at once. Select some of the rows and try again.',
+  'host.noFile': 'The program did not hand over the file. Save the workbook once and try again.',
+  'host.failed': 'The program did not do it: {detail}. Look at the sheet and try again.',
+} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,11 @@
+/** What the spreadsheet program does not let us do: what, where, and what to do about it. */
+export default {
+  'host.noSheet': '工作簿里没有工作表“{sheet}”，可能被改名或删除了。请重新读取工作簿。',
+  'host.hidden': '工作表“{sheet}”是隐藏的，不能显示其中的单元格。请先取消隐藏。',
+  'host.protected': '工作表“{sheet}”受保护，什么都没有改。请先撤销保护（审阅 → 撤销工作表保护），再试一次。',
+  'host.busy': '表格软件正忙：正在编辑单元格，或有对话框没关。请按回车结束编辑、关掉对话框，再试一次。',
+  'host.readOnly': '这个工作簿是只读的，什么都没有改。请另存一份再改。',
+  'host.tooLarge': '工作表“{sheet}”一次读不了这么多，表格软件拒绝了。请选中一部分行再试。',
+  'host.noFile': '表格软件没有给出整个文件。请先把工作簿保存一次，再试。',
+  'host.failed': '表格软件没有做成：{detail}。请核对工作表，再试一次。',
+} as const;
