@@ -6,16 +6,13 @@ import { maskNumbers } from '#core/model/mask.ts';
 import { judgeSheet, type JudgedRow, type JudgedSheet, type Machine } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { isReturned, returnsSheet } from '#core/review/sheet/returns.ts';
-import { batchOf, type SheetRow, sheetRows } from '#core/review/sheet/rows.ts';
-import { sheetFields } from '#core/roster/person-fields.ts';
-import { fieldAtPath, type RosterProblem } from '#core/roster/read.ts';
-import { rowCode } from '#core/roster/row-code.ts';
-import { maskedParams } from '#core/roster/sample.ts';
+import { batchOf, sheetRows } from '#core/review/sheet/rows.ts';
 import { readRosters } from '#core/roster/workbook.ts';
 import { annotateFile } from '#core/workbook/annotate/annotate-file.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { codeText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
+import { rowProblemText } from '#locales/row-problem.ts';
 import { markWords, returnWords } from '#locales/sheet-words.ts';
 import { openCaged } from '../cage.ts';
 import { loadChecks, loadCheckWords } from '../checks.ts';
@@ -72,7 +69,7 @@ async function review(given: Given): Promise<Outcome> {
     pack,
     words,
     locale: currentLocale(),
-    problemText,
+    problemText: rowProblemText,
     lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
   });
   const marks = marksOf(judged.rows, () => undefined, markWords());
@@ -129,14 +126,6 @@ async function review(given: Given): Promise<Outcome> {
       ...writtenLines(out),
     ].join('\n'),
   };
-}
-
-/** A field that a problem speaks of has an id in core and a label for people. */
-function problemText({ code, params }: RosterProblem, { form }: SheetRow): string {
-  const { field } = params;
-  const told = maskedParams(params);
-  const label = field === undefined ? undefined : (fieldAtPath(sheetFields(form), field)?.label ?? field);
-  return codeText(rowCode(code, true), label === undefined ? told : { ...told, field: label });
 }
 
 function offered(forms: readonly FormType[]): string {

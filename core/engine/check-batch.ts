@@ -20,6 +20,11 @@ export interface CheckBatchInput {
   /** Day the report speaks of; core has no clock. */
   today: IsoDate;
   checks: readonly CheckDefinition[];
+  /**
+   * What is said of a record by itself, for who knows it from before: a sheet is checked again after each change, and most of its rows
+   * are as they were. Answers what `check` answers, or what that answered for the same values.
+   */
+  single?: ((record: BatchRecord, check: () => Finding[]) => Finding[]) | undefined;
   /** Steps done of all: one per record, and one per record for each check of all together. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -28,12 +33,17 @@ export interface CheckBatchInput {
  * Checks each record by itself, then all together. The same input gives the same bytes: records in their order, then the
  * pack's uses in theirs. Never throws; see `checkRecord`.
  */
-export function checkBatch({ pack, records, today, checks, onProgress }: CheckBatchInput): BatchReport {
+export function checkBatch(input: CheckBatchInput): BatchReport {
+  const { pack, records, today, checks, single: once = (_record, check) => check(), onProgress } = input;
   const together = prepareUses(pack, checks).filter(isTogether);
   const total = records.length * (1 + together.length);
   let done = 0;
-  const single = records.map(({ id, formType, values, unread }) => {
-    const { findings } = checkRecord({ pack, formType, values, today, checks, unread });
+  const single = records.map((record) => {
+    const { id, formType, values, unread } = record;
+    const findings = once(
+      record,
+      () => checkRecord({ pack, formType, values, today, checks, unread }).findings,
+    );
     done += 1;
     onProgress?.(done, total);
     return { recordId: id, formTypeId: formType.id, findings };

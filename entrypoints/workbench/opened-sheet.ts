@@ -7,7 +7,7 @@ import { sheetFields } from '#core/roster/person-fields.ts';
 import type { PlanItem, Stored } from '#core/roster/plan.ts';
 import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
 import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
-import { sampleText } from '#core/roster/sample.ts';
+import { rowText } from '#core/sheet/look.ts';
 import { unmappedNumbers, unreadColumns } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
 import { hasContent, whyLeft } from '#core/roster/workbook.ts';
@@ -42,7 +42,6 @@ export function ticksOutside(sheet: string, ticks: FileChoices['ticks']): Map<st
 const SAMPLES = 3;
 /** Rows among which the header is looked for. */
 const HEADER_ROWS = 20;
-const HEADER_CELLS = 4;
 const UNTOUCHED: SheetChoice = {};
 
 /** Under what the tick of an item is kept: people side by side share their row. */
@@ -137,16 +136,4 @@ function readSheet(
     unmapped: unmappedNumbers(sheet, roster),
     unread: unreadColumns(sheet, roster),
   };
-}
-
-/** The first cells of a row that hold anything, as they may be shown. */
-function rowText(sheet: Sheet, row: number): string {
-  const texts = Array.from({ length: sheet.columnCount }, (_, column) =>
-    cellText(sheet.cell(row, column)).trim(),
-  );
-  return texts
-    .filter((text) => text !== '')
-    .slice(0, HEADER_CELLS)
-    .map(sampleText)
-    .join(' / ');
 }

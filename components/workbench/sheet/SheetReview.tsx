@@ -12,7 +12,8 @@ import { ImportFile } from '../ImportFile.tsx';
 import { Columns, HowToRead, type ImportSheetProps } from '../ImportSheet.tsx';
 import { PageTitle, Panel } from '../Shell.tsx';
 import { useFileQueue } from '../use-file-queue.ts';
-import type { SheetAnswers, SheetLook, SheetReading } from './sheet-view.ts';
+import type { SheetLook } from '#core/sheet/look.ts';
+import type { SheetAnswers, SheetReading } from './sheet-view.ts';
 
 interface SheetReviewProps extends Pick<
   ImportSheetProps,

@@ -1,18 +1,7 @@
 import type { Answer } from '../../base/Answer.tsx';
 import type { Machine, PlacedFinding } from '#core/review/sheet/judge.ts';
 import type { RowVerdict } from '#core/review/sheet/marks.ts';
-import type { OpenedSheet } from '../import-view.ts';
-
-/** How a sheet was read, to be corrected. */
-export interface SheetLook extends Pick<
-  OpenedSheet,
-  'sheet' | 'included' | 'formId' | 'headerRow' | 'rowTexts' | 'roster' | 'samples' | 'unmapped' | 'unread'
-> {
-  /** Why it is not reviewed, as long as the user says nothing else. */
-  left: OpenedSheet['left'] | 'noFields';
-  /** Records and rows of nobody in it. */
-  records: number;
-}
+import type { SheetLook } from '#core/sheet/look.ts';
 
 export interface SheetReading {
   file: string;

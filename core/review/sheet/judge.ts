@@ -26,6 +26,8 @@ export interface PlacedFinding {
   /** What stands there now, as it may leave. */
   value: string;
   criterionIds: readonly string[];
+  /** The use of a check in the pack that says it; `''` where it was seen while the row was read. */
+  useId: string;
 }
 
 export interface JudgedRow {
@@ -204,6 +206,7 @@ function placedFinding(
     cell: cellOf(row, about),
     ...fieldOf(row, about),
     criterionIds: finding.criterionIds,
+    useId: finding.useId,
   };
 }
 
@@ -238,6 +241,7 @@ function readFinding(problem: RosterProblem, row: SheetRow, text: string): Place
     field: maskNumbers(header),
     value: '',
     criterionIds: [],
+    useId: '',
   };
 }
 

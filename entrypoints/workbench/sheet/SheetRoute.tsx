@@ -12,11 +12,9 @@ import { foldReviews } from '#core/review/fold.ts';
 import { formerReviews } from '#core/review/sheet/former.ts';
 import { judgeSheet } from '#core/review/sheet/judge.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
-import { sheetFields } from '#core/roster/person-fields.ts';
-import { fieldAtPath, type RosterProblem } from '#core/roster/read.ts';
-import { rowCode } from '#core/roster/row-code.ts';
-import { maskedParams } from '#core/roster/sample.ts';
+import type { SheetChoice } from '#core/sheet/look.ts';
 import { codeText, errorText } from '#locales/errors.ts';
+import { rowProblemText } from '#locales/row-problem.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { checkTogether } from '../check-together.ts';
@@ -25,7 +23,7 @@ import type { RouteProps } from '../route-props.ts';
 import { useAskedWork } from '../use-asked-work.ts';
 import { useFileReading } from '../use-file-reading.ts';
 import { useWork } from '../use-work.ts';
-import { readReview, type ReviewChoice, type ReviewFile } from './read-review.ts';
+import { readReview, type ReviewFile } from './read-review.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 
 const NO_ROWS: readonly SheetRow[] = [];
@@ -56,7 +54,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
       pack,
       words: checkWords,
       locale: currentLocale(),
-      problemText,
+      problemText: rowProblemText,
       lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
     });
   }, [asked.found, pack, rows]);
@@ -81,7 +79,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
       reason.includes(file.name) ? reason : t('import.failed', { file: file.name, reason }),
     );
   };
-  const decide = (sheet: string, change: ReviewChoice): void => {
+  const decide = (sheet: string, change: SheetChoice): void => {
     work.forget();
     setChosen((before) => {
       if (!before) return before;
@@ -163,12 +161,4 @@ function offeredPacks(rows: readonly SheetRow[], packs: Packs): Packs {
 
 function isChecked({ form }: SheetRow, pack: Packs[number]): boolean {
   return form !== undefined && checksForm(pack, form.id);
-}
-
-/** A field that a problem speaks of has an id in core and a label on the screen. */
-function problemText({ code, params }: RosterProblem, { form }: SheetRow): string {
-  const { field } = params;
-  const told = maskedParams(params);
-  const label = field === undefined ? undefined : (fieldAtPath(sheetFields(form), field)?.label ?? field);
-  return codeText(rowCode(code, true), label === undefined ? told : { ...told, field: label });
 }
