@@ -151,6 +151,14 @@ export interface CellWrite {
   format?: string;
 }
 
+/** A cell as it is: what an undo brings back. */
+export interface CellState {
+  row: number;
+  column: number;
+  value: CellValue;
+  format: string;
+}
+
 export interface MarkResult {
   /** Cells that are marked by now. */
   marked: number;

@@ -1,0 +1,156 @@
+import type { CellState, CellWrite } from '../host/sheet-host.ts';
+import { type Fix } from '../fixes/fix.ts';
+import { offerFix } from '../fixes/offer.ts';
+import { fieldAt } from '../matching/fields.ts';
+import type { FormField } from '../model/form-type.ts';
+import type { FieldPath } from '../model/values.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
+import type { SheetRow } from '../review/sheet/rows.ts';
+import { sheetFields } from '../roster/person-fields.ts';
+import { fieldAtPath } from '../roster/read.ts';
+import { cellName, parseRange, rangeName } from '../workbook/address.ts';
+import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
+
+/** `text-format`: the cell becomes a text, so that the program keeps every digit of it. */
+export type RepairKind = Fix['id'] | 'text-format';
+
+/** A repair of how something is written in a sheet: offered, made when the user says so, and undone. */
+export interface Repair {
+  /** The same as long as the sheet says the same there. */
+  id: string;
+  kinds: readonly RepairKind[];
+  /** `B3`; `C4:C63` where the formats of a column are meant. */
+  range: string;
+  /** Whose row it is; `''` for a column. */
+  name: string;
+  field: FormField;
+  /** As it stands and as it would be; of a column, `''`. Unmasked. */
+  now: string;
+  next: string;
+  writes: readonly CellWrite[];
+  /** What stands in these cells now: nothing is written where somebody has changed it since. */
+  before: readonly CellState[];
+}
+
+/** Something that cannot be repaired surely; words are those of errors. */
+export interface RepairRefusal {
+  cell: string;
+  code: 'repair.formula' | 'repair.digitsLost';
+  params: Record<string, string>;
+}
+
+export interface Repairs {
+  repairs: Repair[];
+  refused: RepairRefusal[];
+}
+
+const TEXT = '@';
+/** Fields whose digits are no number. */
+const CODES: ReadonlySet<string> = new Set(['idNumber', 'phone']);
+/** Names of fields that hold codes: 工号, 学号, 编号, 邮政编码, 账号. */
+const CODE_NAME = /(?:[工学警职]号|编号|代码|编码|账号|帐号|证号|卡号)$/u;
+
+/**
+ * The repairs of the rows of a sheet, which change how a thing is written and never what is meant: blanks, full width, date forms, units,
+ * and the text format of what is a code. Results of formulas and numbers that have lost digits are told and left.
+ */
+export function repairsOf(sheet: Sheet, rows: readonly SheetRow[]): Repairs {
+  const found: Repairs = { repairs: [], refused: [] };
+  const columns = new Map<number, { field: FormField; cells: CellState[] }>();
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (row.sheet !== sheet.name) continue;
+    for (const [path, name] of row.places) {
+      const place = parseRange(name);
+      const field = fieldOf(row, path);
+      if (!place || !field || seen.has(name)) continue;
+      seen.add(name);
+      const at = { row: place.top, column: place.left };
+      const cell = sheet.cell(at.row, at.column);
+      const repair = cell && repairOf(cell, at, field, row, found.refused);
+      if (repair) found.repairs.push(repair);
+      else if (isCode(field) && holdsText(cell) && (cell?.format ?? 'General') !== TEXT) {
+        const own = columns.get(at.column) ?? { field, cells: [] };
+        columns.set(at.column, own);
+        own.cells.push({ ...at, value: cell?.value ?? null, format: cell?.format ?? 'General' });
+      }
+    }
+  }
+  for (const [column, { field, cells }] of columns) found.repairs.push(columnRepair(column, field, cells));
+  return found;
+}
+
+function fieldOf({ form }: SheetRow, path: FieldPath): FormField | undefined {
+  return form ? fieldAt(form, path) : fieldAtPath(sheetFields(undefined), path);
+}
+
+function isCode({ type, label }: FormField): boolean {
+  return CODES.has(type) || (type === 'text' && CODE_NAME.test(label));
+}
+
+function holdsText(cell: Cell | undefined): boolean {
+  return !cell || ((cell.type === 'text' || cell.type === 'blank') && cell.formula === undefined);
+}
+
+function repairOf(
+  cell: Cell,
+  at: { row: number; column: number },
+  field: FormField,
+  { name }: SheetRow,
+  refused: RepairRefusal[],
+): Repair | undefined {
+  const range = cellName(at.row, at.column);
+  const params = { cell: range, field: field.label };
+  const base = { range, name, field };
+  const before = [{ ...at, value: cell.value, format: cell.format }];
+  if (cell.type === 'number' && isCode(field)) {
+    if (hasLostDigits(cell.value)) {
+      refused.push({ cell: range, code: 'repair.digitsLost', params });
+      return undefined;
+    }
+    if (cell.formula !== undefined) return refuseFormula();
+    if (!Number.isInteger(cell.value) || Number(cell.value) < 0) return undefined;
+    const next = plainText(cell);
+    const writes = [{ ...at, format: TEXT, value: next }];
+    return { ...base, id: idOf(range, next), kinds: ['text-format'], now: cell.text, next, writes, before };
+  }
+  if (cell.type !== 'text') return undefined;
+  const offer = offerFix(String(cell.value), { field });
+  if (!offer) return undefined;
+  if (cell.formula !== undefined) return refuseFormula();
+  const asText = isCode(field) && cell.format !== TEXT;
+  return {
+    ...base,
+    id: idOf(range, offer.next),
+    kinds: asText ? [...offer.fixes, 'text-format'] : offer.fixes,
+    now: offer.now,
+    next: offer.next,
+    writes: [{ ...at, ...(asText ? { format: TEXT } : {}), value: offer.next }],
+    before,
+  };
+
+  function refuseFormula(): undefined {
+    refused.push({ cell: range, code: 'repair.formula', params });
+  }
+}
+
+/** The cells of a column that have no text format yet: the next number that is typed there would lose digits. */
+function columnRepair(column: number, field: FormField, cells: readonly CellState[]): Repair {
+  const rows = cells.map(({ row }) => row);
+  const range = rangeName({ top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column });
+  return {
+    id: idOf(range, TEXT),
+    kinds: ['text-format'],
+    range,
+    name: '',
+    field,
+    now: '',
+    next: '',
+    writes: cells.map(({ row }) => ({ row, column, format: TEXT })),
+    before: cells,
+  };
+}
+
+function idOf(range: string, next: string): string {
+  return `${range} ${next}`;
+}
