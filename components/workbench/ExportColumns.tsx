@@ -7,7 +7,7 @@ import { maskNumbers } from '#core/model/mask.ts';
 import type { Template, TemplateColumn } from '#core/model/template.ts';
 import { t } from '#locales/index.ts';
 import { ExportDate } from './ExportDate.tsx';
-import type { FieldChoice } from './ImportColumns.tsx';
+import type { FieldChoice } from '#core/sheet/field-choices.ts';
 
 interface Props {
   template: Template;

@@ -4,13 +4,8 @@ import { DataTable } from '../base/DataTable.tsx';
 import { Select, type SelectOption } from '../base/Select.tsx';
 import type { RosterColumn, RosterProblem } from '#core/roster/read.ts';
 import { sampleText } from '#core/roster/sample.ts';
+import type { FieldChoice } from '#core/sheet/field-choices.ts';
 import { t } from '#locales/index.ts';
-
-/** A field that a column may be mapped to. */
-export interface FieldChoice {
-  path: string;
-  label: string;
-}
 
 interface ImportColumnsProps {
   columns: readonly RosterColumn[];

@@ -3,7 +3,7 @@ import type { FileNames } from '#core/export/file-name.ts';
 import type { Trial } from '#core/export/trial.ts';
 import type { UnmatchedWord } from '#core/export/unmatched-words.ts';
 import type { Template } from '#core/model/template.ts';
-import type { FieldChoice } from './ImportColumns.tsx';
+import type { FieldChoice } from '#core/sheet/field-choices.ts';
 
 /** A sheet of the template. */
 export interface SheetChoice {

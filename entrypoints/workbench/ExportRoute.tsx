@@ -18,7 +18,8 @@ import { today } from '#utils/today.ts';
 import { exportForms } from './export-forms.ts';
 import { exportRows } from './export-rows.ts';
 import { readSettings } from './export-settings.ts';
-import { contractTitle, fieldChoices } from './labels.ts';
+import { fieldChoices } from '#core/sheet/field-choices.ts';
+import { contractTitle } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import {
   faultsOf,

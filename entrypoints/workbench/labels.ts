@@ -1,32 +1,15 @@
 import { importers } from '#catalog/importers.ts';
 import general from '#core/forms/general.ts';
-import type { Field, FormType } from '#core/model/form-type.ts';
+import type { FormType } from '#core/model/form-type.ts';
 import { textOf, type Values } from '#core/model/values.ts';
 import { currentLocale, t } from '#locales/index.ts';
-import { sheetFields } from '#core/roster/person-fields.ts';
-import type { FieldChoice } from '#components/workbench/ImportColumns.tsx';
-
-/** Numbered rows offered when a column is mapped by hand. */
-const OFFERED_ROWS = 5;
+import { type FieldChoice, fieldChoices, sheetChoices as choicesOfSheet } from '#core/sheet/field-choices.ts';
 
 /** How a portal reads, in the language of this page. */
 export function contractTitle(contractId: string): string {
   const contract = importers.find(({ id }) => id === contractId);
   if (!contract) return contractId;
   return currentLocale() === 'en' ? contract.title.en : contract.title.zh;
-}
-
-/** What a column may be mapped to. */
-export function fieldChoices(fields: readonly Field[]): FieldChoice[] {
-  return fields.flatMap((field) => {
-    if (field.type !== 'rows') return [{ path: field.id, label: field.label }];
-    return Array.from({ length: OFFERED_ROWS }, (_, index) =>
-      (field.columns ?? []).map((column) => ({
-        path: `${field.id}[${index}].${column.id}`,
-        label: `${column.label} ${index + 1}`,
-      })),
-    ).flat();
-  });
 }
 
 /** Every field that a control of a page may hold, those of the page's own rows among them. */
@@ -45,12 +28,9 @@ export function targetChoices(): FieldChoice[] {
   ];
 }
 
-/** What a column of a sheet may be mapped to; unnumbered columns of rows are one entry per line of the sheet. */
+/** What a column of a sheet may be mapped to, in words. */
 export function sheetChoices(formType: FormType | undefined): FieldChoice[] {
-  return fieldChoices(sheetFields(formType)).map(({ path, label }) => ({
-    path,
-    label: path.includes('[0]') ? t('import.perLine', { label: label.replace(/ 1$/, '') }) : label,
-  }));
+  return choicesOfSheet(formType, (label) => t('import.perLine', { label }));
 }
 
 /** A name as lists show it; what stands for a missing one is never a value. */
