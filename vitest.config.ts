@@ -4,7 +4,7 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs';
 import { LongestFirst } from './scripts/longest-first.ts';
 
 // Words of every page and command, as tests render views without the page around them.
-const setupFiles = ['popup', 'overlay', 'workbench', 'addon', 'try', 'jiannuo'].map((area) => `locales/${area}.ts`);
+const setupFiles = ['popup', 'overlay', 'workbench', 'addon', 'desk', 'try', 'jiannuo'].map((area) => `locales/${area}.ts`);
 
 /**
  * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built

@@ -1,4 +1,5 @@
 import enAddon from './en/addon.ts';
+import enAddonErrors from './en/errors/addon.ts';
 import enAuthoring from './en/errors/authoring.ts';
 import enExport from './en/errors/export.ts';
 import enHost from './en/errors/host.ts';
@@ -9,6 +10,7 @@ import enWorkbook from './en/errors/workbook.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
 import zhAddon from './zh-CN/addon.ts';
+import zhAddonErrors from './zh-CN/errors/addon.ts';
 import zhAuthoring from './zh-CN/errors/authoring.ts';
 import zhExport from './zh-CN/errors/export.ts';
 import zhHost from './zh-CN/errors/host.ts';
@@ -18,6 +20,7 @@ import zhTemplateFile from './zh-CN/errors/template-file.ts';
 import zhWorkbook from './zh-CN/errors/workbook.ts';
 
 addWords(zhAddon, enAddon);
+addErrorWords(zhAddonErrors, enAddonErrors);
 addErrorWords(zhHost, enHost);
 addErrorWords(zhWorkbook, enWorkbook);
 addErrorWords(zhImport, enImport);

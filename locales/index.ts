@@ -2,6 +2,7 @@ import enCommon from './en/common.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import type zhAddon from './zh-CN/addon.ts';
+import type zhDesk from './zh-CN/desk.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
@@ -56,6 +57,7 @@ type Words = typeof zhCommon &
   typeof zhScores &
   typeof zhSheet &
   typeof zhAddon &
+  typeof zhDesk &
   typeof zhJiannuo &
   typeof zhJiannuoReview;
 

@@ -29,6 +29,8 @@ interface FileText {
   sheet: string;
   /** From 1. */
   row: number;
+  /** 0-based; absent for whole rows. */
+  column?: number;
   text: string;
   name?: string;
 }
@@ -175,7 +177,13 @@ function textsOf(
       continue;
     }
     const who = name === undefined ? '' : cellText(mergedCell(sheet, row, name));
-    texts.push({ sheet: sheet.name, row: row + 1, text, ...(who === '' ? {} : { name: who }) });
+    texts.push({
+      sheet: sheet.name,
+      row: row + 1,
+      text,
+      ...(column === undefined ? {} : { column }),
+      ...(who === '' ? {} : { name: who }),
+    });
   }
   return { texts, short };
 }

@@ -25,6 +25,8 @@ export interface CheckBatchInput {
    * are as they were. Answers what `check` answers, or what that answered for the same values.
    */
   single?: ((record: BatchRecord, check: () => Finding[]) => Finding[]) | undefined;
+  /** Whether something is said of all together; default true. Of some rows of a list a share or a total would be wrong. */
+  together?: boolean | undefined;
   /** Steps done of all: one per record, and one per record for each check of all together. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -35,7 +37,7 @@ export interface CheckBatchInput {
  */
 export function checkBatch(input: CheckBatchInput): BatchReport {
   const { pack, records, today, checks, single: once = (_record, check) => check(), onProgress } = input;
-  const together = prepareUses(pack, checks).filter(isTogether);
+  const together = input.together === false ? [] : prepareUses(pack, checks).filter(isTogether);
   const total = records.length * (1 + together.length);
   let done = 0;
   const single = records.map((record) => {

@@ -1,0 +1,103 @@
+import { JiannuoError } from '#core/errors.ts';
+import { type BlockSheet, hostWorkbook, patched, sheetOf } from '#core/host/block-sheet.ts';
+import type { CellBlock, HostLayout, HostMeta, HostSheet } from '#core/host/sheet-host.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import type { Workbook } from '#core/model/workbook.ts';
+import { type LookedSheet, lookAtSheet, type SheetChoice } from '#core/sheet/look.ts';
+
+/** A sheet that is about to be read. */
+export interface SheetStart {
+  meta: HostMeta;
+  info: HostSheet;
+  layout: HostLayout;
+  /** What the user said of it before. */
+  choice: SheetChoice;
+}
+
+interface HeldSheet extends SheetStart {
+  blocks: CellBlock[];
+  sheet?: BlockSheet | undefined;
+  looked?: { forms: readonly FormType[]; is: LookedSheet } | undefined;
+}
+
+/** The sheets that the pane has handed over, as a workbook; each is looked at anew only when it has changed. */
+export class DeskBook {
+  readonly #sheets = new Map<string, HeldSheet>();
+  #meta: HostMeta = { name: '', date1904: false, program: '' };
+
+  get meta(): HostMeta {
+    return this.#meta;
+  }
+
+  /** Sheets that are not in the workbook any more are forgotten. */
+  keepOnly(names: readonly string[]): void {
+    for (const name of this.#sheets.keys()) if (!names.includes(name)) this.#sheets.delete(name);
+  }
+
+  begin(start: SheetStart): void {
+    this.#meta = start.meta;
+    this.#sheets.set(start.info.name, { ...start, blocks: [] });
+  }
+
+  /** The next block of a sheet that is being read. */
+  add(block: CellBlock): void {
+    const held = this.#held(block.range.sheet);
+    held.blocks.push(block);
+    held.sheet = undefined;
+    held.looked = undefined;
+  }
+
+  /** Lays over what has been read again. */
+  patch(block: CellBlock): void {
+    const held = this.#held(block.range.sheet);
+    held.sheet = patched(this.sheet(block.range.sheet), block);
+    held.looked = undefined;
+  }
+
+  choose(sheet: string, choice: SheetChoice): void {
+    const held = this.#held(sheet);
+    held.choice = choice;
+    held.looked = undefined;
+  }
+
+  has(sheet: string): boolean {
+    return this.#sheets.has(sheet);
+  }
+
+  info(sheet: string): HostSheet {
+    return this.#held(sheet).info;
+  }
+
+  choice(sheet: string): SheetChoice {
+    return this.#held(sheet).choice;
+  }
+
+  sheet(name: string): BlockSheet {
+    const held = this.#held(name);
+    held.sheet ??= sheetOf(held.info, held.layout, held.blocks, held.meta.date1904);
+    return held.sheet;
+  }
+
+  look(name: string, forms: readonly FormType[]): LookedSheet {
+    const held = this.#held(name);
+    if (held.looked?.forms !== forms) {
+      const is = lookAtSheet(this.sheet(name), held.choice, forms, held.meta.date1904);
+      held.looked = { forms, is };
+    }
+    return held.looked.is;
+  }
+
+  /** What was handed over, in the order in which it was. */
+  workbook(): Workbook {
+    return hostWorkbook(
+      this.#meta,
+      [...this.#sheets.keys()].map((name) => this.sheet(name)),
+    );
+  }
+
+  #held(sheet: string): HeldSheet {
+    const held = this.#sheets.get(sheet);
+    if (!held) throw new JiannuoError('host.noSheet', { sheet });
+    return held;
+  }
+}

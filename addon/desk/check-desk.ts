@@ -1,0 +1,190 @@
+import { checkWords } from '#catalog/check-words.ts';
+import { chosenPack, packsFor } from '#catalog/checking.ts';
+import { checks } from '#catalog/checks.ts';
+import { shelfOf } from '#catalog/packs.ts';
+import type { CheckScope, CheckView, Choice, LookView } from '#components/addon/model.ts';
+import type { BatchRecord } from '#core/checks/check.ts';
+import { checkBatch } from '#core/engine/check-batch.ts';
+import { checksForm } from '#core/engine/unchecked.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { CellBlock } from '#core/host/sheet-host.ts';
+import type { BatchReport, Finding } from '#core/model/finding.ts';
+import type { Pack } from '#core/model/pack.ts';
+import type { IsoDate } from '#core/model/values.ts';
+import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
+import { type JudgedSheet, judgeSheet } from '#core/review/sheet/judge.ts';
+import { marksOf } from '#core/review/sheet/marks.ts';
+import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
+import type { SheetChoice } from '#core/sheet/look.ts';
+import type { CellMark } from '#core/workbook/annotate/marks.ts';
+import { currentLocale, type Locale, setLocale, t } from '#locales/index.ts';
+import { rowProblemText } from '#locales/row-problem.ts';
+import { markWords } from '#locales/sheet-words.ts';
+import { DeskBook, type SheetStart } from './book.ts';
+import { checkView } from './check-view.ts';
+import { lookView } from './look-view.ts';
+
+export interface CheckRequest {
+  scope: CheckScope;
+  /** The sheet in front; of the whole workbook, all that were handed over are checked. */
+  sheet: string;
+  /** 0-based rows, closed, where only some are checked: nothing is said of all together then. */
+  rows?: { top: number; bottom: number } | undefined;
+  packId: string;
+  today: IsoDate;
+}
+
+/** Told while work goes on: steps done, of all. */
+export type Tell = (done: number, all: number) => void;
+
+/**
+ * The work on sheets that are handed over block by block: how they are understood and what the checks say of them. What is said of a row
+ * by itself is kept as long as the row says the same, so that a sheet is checked anew after each change at little cost.
+ */
+export class CheckDesk {
+  readonly book = new DeskBook();
+  #shelf: Shelf = shelfOf({ authored: [], tunings: [] });
+  #judged: { sheet: JudgedSheet; packId: string } | undefined;
+  readonly #known = new Map<string, Finding[]>();
+  #knownOf = '';
+
+  setUp({ locale, own }: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
+    setLocale(locale);
+    this.#shelf = shelfOf(own);
+    this.#known.clear();
+    return { packs: this.#shelf.packs.map(({ id, title }) => ({ value: id, label: title })) };
+  }
+
+  get shelf(): Shelf {
+    return this.#shelf;
+  }
+
+  begin(start: SheetStart): void {
+    this.book.begin(start);
+  }
+
+  add(block: CellBlock): void {
+    this.book.add(block);
+  }
+
+  patch(block: CellBlock): void {
+    this.book.patch(block);
+  }
+
+  choose(sheet: string, choice: SheetChoice): void {
+    this.book.choose(sheet, choice);
+  }
+
+  look(sheet: string): LookView {
+    const looked = this.book.look(sheet, this.#shelf.forms);
+    return lookView(looked, this.book.choice(sheet), this.#shelf.forms);
+  }
+
+  /** Packs that have to do with the forms of a sheet, all where none has; and the one to work with, `''` where the user must say. */
+  packs({ sheet, wanted }: { sheet: string; wanted?: string | undefined }): {
+    offered: Choice[];
+    chosen: string;
+  } {
+    const { packs, forms } = this.#shelf;
+    const { look } = this.book.look(sheet, forms);
+    const fitting = look.formId === '' ? [] : packsFor(look.formId, { packs, forms });
+    const offered = fitting.length > 0 ? fitting : [...packs];
+    return {
+      offered: offered.map(({ id, title }) => ({ value: id, label: title })),
+      chosen: chosenPack(offered, wanted),
+    };
+  }
+
+  /** @throws JiannuoError `addon.noPack`; of what a sheet holds, nothing */
+  check(request: CheckRequest, tell: Tell = () => undefined): CheckView {
+    const pack = this.#pack(request.packId);
+    const rows = this.#rows(request);
+    const report = this.#report(rows, pack, request, tell);
+    const judged = judgeSheet({
+      rows,
+      report,
+      pack,
+      words: checkWords,
+      locale: currentLocale(),
+      problemText: rowProblemText,
+      lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
+    });
+    this.#judged = { sheet: judged, packId: pack.id };
+    return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
+  }
+
+  /** What was found last, with its numbers: for whoever makes something of it. `undefined` before the first check. */
+  get judged(): { sheet: JudgedSheet; pack: Pack } | undefined {
+    return this.#judged && { sheet: this.#judged.sheet, pack: this.#pack(this.#judged.packId) };
+  }
+
+  /** Colours and notes for what was found last. */
+  marks(): CellMark[] {
+    return this.#judged ? marksOf(this.#judged.sheet.rows, () => undefined, markWords()) : [];
+  }
+
+  #pack(packId: string): Pack {
+    const pack = this.#shelf.packs.find(({ id }) => id === packId);
+    if (!pack) throw new JiannuoError('addon.noPack');
+    return pack;
+  }
+
+  #rows({ scope, sheet, rows }: CheckRequest): SheetRow[] {
+    const sheets = scope === 'workbook' ? this.book.workbook().sheets.map(({ name }) => name) : [sheet];
+    const all = sheets.flatMap((name) => {
+      const looked = this.book.look(name, this.#shelf.forms);
+      // A hidden sheet is checked where it alone is asked for.
+      return looked.look.included || (scope !== 'workbook' && looked.rows.length > 0) ? looked.rows : [];
+    });
+    if (!rows) return all;
+    const { top, bottom } = rows;
+    return all.filter((row) => row.rows.some((line) => line - 1 >= top && line - 1 <= bottom));
+  }
+
+  #report(found: readonly SheetRow[], pack: Pack, { rows, today }: CheckRequest, tell: Tell): BatchReport {
+    const of = JSON.stringify([pack.id, pack.version, today]);
+    if (of !== this.#knownOf) this.#known.clear();
+    this.#knownOf = of;
+    const digests = new Map(found.map(({ id, digest }) => [id, digest]));
+    const records = batchOf(found);
+    const single = (record: BatchRecord, check: () => Finding[]): Finding[] => {
+      const key = `${record.formType.id} ${digests.get(record.id) ?? ''}`;
+      const known = this.#known.get(key);
+      if (known) return known;
+      const found = check();
+      this.#known.set(key, found);
+      return found;
+    };
+    return checkBatch({
+      pack,
+      records,
+      today,
+      checks,
+      single,
+      together: rows === undefined,
+      onProgress: tell,
+    });
+  }
+
+  #remarks({ scope, rows }: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
+    const lost = found.filter((row) => row.lost).length;
+    const formless = found.filter(({ form, lost: isLost }) => !form && !isLost).length;
+    const unchecked = found.filter(({ form }) => form && !checksForm(pack, form.id));
+    const titles = [...new Set(unchecked.map(({ form }) => form?.title ?? ''))];
+    const left =
+      scope === 'workbook'
+        ? this.book
+            .workbook()
+            .sheets.map(({ name }) => this.book.look(name, this.#shelf.forms).look)
+            .filter(({ included }) => !included)
+            .map(({ sheet }) => sheet)
+        : [];
+    return [
+      ...(lost > 0 ? [t('desk.lost', { count: lost })] : []),
+      ...(formless > 0 ? [t('desk.formless', { count: formless })] : []),
+      ...titles.map((form) => t('desk.unchecked', { form, pack: pack.title })),
+      ...(left.length > 0 ? [t('desk.sheetsLeft', { sheets: left.join('、') })] : []),
+      ...(rows ? [t('desk.notTogether')] : []),
+    ];
+  }
+}

@@ -1,0 +1,68 @@
+import type { LookView } from '#components/addon/model.ts';
+import type { FormType } from '#core/model/form-type.ts';
+import { maskNumbers } from '#core/model/mask.ts';
+import { maskedParams, sampleText } from '#core/roster/sample.ts';
+import { sheetChoices } from '#core/sheet/field-choices.ts';
+import type { LookedSheet, SheetChoice } from '#core/sheet/look.ts';
+import { codeText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+
+/** How a sheet was understood, for the screen: numbers of persons masked. */
+export function lookView(
+  { look, rows }: LookedSheet,
+  choice: SheetChoice,
+  forms: readonly FormType[],
+): LookView {
+  const form = forms.find(({ id }) => id === look.formId);
+  const { mapping = {} } = choice;
+  return {
+    sheet: look.sheet,
+    formId: look.formId,
+    forms: forms.filter(({ fallback }) => !fallback).map(({ id, title }) => ({ value: id, label: title })),
+    tied: look.tied,
+    headerRow: look.headerRow,
+    rowTexts: look.rowTexts,
+    columns: look.roster.columns.map((column, at) => ({
+      index: column.index,
+      letter: column.letter,
+      header: maskNumbers(column.header),
+      path: column.path,
+      samples: (look.samples[at] ?? []).filter((text) => text !== '').map(sampleText),
+      corrected: Object.hasOwn(mapping, column.index),
+    })),
+    fields: sheetChoices(form, (label) => t('desk.perLine', { label })).map(({ path, label }) => ({
+      value: path,
+      label,
+    })),
+    records: rows.length,
+    remembered: isCorrected(choice),
+    refusal: refusalOf(look),
+    notes: notesOf(look),
+  };
+}
+
+export function isCorrected({ formId, headerRow, mapping }: SheetChoice): boolean {
+  return formId !== undefined || headerRow !== undefined || Object.keys(mapping ?? {}).length > 0;
+}
+
+function refusalOf({ left, sheet }: LookedSheet['look']): string | undefined {
+  // What is hidden was asked for by whoever shows it.
+  return left === undefined || left === 'hidden' ? undefined : codeText(`sheet.${left}`, { sheet });
+}
+
+/** What must be known of the sheet as a whole, then of columns with something in them that nobody reads. */
+function notesOf({ roster, unmapped, unread }: LookedSheet['look']): string[] {
+  const notes = roster.notes.map(({ code, params }) => codeText(`row.${code}`, maskedParams(params)));
+  const numbers = unmapped.map(({ column, field }) =>
+    t('desk.unmapped', { column: column.letter, header: column.header, field: t(`desk.field.${field}`) }),
+  );
+  const left = unread.filter((column) => !unmapped.some((each) => each.column === column));
+  const columns = left.map(({ letter, header }) => `${letter}${header === '' ? '' : `（${header}）`}`);
+  return [
+    ...new Set([
+      ...numbers,
+      ...notes,
+      ...(columns.length > 0 ? [t('desk.unread', { columns: maskNumbers(columns.join('、')) })] : []),
+    ]),
+  ];
+}

@@ -1,0 +1,19 @@
+import type zh from '../zh-CN/desk.ts';
+
+export default {
+  'desk.perLine': '{label} (one per row)',
+  'desk.unmapped':
+    'Column {column} “{header}” looks like the {field} and was not read. Choose a field for it below to have it read.',
+  'desk.field.idNumber': 'ID number',
+  'desk.field.phone': 'mobile number',
+  'desk.unread': 'No field is for these columns, so they were not checked: {columns}.',
+  'desk.reading': 'Reading',
+  'desk.copies.column': '{header} ({count})',
+  'desk.lost': '{count} rows cannot be told whose they are and were not checked; see the group “Reading”.',
+  'desk.formless': '{count} rows are of no known form and were not checked. Choose the form above.',
+  'desk.unchecked':
+    '“{pack}” has no checks for “{form}”; these rows were not checked. Choose another criteria pack.',
+  'desk.sheetsLeft': 'These sheets were not checked: {sheets}. Go to a sheet to check it.',
+  'desk.notTogether':
+    'Only the selected rows were checked; shares, totals, repeats and near-duplicates need the whole sheet.',
+} satisfies Record<keyof typeof zh, string>;

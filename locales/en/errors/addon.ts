@@ -1,0 +1,12 @@
+import type zh from '../../zh-CN/errors/addon.ts';
+
+export default {
+  'addon.noPack': 'No criteria pack is chosen. Choose one, then check.',
+  'addon.stopped':
+    'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
+  'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',
+  'repair.formula':
+    '{cell} ({field}) is the result of a formula and was left. Change the cells that the formula refers to.',
+  'repair.digitsLost':
+    '{cell} ({field}) is a number and has lost its digits after the 15th. Format the column as text and type it again from the document.',
+} satisfies Record<keyof typeof zh, string>;
