@@ -11,6 +11,7 @@ export default {
   'host.readOnly': 'This workbook is read-only; nothing was changed. Save a copy and change that.',
   'host.tooLarge':
     'The program refuses to read so much of the sheet “{sheet}” at once. Select some of the rows and try again.',
+  'host.cancelled': 'Reading the sheet “{sheet}” was stopped; nothing was changed.',
   'host.noFile': 'The program did not hand over the file. Save the workbook once and try again.',
   'host.failed': 'The program did not do it: {detail}. Look at the sheet and try again.',
 } satisfies Record<keyof typeof zh, string>;

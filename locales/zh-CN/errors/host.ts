@@ -6,6 +6,7 @@ export default {
   'host.busy': '表格软件正忙：正在编辑单元格，或有对话框没关。请按回车结束编辑、关掉对话框，再试一次。',
   'host.readOnly': '这个工作簿是只读的，什么都没有改。请另存一份再改。',
   'host.tooLarge': '工作表“{sheet}”一次读不了这么多，表格软件拒绝了。请选中一部分行再试。',
+  'host.cancelled': '已停止读取工作表“{sheet}”，什么都没有改。',
   'host.noFile': '表格软件没有给出整个文件。请先把工作簿保存一次，再试。',
   'host.failed': '表格软件没有做成：{detail}。请核对工作表，再试一次。',
 } as const;
