@@ -1,0 +1,71 @@
+import { readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
+import { FieldPath } from './values.ts';
+import { z } from './zod.ts';
+
+/** A file of somebody else's is not trusted with more. */
+const Words = z.string().check(z.maxLength(400));
+
+/** A column whose field the user has said, known again by its header. */
+export const LayoutColumn = z.object({
+  /** As printed, its levels together. */
+  header: Words,
+  /** Which of several columns with that header, from 0. */
+  nth: z.int().check(z.nonnegative(), z.maximum(1000)),
+  /** `null`: left out. */
+  path: z.nullable(FieldPath),
+});
+
+/**
+ * 表头对应: how a user has corrected the reading of a sheet. It goes by what the header says and not by places, so that it holds for the
+ * next sheet of the kind, and is refused where the headers are others.
+ */
+export const SheetLayout = z.object({
+  /** Every header of the sheet, in its order: what the sheet is known again by. */
+  headers: z.array(Words).check(z.minLength(1), z.maxLength(1000)),
+  /** Form type as the user said, `''` for people only; absent: found by itself. */
+  formId: z.optional(z.string().check(z.maxLength(100))),
+  columns: z.array(LayoutColumn).check(z.maxLength(1000)),
+});
+export type SheetLayout = z.infer<typeof SheetLayout>;
+
+/** What the add-on keeps in a workbook: by sheet, where the header is and how it was corrected. */
+export const BookLayouts = z.object({
+  version: z.literal(1),
+  sheets: z.array(
+    z.object({
+      sheet: z.string(),
+      /** 1-based, as the user said; absent: found by itself. */
+      headerRow: z.optional(z.int().check(z.positive(), z.maximum(1_048_576))),
+      layout: SheetLayout,
+    }),
+  ),
+});
+export type BookLayouts = z.infer<typeof BookLayouts>;
+
+const FILE: SharedFile<SheetLayout> = {
+  format: 'jiannuo-sheet-layouts',
+  version: 1,
+  key: 'layouts',
+  entry: SheetLayout,
+  codes: {
+    notJson: 'layoutFile.notJson',
+    other: 'layoutFile.notLayouts',
+    newer: 'layoutFile.newer',
+    empty: 'layoutFile.empty',
+    entry: 'layoutFile.entry',
+  },
+};
+
+/** The text of a file of 表头对应, for others who get the same sheets. `savedAt` is an instant in ISO form. */
+export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string): string {
+  return writeSharedFile(FILE, layouts, savedAt);
+}
+
+/**
+ * Reads such a file, all of it or nothing.
+ * @throws `layoutFile.notJson`, `layoutFile.notLayouts`, `layoutFile.newer`, `layoutFile.empty`; `layoutFile.entry` with the number of
+ *   the entry, from 1, and the part of it that is wrong
+ */
+export function readLayoutFile(text: string): SheetLayout[] {
+  return readSharedFile(FILE, text);
+}
