@@ -7,7 +7,6 @@ import type { BatchRecord } from '#core/checks/check.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
 import { checksForm } from '#core/engine/unchecked.ts';
 import { JiannuoError } from '#core/errors.ts';
-import type { CellBlock } from '#core/host/sheet-host.ts';
 import type { BatchReport, Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { IsoDate } from '#core/model/values.ts';
@@ -15,14 +14,15 @@ import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
 import { type JudgedSheet, judgeSheet } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
-import type { SheetChoice } from '#core/sheet/look.ts';
+import type { RosterColumn } from '#core/roster/columns.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import { currentLocale, type Locale, setLocale, t } from '#locales/index.ts';
 import { rowProblemText } from '#locales/row-problem.ts';
 import { markWords } from '#locales/sheet-words.ts';
-import { DeskBook, type SheetStart } from './book.ts';
+import { DeskBook } from './book.ts';
 import { checkView } from './check-view.ts';
 import { lookView } from './look-view.ts';
+import type { Tell } from './messages.ts';
 
 export interface CheckRequest {
   scope: CheckScope;
@@ -33,9 +33,6 @@ export interface CheckRequest {
   packId: string;
   today: IsoDate;
 }
-
-/** Told while work goes on: steps done, of all. */
-export type Tell = (done: number, all: number) => void;
 
 /**
  * The work on sheets that are handed over block by block: how they are understood and what the checks say of them. What is said of a row
@@ -59,25 +56,14 @@ export class CheckDesk {
     return this.#shelf;
   }
 
-  begin(start: SheetStart): void {
-    this.book.begin(start);
-  }
-
-  add(block: CellBlock): void {
-    this.book.add(block);
-  }
-
-  patch(block: CellBlock): void {
-    this.book.patch(block);
-  }
-
-  choose(sheet: string, choice: SheetChoice): void {
-    this.book.choose(sheet, choice);
-  }
-
   look(sheet: string): LookView {
     const looked = this.book.look(sheet, this.#shelf.forms);
     return lookView(looked, this.book.choice(sheet), this.#shelf.forms);
+  }
+
+  /** Columns under the first header of a sheet. */
+  columns(sheet: string): readonly RosterColumn[] {
+    return this.book.look(sheet, this.#shelf.forms).look.roster.columns;
   }
 
   /** Packs that have to do with the forms of a sheet, all where none has; and the one to work with, `''` where the user must say. */

@@ -9,7 +9,7 @@ import type { Sheet } from '#core/model/workbook.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { cellName } from '#core/workbook/address.ts';
 import { t } from '#locales/index.ts';
-import type { Tell } from './check-desk.ts';
+import type { Tell } from './messages.ts';
 
 const PERCENT = 100;
 

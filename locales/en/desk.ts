@@ -16,4 +16,15 @@ export default {
   'desk.sheetsLeft': 'These sheets were not checked: {sheets}. Go to a sheet to check it.',
   'desk.notTogether':
     'Only the selected rows were checked; shares, totals, repeats and near-duplicates need the whole sheet.',
+  'desk.together': 'All together',
+  'desk.findingsFile': '{name}-findings.xlsx',
+  'desk.findings': 'Findings',
+  'desk.counts': 'Counts',
+  'desk.record': 'Place',
+  'desk.ofField': 'Field',
+  'desk.outcome': 'Outcome',
+  'desk.text': 'What',
+  'desk.quotes': 'Quoted',
+  'desk.criteria': 'Criteria',
+  'desk.check': 'Check',
 } satisfies Record<keyof typeof zh, string>;

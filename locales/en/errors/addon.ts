@@ -2,6 +2,8 @@ import type zh from '../../zh-CN/errors/addon.ts';
 
 export default {
   'addon.noPack': 'No criteria pack is chosen. Choose one, then check.',
+  'addon.notChecked': 'Nothing has been checked yet. Check first.',
+  'addon.cancelled': 'Cancelled; the workbook is unchanged.',
   'addon.stopped':
     'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
   'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',

@@ -1,0 +1,60 @@
+import { checkWords } from '#catalog/check-words.ts';
+import { titleOfUse } from '#core/engine/words.ts';
+import { JiannuoError } from '#core/errors.ts';
+import { type FindingRow, findingSheets, type FindingWords } from '#core/export/findings-sheet.ts';
+import { maskNumbers } from '#core/model/mask.ts';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { currentLocale, t } from '#locales/index.ts';
+import type { CheckDesk } from './check-desk.ts';
+
+/** 检查结果 as a workbook: what was found last, numbers of persons masked. @throws JiannuoError `addon.notChecked` */
+export function findingsFile({ judged, book }: CheckDesk): { name: string; bytes: Uint8Array<ArrayBuffer> } {
+  if (!judged) throw new JiannuoError('addon.notChecked');
+  const { sheet, pack } = judged;
+  const criteria = new Map(pack.sets.flatMap((set) => set.criteria).map(({ id, name }) => [id, name]));
+  const uses = new Map(pack.checks.map((use) => [use.id, titleOfUse(use, checkWords, currentLocale())]));
+  const rows = sheet.rows.flatMap(({ row, findings }) =>
+    findings.map((finding): FindingRow => ({
+      record: [maskNumbers(row.name), `${finding.sheet}!${finding.cell}`].filter(Boolean).join(' '),
+      field: finding.field,
+      outcome: finding.outcome,
+      text: finding.text,
+      quotes: finding.value === '' ? [] : [finding.value],
+      criteria: finding.criterionIds.map((id) => criteria.get(id) ?? id),
+      check: uses.get(finding.useId) ?? t('desk.reading'),
+    })),
+  );
+  const together = sheet.together.map(({ outcome, text }): FindingRow => ({
+    record: '',
+    field: '',
+    outcome,
+    text,
+    quotes: [],
+    criteria: [],
+    check: t('desk.together'),
+  }));
+  const name = t('desk.findingsFile', { name: maskNumbers(book.meta.name.replace(/\.\w+$/, '')) });
+  return { name, bytes: writeWorkbook(findingSheets([...together, ...rows], words())) };
+}
+
+function words(): FindingWords {
+  return {
+    sheets: { findings: t('desk.findings'), counts: t('desk.counts') },
+    headers: {
+      record: t('desk.record'),
+      field: t('desk.ofField'),
+      outcome: t('desk.outcome'),
+      text: t('desk.text'),
+      quotes: t('desk.quotes'),
+      criteria: t('desk.criteria'),
+      check: t('desk.check'),
+    },
+    outcomes: {
+      fail: t('outcome.fail'),
+      error: t('outcome.error'),
+      review: t('outcome.review'),
+      pass: t('outcome.pass'),
+      na: t('outcome.na'),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { JiannuoError } from '#core/errors.ts';
+import type { Asked, Tell, Told } from '../desk/messages.ts';
+
+/** A worker as seen from outside. */
+export interface WorkerPort {
+  postMessage(asked: Asked): void;
+  addEventListener(type: 'message', listener: (event: { data: Told }) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: { message?: string }) => void): void;
+  terminate(): void;
+}
+
+/** What a job of these takes and answers. */
+type Request<Jobs, Job extends keyof Jobs> = Jobs[Job] extends () => unknown
+  ? void
+  : Jobs[Job] extends (request: infer Asking, ...rest: never[]) => unknown
+    ? Asking
+    : never;
+type Answer<Jobs, Job extends keyof Jobs> = Jobs[Job] extends (...args: never[]) => infer Got
+  ? Awaited<Got>
+  : never;
+
+interface Waiting {
+  resolve: (answer: never) => void;
+  reject: (error: Error) => void;
+  tell: Tell | undefined;
+}
+
+/** Asks a worker for its jobs, one answer each. */
+export class Asker<Jobs> {
+  readonly #start: () => WorkerPort;
+  #port: WorkerPort | undefined;
+  #next = 1;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** @param start makes a worker; called when the first job is asked for, and again after one was ended */
+  constructor(start: () => WorkerPort) {
+    this.#start = start;
+  }
+
+  /** Whether a worker is there that knows what it was told before. */
+  get isRunning(): boolean {
+    return this.#port !== undefined;
+  }
+
+  /** @throws JiannuoError of the job; `addon.broken`, `addon.stopped`, `addon.cancelled` */
+  ask<Job extends keyof Jobs & string>(
+    job: Job,
+    request: Request<Jobs, Job>,
+    tell?: Tell,
+  ): Promise<Answer<Jobs, Job>> {
+    const port = (this.#port ??= this.#begin());
+    const id = this.#next;
+    this.#next += 1;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, tell });
+      port.postMessage({ id, job, request });
+    });
+  }
+
+  /** Ends the worker, and with it all that is being done: what it was told is told anew to the next one. */
+  cancel(): void {
+    this.#end(new JiannuoError('addon.cancelled'));
+  }
+
+  #begin(): WorkerPort {
+    const port = this.#start();
+    port.addEventListener('message', ({ data }) => this.#hear(data));
+    // One whose script does not load tells of it without a message.
+    port.addEventListener('error', ({ message = '' }) => this.#end(broken(message)));
+    port.addEventListener('messageerror', () => this.#end(broken('')));
+    return port;
+  }
+
+  #hear(told: Told): void {
+    const waiting = this.#waiting.get(told.id);
+    if (!waiting) return;
+    if ('done' in told) {
+      waiting.tell?.(told.done, told.all);
+      return;
+    }
+    this.#waiting.delete(told.id);
+    if ('answer' in told) waiting.resolve(told.answer as never);
+    else waiting.reject('code' in told ? new JiannuoError(told.code, told.params) : broken(told.detail));
+  }
+
+  #end(error: Error): void {
+    this.#port?.terminate();
+    this.#port = undefined;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of waiting) reject(error);
+  }
+}
+
+function broken(detail: string): JiannuoError {
+  return detail === '' ? new JiannuoError('addon.stopped') : new JiannuoError('addon.broken', { detail });
+}
