@@ -2,6 +2,13 @@
 
 export type PaneTab = 'check' | 'fix' | 'upload' | 'make' | 'more';
 
+/** The one thing that the pane has to say now: what came of an action, or why not and what to do. */
+export interface PaneMessage {
+  tone: 'info' | 'success' | 'warning' | 'error';
+  title: string;
+  text?: string | undefined;
+}
+
 /** `B3` of a sheet; a click leads there. */
 export interface CellPlace {
   sheet: string;
@@ -98,6 +105,13 @@ export interface CheckView {
   marked?: number | undefined;
 }
 
+/** 边改边查: rows are checked again as they are changed. */
+export interface LiveView {
+  on: boolean;
+  /** 1-based; the one that is being checked again. */
+  row?: number | undefined;
+}
+
 /** Work that goes on. `done` of `all`, where it is known. */
 export interface Progress {
   /** What is being done, in words. */
@@ -143,9 +157,11 @@ export interface FixesView {
 
 /** Texts in nearly the same words. */
 export interface CopiesView {
+  /** `''` until one is chosen. */
   column: string;
   columns: readonly Choice[];
-  compared: number;
+  /** Texts that were compared; absent until they were. */
+  compared?: number | undefined;
   groups: readonly {
     key: string;
     members: readonly (CellPlace & {

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../base/Button.tsx';
+import { EmptyState } from '../base/EmptyState.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { Select } from '../base/Select.tsx';
+import { t } from '#locales/index.ts';
+import { CheckResult } from './CheckResult.tsx';
+import type { CheckScope, CheckView, Choice, LiveView } from './model.ts';
+import type { Go } from './parts.tsx';
+
+export interface CheckPanelProps {
+  packs: readonly Choice[];
+  /** `''` until one is chosen. */
+  packId: string;
+  scope: CheckScope;
+  /** Name of the sheet in front: places in it are told without it. */
+  front: string;
+  /** Why nothing can be checked, and what to do; absent where it can. */
+  blocked?: string | undefined;
+  /** Work goes on: nothing new is begun. */
+  busy: boolean;
+  /** Absent until something was checked. */
+  result?: CheckView | undefined;
+  /** Cells were changed since. */
+  stale?: boolean | undefined;
+  live: LiveView;
+  /** The program can put notes beside cells. */
+  canNote: boolean;
+  /** What else belongs to checking: 雷同. */
+  children?: ComponentChildren;
+  onPack: (id: string) => void;
+  onScope: (scope: CheckScope) => void;
+  onCheck: () => void;
+  onGo: Go;
+  onLive: (on: boolean) => void;
+  onMark: () => void;
+  onClear: () => void;
+  onExport: () => void;
+}
+
+const SCOPES: readonly CheckScope[] = ['sheet', 'selection', 'workbook'];
+
+/** 检查: by which pack, which rows, and what was found. */
+export function CheckPanel(props: CheckPanelProps) {
+  const { packs, packId, scope, blocked, busy, result, stale, live } = props;
+  const ready = packId !== '' && blocked === undefined;
+  return (
+    <div class="addon__stack">
+      <div class="addon__form">
+        <Select
+          label={t('addon.pack')}
+          value={packId}
+          options={packs}
+          placeholder={t('addon.pack.choose')}
+          disabled={packs.length === 0}
+          onChange={props.onPack}
+        />
+        <div class="addon__pair">
+          <Select
+            label={t('addon.scope')}
+            value={scope}
+            options={SCOPES.map((value) => ({ value, label: t(`addon.scope.${value}`) }))}
+            onChange={(value) => props.onScope(SCOPES.find((each) => each === value) ?? 'sheet')}
+          />
+          <Button variant="primary" disabled={!ready} busy={busy} onClick={props.onCheck}>
+            {t(result ? 'addon.check.again' : 'addon.check')}
+          </Button>
+        </div>
+        <Live live={live} onLive={props.onLive} />
+      </div>
+      {stale === true && result && <Notice tone="info" title={t('addon.stale')} />}
+      {result ? <CheckResult {...props} result={result} /> : <NotYet {...props} />}
+      {props.children}
+    </div>
+  );
+}
+
+function Live({ live, onLive }: Pick<CheckPanelProps, 'live' | 'onLive'>) {
+  return (
+    <div>
+      <label class="addon__tick">
+        <input type="checkbox" checked={live.on} onChange={(event) => onLive(event.currentTarget.checked)} />
+        <span>
+          {t('addon.live')} <span class="jn-muted jn-small">{t('addon.live.hint')}</span>
+        </span>
+      </label>
+      <output class="addon__liverow jn-muted jn-small">
+        {live.on && live.row !== undefined && t('addon.live.row', { row: live.row })}
+      </output>
+    </div>
+  );
+}
+
+/** Nothing was checked: what to do. */
+function NotYet({ packs, packId, blocked }: CheckPanelProps) {
+  if (blocked !== undefined) {
+    return <EmptyState title={t('addon.check.blocked')}>{blocked}</EmptyState>;
+  }
+  const missing = packs.length === 0 ? 'noPack' : packId === '' ? 'choosePack' : 'notYet';
+  return <EmptyState title={t(`addon.check.${missing}`)}>{t(`addon.check.${missing}.text`)}</EmptyState>;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { findingsOf } from '#tests/fixtures/addon-views.ts';
+import { cellsOf, filterFindings, groupFindings, linesOf, verdictOf } from './finding-groups.ts';
+
+test('rules with most failures come first, rows in the order of the sheet', () => {
+  const findings = findingsOf(6).reverse();
+  expect(
+    groupFindings(findings, 'rule').map(({ ruleTitle, fail, review }) => [ruleTitle, fail, review]),
+  ).toEqual([
+    ['承诺有时限', 2, 0],
+    ['身份证号校验', 2, 0],
+    ['日期先后', 1, 0],
+    ['承诺可以量化', 0, 1],
+  ]);
+  expect(groupFindings(findings, 'row').map(({ row, findings: those }) => [row, those.length])).toEqual([
+    [4, 4],
+    [5, 2],
+  ]);
+});
+
+test('rows of one number in two sheets are two groups', () => {
+  const [first] = findingsOf(1);
+  if (!first) throw new Error('there is one');
+  const groups = groupFindings([first, { ...first, id: 'b', sheet: '第二张' }], 'row');
+  expect(groups.map(({ sheet, row }) => [sheet, row])).toEqual([
+    [first.sheet, 4],
+    ['第二张', 4],
+  ]);
+});
+
+test('every word that is searched for has to be found, in whatever is shown', () => {
+  const findings = findingsOf(8);
+  expect(filterFindings(findings, 'all', '  ')).toBe(findings);
+  expect(filterFindings(findings, 'fail', '近期 时限').map(({ cell }) => cell)).toEqual(['J4', 'J5']);
+  expect(filterFindings(findings, 'review', '近期')).toEqual([]);
+});
+
+test('a folded group keeps its heading alone', () => {
+  const groups = groupFindings(findingsOf(8), 'rule');
+  expect(linesOf(groups, () => false).map(({ kind }) => kind)).toEqual(['group', 'group', 'group', 'group']);
+  const lines = linesOf(groups, ({ key }) => key === groups[0]?.key);
+  expect(lines.map(({ kind }) => kind)).toEqual(['group', 'finding', 'finding', 'group', 'group', 'group']);
+  expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+});
+
+test('clean is said only where everything was looked at', () => {
+  const counts = { fail: 0, review: 0, pass: 0, unchecked: 0 };
+  expect(verdictOf({ records: 0, counts })).toBe('none');
+  expect(verdictOf({ records: 2, counts: { ...counts, unchecked: 2 } })).toBe('nothing');
+  expect(verdictOf({ records: 2, counts: { ...counts, pass: 1, unchecked: 1 } })).toBe('partly');
+  expect(verdictOf({ records: 2, counts: { ...counts, pass: 2 } })).toBe('clean');
+});
+
+test('two findings of one cell are one mark', () => {
+  const [first, second] = findingsOf(2);
+  if (!first || !second) throw new Error('there are two');
+  expect(cellsOf([first, second, { ...first, id: 'again' }])).toBe(2);
+});
