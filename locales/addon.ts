@@ -7,6 +7,7 @@ import enImport from './en/errors/import.ts';
 import enImporters from './en/errors/importers.ts';
 import enTemplateFile from './en/errors/template-file.ts';
 import enWorkbook from './en/errors/workbook.ts';
+import enPane from './en/pane.ts';
 import { addErrorWords } from './errors.ts';
 import { addWords } from './index.ts';
 import zhAddon from './zh-CN/addon.ts';
@@ -18,8 +19,10 @@ import zhImport from './zh-CN/errors/import.ts';
 import zhImporters from './zh-CN/errors/importers.ts';
 import zhTemplateFile from './zh-CN/errors/template-file.ts';
 import zhWorkbook from './zh-CN/errors/workbook.ts';
+import zhPane from './zh-CN/pane.ts';
 
 addWords(zhAddon, enAddon);
+addWords(zhPane, enPane);
 addErrorWords(zhAddonErrors, enAddonErrors);
 addErrorWords(zhHost, enHost);
 addErrorWords(zhWorkbook, enWorkbook);

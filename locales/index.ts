@@ -10,6 +10,7 @@ import type zhJournal from './zh-CN/journal.ts';
 import type zhLive from './zh-CN/live.ts';
 import type zhLock from './zh-CN/lock.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
+import type zhPane from './zh-CN/pane.ts';
 import type zhPopup from './zh-CN/popup.ts';
 import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
@@ -57,6 +58,7 @@ type Words = typeof zhCommon &
   typeof zhScores &
   typeof zhSheet &
   typeof zhAddon &
+  typeof zhPane &
   typeof zhDesk &
   typeof zhJiannuo &
   typeof zhJiannuoReview;

@@ -27,6 +27,7 @@ export function checkJobs() {
     keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
     choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void =>
       desk.book.choose(sheet, choice),
+    choice: (sheet: string): SheetChoice => desk.book.choice(sheet),
     look: (sheet: string): LookView => desk.look(sheet),
     /** What the user has said of a sheet, to be kept; `undefined` where nothing is. */
     layout: (sheet: string): SheetLayout | undefined =>

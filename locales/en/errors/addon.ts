@@ -4,6 +4,10 @@ export default {
   'addon.noPack': 'No criteria pack is chosen. Choose one, then check.',
   'addon.notChecked': 'Nothing has been checked yet. Check first.',
   'addon.cancelled': 'Cancelled; the workbook is unchanged.',
+  'addon.noSheet': 'No sheet is open. Open the workbook to be checked.',
+  'addon.noSelection': 'No cells of this sheet are selected. Select the rows to check.',
+  'addon.keptBroken':
+    'What is kept on this computer ({key}) cannot be read; it may be from a later version. It was left as it is: update the add-in, or clear it under “More” and put the files in again.',
   'addon.stopped':
     'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
   'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',

@@ -3,6 +3,10 @@ export default {
   'addon.noPack': '还没有选标准包。请先选一个标准包，再检查。',
   'addon.notChecked': '还没有检查过，没有结果可以保存。请先检查。',
   'addon.cancelled': '已取消，工作簿没有改动。',
+  'addon.noSheet': '没有打开的工作表。请先打开要检查的工作簿。',
+  'addon.noSelection': '选中的不是这张表的单元格。请先选中要检查的行。',
+  'addon.keptBroken':
+    '这台电脑上保存的内容（{key}）读不出来，可能来自更新的版本。没有改动它；请更新加载项，或到“更多”里清除后重新放入。',
   'addon.stopped': '后台工作意外停止了，没有结果。工作簿没有改动；请再试一次。',
   'addon.broken': '后台工作出错：{detail}。工作簿没有改动；请再试一次。',
   'repair.formula': '{cell}（{field}）是公式的结果，没有改。请改公式所引用的单元格。',

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CheckPanel } from '#components/addon/CheckPanel.tsx';
+import { LookPanel } from '#components/addon/LookPanel.tsx';
+import type { PaneTab } from '#components/addon/model.ts';
+import { Pane } from '#components/addon/Pane.tsx';
+import type { Session } from './session.ts';
+import type { PaneState } from './state.ts';
+
+/** The pane over its session: each part of the state in its view, each intention to its work. */
+export function App({ session }: { session: Session }) {
+  const state = usePaneState(session);
+  const busy = state.progress !== undefined;
+  const panels: Record<PaneTab, preact.ComponentChildren> = {
+    check: <CheckTab session={session} state={state} busy={busy} />,
+    fix: null,
+    upload: null,
+    make: null,
+    more: null,
+  };
+  return (
+    <div
+      class="addon-app"
+      onPointerEnter={() => void session.lookAgain()}
+      onFocusCapture={(event) => {
+        if (event.relatedTarget === null) void session.lookAgain();
+      }}
+    >
+      <Pane
+        sheet={state.sheet}
+        tab={state.tab}
+        onTab={(tab) => session.show(tab)}
+        panels={panels}
+        progress={state.progress}
+        onCancel={() => session.work.cancel()}
+        message={state.message}
+        onDismiss={() => session.state.set({ message: undefined })}
+        locked={state.locked}
+        onRetry={() => session.work.retry()}
+      />
+    </div>
+  );
+}
+
+function usePaneState({ state }: Session): PaneState {
+  const [now, setNow] = useState(state.now);
+  useEffect(() => {
+    setNow(state.now);
+    return state.listen(() => setNow(state.now));
+  }, [state]);
+  return now;
+}
+
+interface TabProps {
+  session: Session;
+  state: PaneState;
+  busy: boolean;
+}
+
+function CheckTab({ session, state, busy }: TabProps) {
+  return (
+    <>
+      <LookPanel
+        look={state.look}
+        busy={busy}
+        onForm={(formId) => void session.choose({ formId, mapping: {} })}
+        onHeaderRow={(headerRow) => void session.choose({ headerRow, mapping: {} })}
+        onColumn={(index, path) => void session.chooseColumn(index, path)}
+        onReset={() => void session.choose(undefined)}
+      />
+      <CheckPanel
+        packs={state.packs}
+        packId={state.packId}
+        scope={state.scope}
+        front={state.sheet}
+        blocked={state.look?.refusal}
+        busy={busy}
+        result={state.check}
+        stale={state.stale}
+        live={state.live}
+        canNote={session.host.can.notes}
+        onPack={(id) => void session.choosePack(id)}
+        onScope={(scope) => session.setScope(scope)}
+        onCheck={() => void session.check()}
+        onGo={(place) => void session.go(place)}
+        onLive={(on) => session.live.turn(on)}
+        onMark={() => void session.marking.mark()}
+        onClear={() => void session.marking.clear()}
+        onExport={() => void session.export()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { JiannuoError } from '#core/errors.ts';
+import { sheetBlocks } from '#core/host/read-sheet.ts';
+import type { CellBlock, HostSheet, SheetHost } from '#core/host/sheet-host.ts';
+import { t } from '#locales/index.ts';
+import type { CheckJobs } from '../desk/check-jobs.ts';
+import type { Asker } from './ask.ts';
+import type { Keeper } from './keep.ts';
+import type { Working } from './work.ts';
+
+/** Hands sheets over to the worker, block by block as the program gives them. */
+export class Reading {
+  readonly #host: SheetHost;
+  readonly #asker: Asker<CheckJobs>;
+  readonly #keeper: Keeper;
+  readonly #pause: () => Promise<void>;
+
+  /** @param pause lets the page have a turn between two blocks */
+  constructor(host: SheetHost, asker: Asker<CheckJobs>, keeper: Keeper, pause: () => Promise<void>) {
+    this.#host = host;
+    this.#asker = asker;
+    this.#keeper = keeper;
+    this.#pause = pause;
+  }
+
+  /** The sheet in front. @throws JiannuoError `addon.noSheet` where none is */
+  async front(): Promise<HostSheet> {
+    const front = (await this.#host.sheets()).find(({ active }) => active);
+    if (!front) throw new JiannuoError('addon.noSheet');
+    return front;
+  }
+
+  /**
+   * Reads a sheet whole.
+   * @param onFirst called when the first rows are there, before the others
+   */
+  async read(
+    info: HostSheet,
+    { tell, signal }: Pick<Working, 'tell' | 'signal'>,
+    onFirst?: (last: number) => Promise<void>,
+  ): Promise<void> {
+    const [meta, layout] = await Promise.all([this.#host.meta(), this.#host.layout(info.name)]);
+    await this.#asker.ask('begin', { meta, info, layout, choice: {} });
+    const onProgress = (done: number, all: number): void =>
+      tell(t('pane.reading', { sheet: info.name }), done, all);
+    let isFirst = true;
+    for await (const block of sheetBlocks(this.#host, info, { onProgress, signal, pause: this.#pause })) {
+      await this.#asker.ask('add', block);
+      if (isFirst) {
+        await this.#recall(info.name);
+        const { bottom } = block.range;
+        if (bottom + 1 < info.rowCount) await onFirst?.(bottom);
+      }
+      isFirst = false;
+    }
+  }
+
+  /** Reads every sheet that is in sight, and forgets those that are not there any more. */
+  async readAll(working: Pick<Working, 'tell' | 'signal'>): Promise<void> {
+    const sheets = await this.#host.sheets();
+    await this.#asker.ask(
+      'keepOnly',
+      sheets.map(({ name }) => name),
+    );
+    for (const info of sheets.filter(({ hidden }) => !hidden)) await this.read(info, working);
+  }
+
+  /** Reads some rows of a sheet again. */
+  async patch(info: HostSheet, rows: { top: number; bottom: number }): Promise<void> {
+    const bottom = Math.max(rows.bottom, rows.top);
+    const right = Math.max(0, info.columnCount - 1);
+    const block: CellBlock = await this.#host.read({
+      sheet: info.name,
+      top: rows.top,
+      bottom,
+      left: 0,
+      right,
+    });
+    await this.#asker.ask('patch', block);
+  }
+
+  /** What was said before: of this sheet in this workbook, or of one with the same headers on this computer. */
+  async #recall(sheet: string): Promise<void> {
+    const own = await this.#keeper.ofSheet(sheet);
+    const recalled = await this.#asker.ask('recall', {
+      sheet,
+      headerRow: own?.headerRow,
+      own: own?.layout,
+      others: await this.#keeper.layouts(),
+    });
+    if (recalled) await this.#asker.ask('choose', { sheet, choice: recalled.choice });
+  }
+}

@@ -1,0 +1,237 @@
+import type { CellPlace, CheckScope, PaneTab } from '#components/addon/model.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { SheetHost, SheetRange } from '#core/host/sheet-host.ts';
+import type { SheetChoice } from '#core/sheet/look.ts';
+import { isCorrected } from '../desk/look-view.ts';
+import type { IsoDate } from '#core/model/values.ts';
+import { parseRange } from '#core/workbook/address.ts';
+import { setLocale, t } from '#locales/index.ts';
+import type { CheckJobs } from '../desk/check-jobs.ts';
+import { Asker, type WorkerPort } from './ask.ts';
+import { Fixing } from './fixing.ts';
+import { Keeper } from './keep.ts';
+import { Live } from './live.ts';
+import { Marking } from './marking.ts';
+import { Reading } from './reading.ts';
+import { StateHolder } from './state.ts';
+import { Work, type Working } from './work.ts';
+
+/** What the pane needs of the world beside the program. */
+export interface Surroundings {
+  host: SheetHost;
+  /** Makes the worker that understands and checks. */
+  checkWorker: () => WorkerPort;
+  today: () => IsoDate;
+  /** Lets the page have a turn. */
+  pause: () => Promise<void>;
+  /** Resolves after so many milliseconds, or sooner where it is told to. */
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** The work of the pane: what the user asks for, done through the program and the worker, and the state that comes of it. */
+export class Session {
+  readonly state = new StateHolder();
+  readonly work: Work;
+  readonly host: SheetHost;
+  readonly keeper: Keeper;
+  readonly asker: Asker<CheckJobs>;
+  readonly reading: Reading;
+  readonly marking: Marking;
+  readonly fixing: Fixing;
+  readonly live: Live;
+  readonly #today: () => IsoDate;
+  /** What the user said of the sheet in front. */
+  #choice: SheetChoice = {};
+
+  constructor({ host, checkWorker, today, pause, wait }: Surroundings) {
+    this.host = host;
+    this.#today = today;
+    this.asker = new Asker<CheckJobs>(checkWorker);
+    this.work = new Work(this.state, () => this.asker.cancel());
+    this.keeper = new Keeper(host);
+    this.reading = new Reading(host, this.asker, this.keeper, pause);
+    this.marking = new Marking(this);
+    this.fixing = new Fixing(this);
+    this.live = new Live(this, wait);
+  }
+
+  /** Reads what is in front, once what is kept is known. */
+  async start(): Promise<void> {
+    await this.work.run(t('pane.reading', { sheet: '' }), async (working) => {
+      const language = await this.keeper.language();
+      if (language) setLocale(language);
+      await this.#setUp();
+      await this.#readFront(working);
+      await this.live.begin();
+    });
+  }
+
+  /** Looks whether another sheet is in front by now, as the program does not tell. */
+  async lookAgain(): Promise<void> {
+    await this.work.run('', async (working) => {
+      const { name } = await this.reading.front();
+      if (name !== this.state.now.sheet) await this.#readFront(working);
+    });
+  }
+
+  show(tab: PaneTab): void {
+    this.state.set({ tab });
+    if (tab === 'fix') void this.fixing.offer();
+  }
+
+  /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */
+  async choose(change: SheetChoice | undefined): Promise<void> {
+    await this.work.run(t('pane.reading', { sheet: this.state.now.sheet }), async () => {
+      const { sheet } = this.state.now;
+      this.#choice = change ? { ...this.#choice, ...change } : {};
+      await this.asker.ask('choose', { sheet, choice: this.#choice });
+      await this.#look(sheet);
+      const layout = await this.asker.ask('layout', sheet);
+      const { headerRow } = this.#choice;
+      await this.keeper.setOfSheet(
+        sheet,
+        layout || headerRow !== undefined
+          ? { headerRow, layout: layout ?? { headers: this.#headers(), columns: [] } }
+          : undefined,
+      );
+      if (layout) await this.keeper.addLayouts([layout]);
+      this.state.set({ check: undefined, fixes: undefined, stale: false });
+    });
+  }
+
+  /** The field of one column, by its 0-based place. */
+  async chooseColumn(index: number, path: string | null): Promise<void> {
+    await this.choose({ mapping: { ...this.#choice.mapping, [index]: path } });
+  }
+
+  async choosePack(packId: string): Promise<void> {
+    this.state.set({ packId, check: undefined });
+    await this.keeper.setPackId(packId);
+  }
+
+  setScope(scope: CheckScope): void {
+    this.state.set({ scope });
+  }
+
+  /** Checks what is asked for, from what stands in the sheet now. */
+  async check(): Promise<void> {
+    await this.work.run(t('pane.checking'), (working) => this.checkNow(working));
+  }
+
+  async checkNow(working: Working): Promise<void> {
+    const { scope, packId } = this.state.now;
+    const front = await this.reading.front();
+    const rows = scope === 'selection' ? await this.#selectedRows(front.name) : undefined;
+    const ask = async (only?: { top: number; bottom: number }): Promise<void> => {
+      const request = { scope, sheet: front.name, rows: only, packId, today: this.#today() };
+      const check = await this.asker.ask('check', request, (done, all) =>
+        working.tell(t('pane.checking'), done, all),
+      );
+      this.state.set({ check: { ...check, marked: this.marking.count }, stale: false });
+    };
+    await this.#ready();
+    if (scope === 'workbook') await this.reading.readAll(working);
+    else {
+      await this.reading.read(front, working, async (last) => {
+        // What the first rows have to say need not wait for the others.
+        if (scope === 'sheet' && packId !== '') await ask({ top: 0, bottom: last });
+      });
+    }
+    await this.#look(front.name);
+    working.tell(t('pane.checking'));
+    await ask(rows);
+  }
+
+  /** What was read again of the sheet in front, checked as before. */
+  async checkAgain(sheet: string): Promise<void> {
+    const { scope, packId, check } = this.state.now;
+    // Which rows were selected then nobody knows by now.
+    if (packId === '' || scope !== 'sheet' || check?.scope !== 'sheet') {
+      this.state.set({ stale: true });
+      return;
+    }
+    const request = { scope, sheet, packId, today: this.#today() };
+    const again = await this.asker.ask('check', request);
+    this.state.set({ check: { ...again, marked: this.marking.count }, stale: false });
+  }
+
+  async go({ sheet, cell }: CellPlace): Promise<void> {
+    const place = parseRange(cell);
+    if (place) await this.work.run('', () => this.host.select({ sheet, ...place }));
+  }
+
+  async export(): Promise<void> {
+    await this.work.run(t('pane.exporting'), async () => {
+      const { name, bytes } = await this.asker.ask('findings', undefined);
+      await this.save(name, bytes);
+    });
+  }
+
+  /** Saves a file and says where. */
+  async save(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+    const place = await this.host.save(name, bytes);
+    this.state.set({
+      message: {
+        tone: 'success',
+        title: place === '' ? t('pane.savedSomewhere', { file: name }) : t('pane.saved', { file: place }),
+      },
+    });
+    return place;
+  }
+
+  async compare(column: string): Promise<void> {
+    await this.work.run(t('pane.comparing'), async ({ tell }) => {
+      const { sheet } = this.state.now;
+      await this.#ready();
+      const copies = await this.asker.ask('copies', { sheet, column }, (done, all) =>
+        tell(t('pane.comparing'), done, all),
+      );
+      this.state.set({ copies });
+    });
+  }
+
+  /** A worker that was ended knows nothing: what it knew is told anew. */
+  async #ready(): Promise<void> {
+    if (!this.asker.isRunning) await this.#setUp();
+  }
+
+  async #setUp(): Promise<void> {
+    const locale = (await this.keeper.language()) ?? 'zh-CN';
+    const own = { authored: await this.keeper.packs(), tunings: [] };
+    await this.asker.ask('setUp', { locale, own });
+  }
+
+  async #readFront(working: Working): Promise<void> {
+    const front = await this.reading.front();
+    this.state.set({
+      sheet: front.name,
+      look: undefined,
+      check: undefined,
+      fixes: undefined,
+      copies: undefined,
+      stale: false,
+    });
+    await this.reading.read(front, working, () => this.#look(front.name));
+    await this.#look(front.name);
+    const said = await this.keeper.packId();
+    const { offered, chosen } = await this.asker.ask('packs', { sheet: front.name, wanted: said });
+    this.state.set({ packs: offered, packId: chosen });
+    this.state.set({ copies: await this.asker.ask('copies', { sheet: front.name, column: '' }) });
+  }
+
+  async #look(sheet: string): Promise<void> {
+    this.#choice = await this.asker.ask('choice', sheet);
+    const look = await this.asker.ask('look', sheet);
+    this.state.set({ look: { ...look, remembered: isCorrected(this.#choice) } });
+  }
+
+  #headers(): string[] {
+    return (this.state.now.look?.columns ?? []).map(({ header }) => header);
+  }
+
+  async #selectedRows(sheet: string): Promise<Pick<SheetRange, 'top' | 'bottom'>> {
+    const selected = await this.host.selection();
+    if (!selected || selected.sheet !== sheet) throw new JiannuoError('addon.noSelection');
+    return selected;
+  }
+}

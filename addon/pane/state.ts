@@ -1,0 +1,69 @@
+import type {
+  CheckScope,
+  CheckView,
+  Choice,
+  CopiesView,
+  FixesView,
+  LiveView,
+  LookView,
+  PaneMessage,
+  PaneTab,
+  Progress,
+} from '#components/addon/model.ts';
+import type { LintView, MakeView, ShelfView } from '#components/addon/make-model.ts';
+import type { UploadView } from '#components/addon/upload-model.ts';
+
+/** All that the pane shows. */
+export interface PaneState {
+  tab: PaneTab;
+  /** The sheet in front; `''` while nobody knows. */
+  sheet: string;
+  look?: LookView | undefined;
+  packs: readonly Choice[];
+  packId: string;
+  scope: CheckScope;
+  check?: CheckView | undefined;
+  /** Cells were changed since they were checked. */
+  stale: boolean;
+  live: LiveView;
+  fixes?: FixesView | undefined;
+  copies?: CopiesView | undefined;
+  upload?: UploadView | undefined;
+  make?: MakeView | undefined;
+  lint?: LintView | undefined;
+  shelf?: ShelfView | undefined;
+  progress?: Progress | undefined;
+  message?: PaneMessage | undefined;
+  /** Why the program takes nothing now, and what to do. */
+  locked?: string | undefined;
+}
+
+export const FIRST: PaneState = {
+  tab: 'check',
+  sheet: '',
+  packs: [],
+  packId: '',
+  scope: 'sheet',
+  stale: false,
+  live: { on: false },
+};
+
+/** The state, and who wants to hear of its changes. */
+export class StateHolder {
+  #state: PaneState = FIRST;
+  readonly #listeners = new Set<() => void>();
+
+  get now(): PaneState {
+    return this.#state;
+  }
+
+  set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

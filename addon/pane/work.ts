@@ -1,0 +1,94 @@
+import { JiannuoError } from '#core/errors.ts';
+import { errorText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import type { StateHolder } from './state.ts';
+
+/** What work may tell and ask while it goes on. */
+export interface Working {
+  /** How far it is; `done` of `all` where that is known. */
+  tell: (text: string, done?: number, all?: number) => void;
+  /** Looked at between steps. */
+  readonly signal: { readonly aborted: boolean };
+}
+
+/** Refusals of the program that pass when the user ends what is open there. */
+const PASSING: ReadonlySet<string> = new Set(['host.busy']);
+
+/** Works of the pane, one at a time: what is asked for meanwhile waits, and nothing is done twice at once. */
+export class Work {
+  readonly #state: StateHolder;
+  #before: Promise<unknown> = Promise.resolve();
+  #abort: { aborted: boolean } | undefined;
+  /** Does again what was refused for a reason that passes. */
+  #again: (() => void) | undefined;
+  /** Ends what goes on elsewhere when work is cancelled. */
+  readonly #stop: () => void;
+
+  constructor(state: StateHolder, stop: () => void) {
+    this.#state = state;
+    this.#stop = stop;
+  }
+
+  /**
+   * Does a piece of work when those before it are done. What goes wrong is said in the pane; answers whether it went well.
+   * @param text what is being done, in words; `''` for what nobody needs to see
+   */
+  run(text: string, work: (working: Working) => Promise<void>): Promise<boolean> {
+    const done = this.#before.then(() => this.#do(text, work));
+    this.#before = done;
+    return done;
+  }
+
+  /** Resolves when nothing is being done. */
+  async rest(): Promise<void> {
+    await this.#before;
+  }
+
+  cancel(): void {
+    if (!this.#abort) return;
+    this.#abort.aborted = true;
+    this.#stop();
+  }
+
+  retry(): void {
+    this.#state.set({ locked: undefined });
+    this.#again?.();
+  }
+
+  async #do(text: string, work: (working: Working) => Promise<void>): Promise<boolean> {
+    const signal = { aborted: false };
+    this.#abort = signal;
+    if (text !== '') this.#state.set({ progress: { text }, message: undefined });
+    try {
+      await work({
+        signal,
+        tell: (said, done, all) => {
+          if (text !== '') this.#state.set({ progress: { text: said, done, all } });
+        },
+      });
+      this.#state.set({ locked: undefined });
+      return true;
+    } catch (error) {
+      this.#told(error, () => void this.run(text, work));
+      return false;
+    } finally {
+      this.#abort = undefined;
+      this.#state.set({ progress: undefined });
+    }
+  }
+
+  #told(error: unknown, again: () => void): void {
+    const said = errorText(error);
+    if (error instanceof JiannuoError && PASSING.has(error.code)) {
+      this.#again = again;
+      this.#state.set({ locked: said });
+      return;
+    }
+    const isAsked = error instanceof JiannuoError && /\.cancelled$/.test(error.code);
+    this.#state.set({
+      message: isAsked
+        ? { tone: 'info', title: said }
+        : { tone: 'error', title: t('addon.failed'), text: said },
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type zh from '../zh-CN/pane.ts';
+
+export default {
+  'addon.failed': 'Not done',
+  'pane.reading': 'Reading “{sheet}”',
+  'pane.checking': 'Checking',
+  'pane.comparing': 'Comparing texts',
+  'pane.marking': 'Marking',
+  'pane.clearing': 'Clearing marks',
+  'pane.writing': 'Repairing',
+  'pane.exporting': 'Exporting',
+  'pane.making': 'Making',
+  'pane.uploading': 'Reading as the portal does',
+  'pane.marked': '{count} cells marked',
+  'pane.noted': '{cells} have somebody else’s notes and got a colour only.',
+  'pane.cleared': 'Marks cleared from {count} cells; their own fills are as they were',
+  'pane.noMarks': 'There are no marks of Jiannuo',
+  'pane.saved': 'Saved: {file}',
+  'pane.savedSomewhere': 'Saved “{file}” where the program puts downloads',
+  'pane.fixed': '{count} cells repaired, each read back',
+  'pane.undone': '{count} cells taken back to what they held and how they were formatted',
+  'pane.changedMeanwhile': '{cells} were changed meanwhile and left.',
+  'pane.notHeld': '{cells} hold something else than was written; look at them.',
+} satisfies Record<keyof typeof zh, string>;

@@ -1,0 +1,23 @@
+/** What the task pane says of its own work. */
+export default {
+  'addon.failed': '没有做成',
+  'pane.reading': '正在读“{sheet}”',
+  'pane.checking': '正在检查',
+  'pane.comparing': '正在比较文字',
+  'pane.marking': '正在标记',
+  'pane.clearing': '正在清除标记',
+  'pane.writing': '正在修正',
+  'pane.exporting': '正在导出',
+  'pane.making': '正在生成',
+  'pane.uploading': '正在照门户的读法读',
+  'pane.marked': '已标记 {count} 格',
+  'pane.noted': '{cells} 已有别人的批注，只涂了底色。',
+  'pane.cleared': '已清除 {count} 格的标记，原来的底色都在',
+  'pane.noMarks': '没有践诺的标记',
+  'pane.saved': '已保存：{file}',
+  'pane.savedSomewhere': '已保存“{file}”，在表格软件的下载位置',
+  'pane.fixed': '已修正 {count} 格，每格都读回核对过',
+  'pane.undone': '已撤销 {count} 格，恢复为原来的内容和格式',
+  'pane.changedMeanwhile': '{cells} 已被改过，没有动。',
+  'pane.notHeld': '{cells} 写入后读回不一致，请看一看。',
+} as const;
