@@ -27,7 +27,8 @@ export async function annotateFile(
   return { ...annotateFresh(workbook, marks, named === '' ? fileName : `.${named}`), extension: 'xlsx' };
 }
 
-function isPackage(bytes: Uint8Array): boolean {
+/** Whether it is an .xlsx or one of its kin, which can be changed in place. */
+export function isPackage(bytes: Uint8Array): boolean {
   if (detectKind(bytes) !== 'zip') return false;
   const zip = new ZipArchive(bytes);
   return !zip.has('content.xml') && !zip.has('mimetype');

@@ -35,17 +35,11 @@ interface Marked extends CellPlace {
  */
 export function annotate(bytes: Uint8Array, marks: readonly CellMark[], author = AUTHOR): Annotated {
   const book = new EditedPackage(openTemplate(bytes));
-  const lost = cleanBook(book, author);
+  const { lost } = cleanBook(book, author);
   const notes: AnnotateNote[] = lost > 0 ? [{ code: 'annotate.lostFill', params: { count: lost } }] : [];
-  const bySheet = new Map<string, CellMark[]>();
-  for (const mark of marks) bySheet.set(mark.sheet, [...(bySheet.get(mark.sheet) ?? []), mark]);
-  let marked = 0;
-  if (marks.length > 0) {
-    const styles = withStyles(book);
-    const coloured = new ColouredStyles(book.text(styles));
-    for (const [sheet, own] of bySheet) marked += markSheet(book, sheet, own, coloured, author, notes);
-    book.set(styles, coloured.text());
-  }
+  const sheets = markBook(book, marks, author);
+  for (const each of sheets) notes.push(...notesOf(book, each));
+  const marked = sheets.reduce((sum, { cells }) => sum + cells, 0);
   if (book.zip.members.some(({ name }) => /^_xmlsignatures\//i.test(name))) {
     notes.push({ code: 'annotate.signatureBroken', params: {} });
   }
@@ -62,18 +56,57 @@ export function clean(bytes: Uint8Array, author = AUTHOR): Uint8Array<ArrayBuffe
   return book.save();
 }
 
+/** What came of the marks of one sheet. */
+export interface MarkedSheet {
+  sheet: string;
+  path: string;
+  /** How many. */
+  cells: number;
+  /** Cells that had a note of somebody else's, and of those that belong to a thread. */
+  beside: string[];
+  threads: string[];
+}
+
+/** Puts marks over cells that have none of ours; nothing of ours is taken away. Sheets in the order in which marks name them. */
+export function markBook(book: EditedPackage, marks: readonly CellMark[], author: string): MarkedSheet[] {
+  if (marks.length === 0) return [];
+  const styles = withStyles(book);
+  const coloured = new ColouredStyles(book.text(styles));
+  const marked = [...bySheet(marks)].map(([sheet, own]) => markSheet(book, sheet, own, coloured, author));
+  book.set(styles, coloured.text());
+  return marked;
+}
+
+function bySheet(marks: readonly CellMark[]): Map<string, CellMark[]> {
+  const sheets = new Map<string, CellMark[]>();
+  for (const mark of marks) {
+    const own = sheets.get(mark.sheet);
+    if (own) own.push(mark);
+    else sheets.set(mark.sheet, [mark]);
+  }
+  return sheets;
+}
+
+/** The cells that show the marks of a sheet, and where it stands. */
+export function markedPlaces(
+  book: EditedPackage,
+  sheet: string,
+  marks: readonly CellMark[],
+): { path: string; xml: string; cells: Marked[] } {
+  const path = book.parts.sheets.find(({ name }) => name === sheet)?.path;
+  if (path === undefined) throw noSheet(book.parts.sheets, sheet);
+  const xml = book.text(path);
+  return { path, xml, cells: cellsOf(marks, readMerges(xml, Math.max(0, xml.indexOf('mergeCell') - 200))) };
+}
+
 function markSheet(
   book: EditedPackage,
   sheet: string,
   marks: readonly CellMark[],
   styles: ColouredStyles,
   author: string,
-  notes: AnnotateNote[],
-): number {
-  const path = book.parts.sheets.find(({ name }) => name === sheet)?.path;
-  if (path === undefined) throw noSheet(book.parts.sheets, sheet);
-  const xml = book.text(path);
-  const cells = cellsOf(marks, readMerges(xml, Math.max(0, xml.indexOf('mergeCell') - 200)));
+): MarkedSheet {
+  const { path, xml, cells } = markedPlaces(book, sheet, marks);
   const tones = new Map(cells.map(({ row, column, tone }) => [cellName(row, column), tone]));
   book.set(
     path,
@@ -86,13 +119,18 @@ function markSheet(
     if (text.length > MAX_NOTE)
       throw new JiannuoError('annotate.textTooLong', { sheet, cell, limit: MAX_NOTE });
   }
-  const { beside, threads } = putNotes(book, path, texts, author);
+  return { sheet, path, cells: cells.length, ...putNotes(book, path, texts, author) };
+}
+
+function notesOf(book: EditedPackage, { sheet, path, beside, threads }: MarkedSheet): AnnotateNote[] {
+  const notes: AnnotateNote[] = [];
   if (beside.length > 0)
     notes.push({ code: 'annotate.besideNote', params: { sheet, cells: listed(beside) } });
   if (threads.length > 0)
     notes.push({ code: 'annotate.inThread', params: { sheet, cells: listed(threads) } });
-  if (findTag(xml, 'sheetProtection')) notes.push({ code: 'annotate.protected', params: { sheet } });
-  return cells.length;
+  if (findTag(book.text(path), 'sheetProtection'))
+    notes.push({ code: 'annotate.protected', params: { sheet } });
+  return notes;
 }
 
 /** Marks by the cell that shows them, in the order of rows and columns; what is merged is shown by its first cell. */

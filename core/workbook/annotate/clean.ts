@@ -5,14 +5,30 @@ import { type CellPlace, restyled } from './cell-styles.ts';
 import { takeNotes } from './sheet-notes.ts';
 import { ColouredStyles } from './styles.ts';
 
+/** Whether something of ours goes from a cell; sheets by name, cells as `B3`. */
+export type IsWanted = (sheet: string, cell: string) => boolean;
+
 /**
- * Takes our notes and colours from every sheet. A colour like ours is ours only where our note stands: offices have yellow and
- * red cells of their own. Answers how many cells had a fill that nobody can tell any more.
+ * Takes our notes and colours from every sheet, or from the cells that are wanted. A colour like ours is ours only where our note stands: offices have yellow and
+ * red cells of their own. Answers how many cells had something of ours, and of how many nobody can tell any more what fill they had.
  */
-export function cleanBook(book: EditedPackage, author: string): number {
+export function cleanBook(
+  book: EditedPackage,
+  author: string,
+  isWanted: IsWanted = () => true,
+): { cleaned: number; lost: number } {
   const noted = new Map(
-    book.parts.sheets.map((sheet) => [sheet.path, new Set(takeNotes(book, sheet.path, author))]),
+    book.parts.sheets.map(({ name, path }) => [
+      path,
+      new Set(takeNotes(book, path, author, (cell) => isWanted(name, cell))),
+    ]),
   );
+  const cleaned = [...noted.values()].reduce((sum, cells) => sum + cells.size, 0);
+  return { cleaned, lost: cleaned === 0 ? 0 : withoutColours(book, noted) };
+}
+
+/** Answers how many cells had a fill that nobody can tell any more. */
+function withoutColours(book: EditedPackage, noted: ReadonlyMap<string, ReadonlySet<string>>): number {
   const { styles: path } = book.parts;
   if (path === undefined) return 0;
   const styles = new ColouredStyles(book.text(path));

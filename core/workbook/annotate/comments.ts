@@ -44,12 +44,24 @@ export class Notes {
     return this.#notes().length === 0;
   }
 
-  /** Takes our words away, and notes that say nothing else; answers the cells that had them, and those without any note now. */
-  removeOurs(author: string): { ours: string[]; bare: string[] } {
+  /** Cells with words of ours. */
+  ours(): string[] {
+    return this.#notes().flatMap(({ cell, item }) => (withoutOurs(item.text) === item.text ? [] : [cell]));
+  }
+
+  /**
+   * Takes our words away, and notes that say nothing else; answers the cells that had them, and those without any note now.
+   * @param isWanted which cells; all where absent
+   */
+  removeOurs(
+    author: string,
+    isWanted: (cell: string) => boolean = () => true,
+  ): { ours: string[]; bare: string[] } {
     const edits: Edit[] = [];
     const ours: string[] = [];
     const bare: string[] = [];
     for (const { cell, item } of this.#notes()) {
+      if (!isWanted(cell)) continue;
       const left = withoutOurs(item.text);
       if (left === item.text) continue;
       ours.push(cell);

@@ -17,12 +17,32 @@ import {
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
-/** Takes our notes from a sheet, and the parts that held nothing else; answers the cells that had one. */
-export function takeNotes(book: EditedPackage, sheet: string, author: string): string[] {
+/** Cells of a sheet with a note of ours. */
+export function notedCells(book: EditedPackage, sheet: string): string[] {
+  const target = notesOf(book, sheet);
+  return target === undefined ? [] : new Notes(book.text(target)).ours();
+}
+
+/** The part with the notes of a sheet, where it has one. */
+function notesOf(book: EditedPackage, sheet: string): string | undefined {
   const target = relationsOf(book, sheet).find(({ type }) => type === 'comments')?.target;
-  if (target === undefined || !book.has(target)) return [];
+  return target !== undefined && book.has(target) ? target : undefined;
+}
+
+/**
+ * Takes our notes from a sheet, and the parts that held nothing else; answers the cells that had one.
+ * @param isWanted from which cells; from all where absent
+ */
+export function takeNotes(
+  book: EditedPackage,
+  sheet: string,
+  author: string,
+  isWanted?: (cell: string) => boolean,
+): string[] {
+  const target = notesOf(book, sheet);
+  if (target === undefined) return [];
   const notes = new Notes(book.text(target));
-  const { ours, bare } = notes.removeOurs(author);
+  const { ours, bare } = notes.removeOurs(author, isWanted);
   book.set(target, notes.text());
   if (bare.length === 0) return ours;
   const drawing = drawingOf(book, sheet);
@@ -45,8 +65,8 @@ export function putNotes(
   texts: ReadonlyMap<string, string>,
   author: string,
 ): { beside: string[]; threads: string[] } {
-  const target = relationsOf(book, sheet).find(({ type }) => type === 'comments')?.target;
-  const isThere = target !== undefined && book.has(target);
+  const target = notesOf(book, sheet);
+  const isThere = target !== undefined;
   const notes = isThere ? new Notes(book.text(target)) : Notes.empty(mainNamespace(book, sheet));
   const found = notes.add(texts, author);
   if (isThere) book.set(target, notes.text());

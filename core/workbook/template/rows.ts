@@ -104,12 +104,12 @@ function gapsOf(old: RowSpan | undefined, xml: string): { before: Map<number, st
 const OF_VALUE = new Set(['t', 'cm', 'vm']);
 
 /** An existing cell with another value: its other attributes and its `<extLst>` stay. */
-function cellWith(
+export function cellWith(
   row: number,
   { column, start, end }: CellSpan,
   attributes: string,
   content: string,
-  { xml, spans: { prefix } }: RowContext,
+  { xml, spans: { prefix } }: { xml: string; spans: { prefix: string } },
 ): string {
   const tags = [...scanTags(xml, start, end)];
   const ext = tags.find(({ name, kind }) => name === 'extLst' && kind !== 'close');

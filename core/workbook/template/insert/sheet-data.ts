@@ -97,7 +97,8 @@ function* arrayEdits(
   yield formulaEdit(cell, prefix, shifted, attributes.slice(2, -1));
 }
 
-function formulaEdit({ tag, tagEnd }: FormulaCell, prefix: string, formula: string, attributes = ''): Edit {
+/** The cell with a formula of its own, its last result kept. */
+export function formulaEdit({ tag, tagEnd }: FormulaCell, prefix: string, formula: string, attributes = ''): Edit {
   return {
     start: tag.start,
     end: tagEnd,
