@@ -30,6 +30,7 @@ export class Asker<Jobs> {
   readonly #start: () => WorkerPort;
   #port: WorkerPort | undefined;
   #next = 1;
+  #generation = 0;
   readonly #waiting = new Map<number, Waiting>();
 
   /** @param start makes a worker; called when the first job is asked for, and again after one was ended */
@@ -37,9 +38,9 @@ export class Asker<Jobs> {
     this.#start = start;
   }
 
-  /** Whether a worker is there that knows what it was told before. */
-  get isRunning(): boolean {
-    return this.#port !== undefined;
+  /** Workers that there were so far: a later one knows nothing of what an earlier one was told. `0` while there is none. */
+  get generation(): number {
+    return this.#port ? this.#generation : 0;
   }
 
   /** @throws JiannuoError of the job; `addon.broken`, `addon.stopped`, `addon.cancelled` */
@@ -63,6 +64,7 @@ export class Asker<Jobs> {
   }
 
   #begin(): WorkerPort {
+    this.#generation += 1;
     const port = this.#start();
     port.addEventListener('message', ({ data }) => this.#hear(data));
     // One whose script does not load tells of it without a message.

@@ -42,6 +42,8 @@ export class Session {
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
+  /** Which worker was told packs and language. */
+  #setUpOf = -1;
 
   constructor({ host, checkWorker, today, pause, wait }: Surroundings) {
     this.host = host;
@@ -192,13 +194,14 @@ export class Session {
 
   /** A worker that was ended knows nothing: what it knew is told anew. */
   async #ready(): Promise<void> {
-    if (!this.asker.isRunning) await this.#setUp();
+    if (this.asker.generation !== this.#setUpOf) await this.#setUp();
   }
 
   async #setUp(): Promise<void> {
     const locale = (await this.keeper.language()) ?? 'zh-CN';
     const own = { authored: await this.keeper.packs(), tunings: [] };
     await this.asker.ask('setUp', { locale, own });
+    this.#setUpOf = this.asker.generation;
   }
 
   async #readFront(working: Working): Promise<void> {

@@ -69,7 +69,9 @@ export class Work {
       this.#state.set({ locked: undefined });
       return true;
     } catch (error) {
-      this.#told(error, () => void this.run(text, work));
+      // Whatever breaks once the user has stopped it is the end of what was stopped.
+      const why = signal.aborted ? new JiannuoError('addon.cancelled') : error;
+      this.#told(why, () => void this.run(text, work));
       return false;
     } finally {
       this.#abort = undefined;
