@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { memoryHost } from '#adapters/hosts/memory/index.ts';
 import type { CellWrite } from '#core/host/sheet-host.ts';
 import { parseCsv } from '#core/workbook/csv/csv.ts';
+import { formatNumber } from '#core/workbook/format/number-format.ts';
 import { bookBytes } from '../hosts/book-bytes.ts';
 import { BOOK, SHEET } from '../hosts/contract-book.ts';
 import { libreOfficeCsv, openpyxlValues, savedByLibreOffice } from './programs.ts';
@@ -37,13 +38,18 @@ describe('a workbook that was changed in place', () => {
     for (const name of ['说明', '锁定']) expect(after[name]).toEqual(before[name]);
   });
 
-  test('LibreOffice shows it, calculates anew what reads the cells, and saves it with the kept text beside', async () => {
+  test('LibreOffice shows it, calculates anew what reads the cells, and saves it with texts, formats and marks', async () => {
     const bytes = await edited();
     const rows = parseCsv(libreOfficeCsv(bytes).get(SHEET) ?? '');
-    expect(rows[1]?.slice(0, 4)).toEqual(['=1+1', '001', '12.5', '2026年5月1日']);
+    expect(rows[1]?.slice(0, 3)).toEqual(['=1+1', '001', '12.5']);
     expect(rows[2]?.slice(0, 4)).toEqual(['甲二', '', '25', '#DIV/0!']);
     expect(rows[12]?.[4]).toBe('新\n行 <&>');
     const saved = await memoryHost(savedByLibreOffice(bytes, 'xlsx'), BOOK.name);
+    const block = await saved.read({ sheet: SHEET, top: 1, left: 0, bottom: 1, right: 3 });
+    expect(block.values).toEqual(['=1+1', '001', 12.5, 46143]);
+    expect([...block.flags]).toEqual([0, 0, 0, 0]);
+    // It writes the same format in other letters.
+    expect(formatNumber(46143, block.formats[block.format[3] ?? 0] ?? '', false)).toBe('2026年5月1日');
     expect(await saved.clearMarks()).toBe(1);
   });
 });
