@@ -14,4 +14,11 @@ export default {
   'host.cancelled': 'Reading the sheet “{sheet}” was stopped; nothing was changed.',
   'host.noFile': 'The program did not hand over the file. Save the workbook once and try again.',
   'host.failed': 'The program did not do it: {detail}. Look at the sheet and try again.',
+  // What a file that no program has open does not take either.
+  'edit.arrayPart':
+    '{cell} on “{sheet}” is part of the array formula {range} and cannot be changed alone; nothing was changed. Change the whole range in the spreadsheet program.',
+  'edit.mergedCell':
+    '{cell} on “{sheet}” lies inside the merged range {range}, where a value would not be seen; nothing was changed. Write into the range’s top left cell.',
+  'edit.tableHeader':
+    '{cell} on “{sheet}” is a header of the table {range}, and formulas may use it; nothing was changed. Change the header in the spreadsheet program.',
 } satisfies Record<keyof typeof zh, string>;

@@ -9,4 +9,11 @@ export default {
   'host.cancelled': '已停止读取工作表“{sheet}”，什么都没有改。',
   'host.noFile': '表格软件没有给出整个文件。请先把工作簿保存一次，再试。',
   'host.failed': '表格软件没有做成：{detail}。请核对工作表，再试一次。',
+  // What a file that no program has open does not take either.
+  'edit.arrayPart':
+    '“{sheet}”的 {cell} 是数组公式 {range} 的一部分，不能单独改，什么都没有改。请在表格软件里整块修改。',
+  'edit.mergedCell':
+    '“{sheet}”的 {cell} 在合并单元格 {range} 里，写进去也看不见，什么都没有改。请写到合并区域左上角的单元格。',
+  'edit.tableHeader':
+    '“{sheet}”的 {cell} 是表格（超级表）{range} 的标题，公式可能用到它，什么都没有改。请在表格软件里改标题。',
 } as const;
