@@ -1,6 +1,6 @@
-import { checkWords } from '#catalog/check-words.ts';
 import { chosenPack, packsFor } from '#catalog/checking.ts';
 import { checks } from '#catalog/checks.ts';
+import { judgedRows } from '#catalog/judging.ts';
 import { shelfOf } from '#catalog/packs.ts';
 import type { CheckScope, CheckView, Choice, LookView } from '#components/addon/model.ts';
 import type { BatchRecord } from '#core/checks/check.ts';
@@ -11,13 +11,12 @@ import type { BatchReport, Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
-import { type JudgedSheet, judgeSheet } from '#core/review/sheet/judge.ts';
+import type { JudgedSheet } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { RosterColumn } from '#core/roster/columns.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
-import { currentLocale, type Locale, setLocale, t } from '#locales/index.ts';
-import { rowProblemText } from '#locales/row-problem.ts';
+import { type Locale, setLocale, t } from '#locales/index.ts';
 import { markWords } from '#locales/sheet-words.ts';
 import { DeskBook } from './book.ts';
 import { checkView } from './check-view.ts';
@@ -86,15 +85,7 @@ export class CheckDesk {
     const pack = this.#pack(request.packId);
     const rows = this.#rows(request);
     const report = this.#report(rows, pack, request, tell);
-    const judged = judgeSheet({
-      rows,
-      report,
-      pack,
-      words: checkWords,
-      locale: currentLocale(),
-      problemText: rowProblemText,
-      lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
-    });
+    const judged = judgedRows(rows, report, pack);
     this.#judged = { sheet: judged, packId: pack.id };
     return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
   }

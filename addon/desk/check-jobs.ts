@@ -3,6 +3,7 @@ import type { CellChange } from '#core/host/apply.ts';
 import type { CellBlock } from '#core/host/sheet-host.ts';
 import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
+import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { isLayoutOf, layoutOf, recall } from '#core/sheet/remember.ts';
 import { type Repair, repairsOf } from '#core/sheet/repairs.ts';
@@ -54,6 +55,8 @@ export function checkJobs() {
     packs: (request: { sheet: string; wanted?: string | undefined }): { offered: Choice[]; chosen: string } =>
       desk.packs(request),
     check: (request: CheckRequest, tell: Tell): CheckView => desk.check(request, tell),
+    /** What was found last, for programs. */
+    judged: (): object | undefined => desk.judged && judgedJson(desk.judged.sheet),
     marks: (): CellMark[] => desk.marks(),
     findings: (): { name: string; bytes: Uint8Array<ArrayBuffer> } => findingsFile(desk),
     fixes: (sheet: string): FixesView => {

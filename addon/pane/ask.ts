@@ -27,14 +27,14 @@ interface Waiting {
 
 /** Asks a worker for its jobs, one answer each. */
 export class Asker<Jobs> {
-  readonly #start: () => WorkerPort;
-  #port: WorkerPort | undefined;
+  readonly #start: () => WorkerPort | Promise<WorkerPort>;
+  #port: Promise<WorkerPort> | undefined;
   #next = 1;
   #generation = 0;
   readonly #waiting = new Map<number, Waiting>();
 
   /** @param start makes a worker; called when the first job is asked for, and again after one was ended */
-  constructor(start: () => WorkerPort) {
+  constructor(start: () => WorkerPort | Promise<WorkerPort>) {
     this.#start = start;
   }
 
@@ -49,28 +49,33 @@ export class Asker<Jobs> {
     request: Request<Jobs, Job>,
     tell?: Tell,
   ): Promise<Answer<Jobs, Job>> {
-    const port = (this.#port ??= this.#begin());
+    const started = (this.#port ??= this.#begin());
     const id = this.#next;
     this.#next += 1;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, tell });
-      port.postMessage({ id, job, request });
+      started.then(
+        (port) => port.postMessage({ id, job, request }),
+        (error: unknown) => this.#end(started, broken(error instanceof Error ? error.message : '')),
+      );
     });
   }
 
   /** Ends the worker, and with it all that is being done: what it was told is told anew to the next one. */
   cancel(): void {
-    this.#end(new JiannuoError('addon.cancelled'));
+    if (this.#port) this.#end(this.#port, new JiannuoError('addon.cancelled'));
   }
 
-  #begin(): WorkerPort {
+  #begin(): Promise<WorkerPort> {
     this.#generation += 1;
-    const port = this.#start();
-    port.addEventListener('message', ({ data }) => this.#hear(data));
-    // One whose script does not load tells of it without a message.
-    port.addEventListener('error', ({ message = '' }) => this.#end(broken(message)));
-    port.addEventListener('messageerror', () => this.#end(broken('')));
-    return port;
+    const started = Promise.resolve(this.#start());
+    void started.then((port) => {
+      port.addEventListener('message', ({ data }) => this.#hear(data));
+      // One whose script does not load tells of it without a message.
+      port.addEventListener('error', ({ message = '' }) => this.#end(started, broken(message)));
+      port.addEventListener('messageerror', () => this.#end(started, broken('')));
+    }, ignored);
+    return started;
   }
 
   #hear(told: Told): void {
@@ -85,13 +90,20 @@ export class Asker<Jobs> {
     else waiting.reject('code' in told ? new JiannuoError(told.code, told.params) : broken(told.detail));
   }
 
-  #end(error: Error): void {
-    this.#port?.terminate();
+  #end(started: Promise<WorkerPort>, error: Error): void {
+    void started.then((port) => port.terminate(), ignored);
+    // Another one may be there by now, of which nothing went wrong.
+    if (started !== this.#port) return;
     this.#port = undefined;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of waiting) reject(error);
   }
+}
+
+/** A worker that did not start is told to whoever asked it for something. */
+function ignored(): void {
+  // Nothing is there to be listened to or ended.
 }
 
 function broken(detail: string): JiannuoError {

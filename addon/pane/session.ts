@@ -20,7 +20,7 @@ import { Work, type Working } from './work.ts';
 export interface Surroundings {
   host: SheetHost;
   /** Makes the worker that understands and checks. */
-  checkWorker: () => WorkerPort;
+  checkWorker: () => WorkerPort | Promise<WorkerPort>;
   today: () => IsoDate;
   /** Lets the page have a turn. */
   pause: () => Promise<void>;

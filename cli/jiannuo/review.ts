@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { checkBatch } from '#core/engine/check-batch.ts';
-import { leavingJson } from '#core/export/leaving.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import { judgeSheet, type JudgedRow, type JudgedSheet, type Machine } from '#core/review/sheet/judge.ts';
+import { judgeSheet, type JudgedSheet, type Machine } from '#core/review/sheet/judge.ts';
+import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { isReturned, returnsSheet } from '#core/review/sheet/returns.ts';
 import { batchOf, sheetRows } from '#core/review/sheet/rows.ts';
@@ -104,8 +104,7 @@ async function review(given: Given): Promise<Outcome> {
     json: {
       packId: pack.id,
       packVersion: pack.version,
-      rows: leavingJson(judged.rows.map(rowJson)),
-      together: judged.together,
+      ...judgedJson(judged),
       totals,
       ...(annotated === undefined ? {} : { annotated: { file: annotated, cells: marked } }),
       ...(returned === undefined
@@ -130,12 +129,6 @@ async function review(given: Given): Promise<Outcome> {
 
 function offered(forms: readonly FormType[]): string {
   return forms.map(({ id, title }) => `${id}（${title}）`).join('、');
-}
-
-/** For programs; what stands in a cell is masked as for people. */
-function rowJson({ row, machine, counts, findings }: JudgedRow) {
-  const { sheet, rows, name, unit, form, lost } = row;
-  return { sheet, rows, name, unit, formTypeId: form?.id ?? null, lost, machine, counts, findings };
 }
 
 const MACHINES: readonly Machine[] = ['fail', 'review', 'pass', 'unchecked'];

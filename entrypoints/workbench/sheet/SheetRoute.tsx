@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { checkWords } from '#catalog/check-words.ts';
 import { chosenPack, packsFor } from '#catalog/checking.ts';
+import { judgedRows } from '#catalog/judging.ts';
 import { Notice } from '#components/base/Notice.tsx';
 import { SheetReview } from '#components/workbench/sheet/SheetReview.tsx';
 import type { SheetAction } from '#components/workbench/sheet/sheet-view.ts';
@@ -10,12 +10,10 @@ import { checksForm } from '#core/engine/unchecked.ts';
 import type { BatchReport } from '#core/model/finding.ts';
 import { foldReviews } from '#core/review/fold.ts';
 import { formerReviews } from '#core/review/sheet/former.ts';
-import { judgeSheet } from '#core/review/sheet/judge.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { codeText, errorText } from '#locales/errors.ts';
-import { rowProblemText } from '#locales/row-problem.ts';
-import { currentLocale, t } from '#locales/index.ts';
+import { t } from '#locales/index.ts';
 import { today } from '#utils/today.ts';
 import { checkTogether } from '../check-together.ts';
 import { sheetChoices } from '../labels.ts';
@@ -48,15 +46,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
 
   const judged = useMemo(() => {
     if (!asked.found || !pack) return undefined;
-    return judgeSheet({
-      rows,
-      report: asked.found,
-      pack,
-      words: checkWords,
-      locale: currentLocale(),
-      problemText: rowProblemText,
-      lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
-    });
+    return judgedRows(rows, asked.found, pack);
   }, [asked.found, pack, rows]);
   const reviews = useMemo(() => foldReviews(store.verdicts), [store.verdicts]);
   const formers = useMemo(

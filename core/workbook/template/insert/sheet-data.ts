@@ -98,7 +98,12 @@ function* arrayEdits(
 }
 
 /** The cell with a formula of its own, its last result kept. */
-export function formulaEdit({ tag, tagEnd }: FormulaCell, prefix: string, formula: string, attributes = ''): Edit {
+export function formulaEdit(
+  { tag, tagEnd }: FormulaCell,
+  prefix: string,
+  formula: string,
+  attributes = '',
+): Edit {
   return {
     start: tag.start,
     end: tagEnd,

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checks } from '#catalog/checks.ts';
+import { forms } from '#catalog/forms.ts';
+import { judgedRows } from '#catalog/judging.ts';
+import { packs } from '#catalog/packs.ts';
+import { office } from '#cli/jiannuo/office.fixture.ts';
+import { run } from '#cli/jiannuo/run.ts';
+import { checkBatch } from '#core/engine/check-batch.ts';
+import { judgedJson } from '#core/review/sheet/judged-json.ts';
+import { batchOf } from '#core/review/sheet/rows.ts';
+import type { GridCell } from '#core/roster/grid.fixture.ts';
+import { openWorkbook } from '#core/workbook/open.ts';
+import { cellName } from '#core/workbook/address.ts';
+import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
+import { openPane } from '#tests/harness/pane.ts';
+import { bookBytes } from '#tests/hosts/book-bytes.ts';
+import type { HostBookCell, HostBookSheet } from '#tests/hosts/host-book.ts';
+import { readReview } from '../../entrypoints/workbench/sheet/read-review.ts';
+
+const { at, write } = office();
+const TODAY = '2016-06-01';
+
+function sheet(
+  name: string,
+  grid: readonly (readonly GridCell[])[],
+  more: Partial<HostBookSheet> = {},
+): HostBookSheet {
+  const cells: Record<string, HostBookCell> = {};
+  for (const [row, texts] of grid.entries()) {
+    for (const [column, value] of texts.entries()) {
+      if (typeof value === 'string' || typeof value === 'number') cells[cellName(row, column)] = { value };
+    }
+  }
+  return { name, cells, ...more };
+}
+
+const CLEAN = sheet('汇总表', [['2016年党员公开承诺汇总表'], HEADER, line(0), line(1), line(2), line(3)]);
+const MESSY = sheet(
+  '汇总表',
+  [
+    HEADER,
+    line(0, { 2: '110105194912310021', 4: '' }),
+    line(1, { 1: '' }),
+    line(2, { 1: '抄样一', 4: line(3)[4] ?? '', 6: line(3)[6] ?? '' }),
+    line(3, { 5: '2016.13.45', 7: '尽快' }),
+    line(3, { 2: 110_105_194_912_310_016 }),
+    ['合计', '4人'],
+  ],
+  { hiddenRows: [4], merges: ['D2:D3'] },
+);
+const BESIDE = sheet('第二支部', [['第二支部'], HEADER, line(4), line(5, { 2: '' })]);
+const NOTES = sheet('填写说明', [['请按要求填写。'], ['一人一行。']]);
+
+const BOOKS: Record<string, HostBookSheet[]> = {
+  clean: [CLEAN],
+  messy: [MESSY],
+  several: [CLEAN, BESIDE],
+  'with notes': [NOTES, MESSY],
+};
+
+/** As the workbench does when a file is dropped. */
+async function inExtension(bytes: Uint8Array<ArrayBuffer>, packId: string): Promise<string> {
+  const pack = packs.find(({ id }) => id === packId)!;
+  const file = new File([bytes], '汇总.xlsx');
+  const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
+  const rows = read?.rows ?? [];
+  const report = checkBatch({ pack, records: batchOf(rows), today: TODAY, checks });
+  return JSON.stringify(judgedJson(judgedRows(rows, report, pack)));
+}
+
+async function onCommandLine(file: string, packId: string): Promise<string> {
+  const { stdout } = await run(['review', file, '--pack', packId, '--today', TODAY, '--json']);
+  const { rows, together } = JSON.parse(stdout) as { rows: unknown; together: unknown };
+  return JSON.stringify({ rows, together });
+}
+
+async function inAddon(bytes: Uint8Array<ArrayBuffer>, packId: string): Promise<string> {
+  const { session } = await openPane(bytes, { name: '汇总.xlsx', today: TODAY });
+  await session.choosePack(packId);
+  session.setScope('workbook');
+  await session.check();
+  expect(session.state.now.message).toBeUndefined();
+  return JSON.stringify(await session.asker.ask('judged', undefined));
+}
+
+for (const [name, sheets] of Object.entries(BOOKS)) {
+  for (const packId of ['three-compare-2016', 'general']) {
+    test(`a workbook (${name}) gives the same bytes in the extension, on the command line and in the add-on, by ${packId}`, async () => {
+      const file = `${name}.xlsx`;
+      write(file, bookBytes({ name: file, sheets }));
+      const bytes = new Uint8Array(readFileSync(at(file)));
+      const own = await inAddon(bytes, packId);
+      expect(own).toContain('"findings":[{');
+      expect(own).toBe(await onCommandLine(at(file), packId));
+      expect(own).toBe(await inExtension(bytes, packId));
+    });
+  }
+}
