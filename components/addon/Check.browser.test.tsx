@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { checkView, cleanView, findingsOf, FRONT, lookView } from '#tests/fixtures/addon-views.ts';
-import { cutOff, expectAccessible, usePane } from './addon.fixture.tsx';
+import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { CheckPanel, type CheckPanelProps } from './CheckPanel.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
 import { LookPanel } from './LookPanel.tsx';
@@ -237,9 +237,7 @@ test.each<[string, () => ReturnType<typeof panel>]>([
   root().style.width = '320px';
   await expectAccessible(async () => {
     await show(view());
-    for (const fold of document.querySelectorAll<HTMLElement>('.addon__foldhead[aria-expanded="false"]'))
-      fold.click();
-    await show(view());
+    await openFolds();
     expect(cutOff(root())).toEqual([]);
   });
 });

@@ -38,6 +38,15 @@ export function usePane(width = 360) {
   };
 }
 
+/** Opens everything that is put away. */
+export function openFolds(): Promise<void> {
+  return act(() => {
+    for (const fold of document.querySelectorAll<HTMLElement>('.addon__foldhead[aria-expanded="false"]')) {
+      fold.click();
+    }
+  });
+}
+
 /** As if the system had been set to a theme. */
 export async function inTheme(theme: Theme): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', {
