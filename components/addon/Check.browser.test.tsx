@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { checkView, cleanView, findingsOf, FRONT, lookView } from '#tests/fixtures/addon-views.ts';
-import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
+import { cutOff, AXE_TIMEOUT, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { CheckPanel, type CheckPanelProps } from './CheckPanel.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
 import { LookPanel } from './LookPanel.tsx';
@@ -215,7 +215,7 @@ test('marks, live checking and export are asked for, and say what they do', asyn
   await page.getByRole('checkbox', { name: /^边改边查/ }).click();
   await page.getByRole('button', { name: '标记 14 格' }).click();
   await page.getByRole('button', { name: '清除标记（12 格）' }).click();
-  await page.getByRole('button', { name: '导出检查结果' }).click();
+  await page.getByRole('button', { name: '导出结果' }).click();
   expect(log).toEqual([['live', false], ['mark'], ['clear'], ['export']]);
   await expect.element(page.getByText('内容和别人的批注不动', { exact: false })).toBeVisible();
   await show(panel({ result: { ...checkView, marked: undefined }, canNote: false, stale: true }));
@@ -233,11 +233,15 @@ test.each<[string, () => ReturnType<typeof panel>]>([
   ['nothing checked yet', () => panel()],
   ['findings', () => panel({ result: checkView, live: { on: true, row: 3 }, stale: true })],
   ['nothing found', () => panel({ result: cleanView })],
-])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
-  root().style.width = '320px';
-  await expectAccessible(async () => {
-    await show(view());
-    await openFolds();
-    expect(cutOff(root())).toEqual([]);
-  });
-});
+])(
+  'axe finds nothing in %s, and nothing is cut off at 320 px',
+  async (_, view) => {
+    root().style.width = '320px';
+    await expectAccessible(async () => {
+      await show(view());
+      await openFolds();
+      expect(cutOff(root())).toEqual([]);
+    });
+  },
+  AXE_TIMEOUT,
+);

@@ -20,13 +20,13 @@ export function CheckResult(props: ResultProps) {
   return (
     <>
       <Summary result={result} />
+      <Acts {...props} />
       {together.length > 0 && <Together together={together} />}
       {findings.length > 0 ? (
         <FindingList findings={findings} front={front} onGo={onGo} />
       ) : (
         <Clean result={result} />
       )}
-      <Acts {...props} />
       {remarks.length > 0 && (
         <Notice tone="info" title={t('addon.remarks')}>
           <Sentences texts={remarks} />

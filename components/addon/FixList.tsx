@@ -106,29 +106,23 @@ function Fix({ fix, front, ticked, tabIndex, onTick, onGo }: FixProps) {
           <span class="jn-muted">{fix.field}</span>
         </p>
         <p class="addon__change">
-          <del>
-            <span class="jn-hidden">{t('addon.fix.now')}</span>
-            <VisibleText text={before} />
-            {now !== '' && (
-              <b>
-                <VisibleText text={now} />
-              </b>
-            )}
-            <VisibleText text={after} />
-          </del>{' '}
-          <span class="jn-muted" aria-hidden="true">
-            →
-          </span>{' '}
-          <ins>
-            <span class="jn-hidden">{t('addon.fix.next')}</span>
-            <VisibleText text={before} />
-            {next !== '' && (
-              <b>
-                <VisibleText text={next} />
-              </b>
-            )}
-            <VisibleText text={after} />
-          </ins>
+          {fix.now === fix.next ? (
+            <VisibleText text={fix.now} />
+          ) : (
+            <>
+              <del>
+                <span class="jn-hidden">{t('addon.fix.now')}</span>
+                <Changed before={before} middle={now} after={after} />
+              </del>{' '}
+              <span class="jn-muted" aria-hidden="true">
+                →
+              </span>{' '}
+              <ins>
+                <span class="jn-hidden">{t('addon.fix.next')}</span>
+                <Changed before={before} middle={next} after={after} />
+              </ins>
+            </>
+          )}
         </p>
         {fix.kinds.length > 1 && (
           <p class="jn-muted jn-small">{fix.kinds.map(kindText).join(t('addon.comma'))}</p>
@@ -136,5 +130,20 @@ function Fix({ fix, front, ticked, tabIndex, onTick, onGo }: FixProps) {
         {asText && <p class="jn-muted jn-small">{t('addon.fix.asText')}</p>}
       </div>
     </div>
+  );
+}
+
+/** A text with what differs in it set off. */
+function Changed({ before, middle, after }: { before: string; middle: string; after: string }) {
+  return (
+    <>
+      <VisibleText text={before} />
+      {middle !== '' && (
+        <b>
+          <VisibleText text={middle} />
+        </b>
+      )}
+      <VisibleText text={after} />
+    </>
   );
 }

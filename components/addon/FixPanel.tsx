@@ -55,14 +55,16 @@ export function FixPanel(props: FixPanelProps) {
           open={refusedOpen}
           onToggle={setRefusedOpen}
         >
-          <p class="jn-muted jn-small">{t('addon.fix.refused.hint')}</p>
-          <PlaceLines
-            label={t('addon.fix.refused')}
-            lines={fixes.refused}
-            outcomeOf={() => 'review'}
-            front={front}
-            onGo={onGo}
-          />
+          <div class="addon__stack">
+            <p class="jn-muted jn-small">{t('addon.fix.refused.hint')}</p>
+            <PlaceLines
+              label={t('addon.fix.refused')}
+              lines={fixes.refused}
+              outcomeOf={() => 'review'}
+              front={front}
+              onGo={onGo}
+            />
+          </div>
         </Fold>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, cutOff, usePane } from './addon.fixture.tsx';
+import { AXE_TIMEOUT, expectAccessible, cutOff, usePane } from './addon.fixture.tsx';
 import type { PaneTab } from './model.ts';
 import { Pane, type PaneProps } from './Pane.tsx';
 
@@ -106,6 +106,6 @@ test.each([320, 360, 400])(
       // In one line: a second would take from the work.
       expect(new Set(tabs.map(({ top }) => top)).size).toBe(1);
       for (const tab of tabs) expect(tab.right).toBeLessThanOrEqual(width);
-    });
+    }, AXE_TIMEOUT);
   },
 );

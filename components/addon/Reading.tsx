@@ -110,7 +110,7 @@ function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
       outcome={reads === null || header === '' ? 'fail' : 'review'}
       head={
         <>
-          <span class="jn-muted">{t('addon.row', { row })}</span>
+          {header === '' && <span class="jn-muted">{t('addon.row', { row })}</span>}
           {name !== '' && <span>{name}</span>}
         </>
       }

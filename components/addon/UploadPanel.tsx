@@ -85,12 +85,12 @@ function Template({ upload, busy, onTemplate, onTemplateFile }: UploadPanelProps
   const { template, templates } = upload;
   if (template) {
     return (
-      <p class="addon__chosen">
+      <div class="addon__chosen">
         <span>{t('addon.upload.template.chosen', { name: template.name })}</span>
         <Button variant="quiet" disabled={busy} onClick={() => onTemplate('')}>
           {t('addon.upload.template.drop')}
         </Button>
-      </p>
+      </div>
     );
   }
   return (
@@ -104,7 +104,7 @@ function Template({ upload, busy, onTemplate, onTemplateFile }: UploadPanelProps
           onChange={onTemplate}
         />
       )}
-      <p class="addon__or">
+      <div class="addon__or">
         <FileButton
           label={t('addon.upload.template.file')}
           accept={ACCEPT}
@@ -112,7 +112,7 @@ function Template({ upload, busy, onTemplate, onTemplateFile }: UploadPanelProps
           onFile={onTemplateFile}
         />
         <span class="jn-muted jn-small">{t('addon.upload.template.hint')}</span>
-      </p>
+      </div>
     </div>
   );
 }

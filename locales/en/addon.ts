@@ -72,7 +72,7 @@ export default {
   'addon.records.pass': '{count} with nothing found',
   'addon.records.unchecked': '{count} not checked',
   'addon.records.uncheckedHint':
-    'What was not checked has not passed: the pack has no checks for it, or the columns that it asks for are missing.',
+    'What was not checked has not passed: there is no check for it, or a column is missing.',
   'addon.clean.clean': 'Nothing was found in the {pass} records that were checked',
   'addon.clean.clean.text': 'These checks found nothing. Whether it is true is still for a person to see.',
   'addon.clean.partly': 'Nothing was found in {pass} records; {unchecked} others were not checked',
@@ -103,11 +103,10 @@ export default {
   'addon.mark': 'Mark {count} cells',
   'addon.clear': 'Clear marks',
   'addon.clear.count': 'Clear marks ({count} cells)',
-  'addon.mark.hint':
-    'Marking colours the cells that have a problem. Their own colours are remembered and put back when the marks are cleared; no text changes.',
+  'addon.mark.hint': 'Marks are colours; clearing puts the cells’ own colours back. No text changes.',
   'addon.mark.hint.note':
-    'Marking colours the cells that have a problem and adds notes. Their own colours are remembered and put back when the marks are cleared; texts and other people’s notes stay as they are.',
-  'addon.export': 'Export the findings',
+    'Marks are colours and notes; clearing puts everything back. Texts and other people’s notes stay.',
+  'addon.export': 'Export',
   'addon.remarks': 'Also to be known',
   'addon.coverage': 'Criteria met',
   'addon.coverage.full': 'all met in {count} / {all}',
