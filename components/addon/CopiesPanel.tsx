@@ -27,7 +27,9 @@ const FEW_MEMBERS = 6;
 export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: CopiesPanelProps) {
   const [open, setOpen] = useState(false);
   const [turned, setPage] = useState(0);
-  const { column, columns, compared, groups } = copies;
+  const { column, columns, groups } = copies;
+  // Where no column is chosen nothing was compared, whatever number stands there.
+  const compared = column === '' ? undefined : copies.compared;
   const page = Math.min(turned, Math.max(0, Math.ceil(groups.length / PER_PAGE) - 1));
   return (
     <Fold

@@ -43,7 +43,7 @@ test('a repair is looked for, seen, done without those that were unticked', asyn
   await page.getByRole('checkbox', { name: '修正 B4 姓名' }).click();
   await page.getByRole('checkbox', { name: '修正这一类：统一日期写法' }).click();
   await expect.element(page.getByText('已选 7 / 10')).toBeVisible();
-  await page.getByRole('button', { name: '修正 7 格' }).click();
+  await page.getByRole('button', { name: '修正 7 处' }).click();
   expect(log).toEqual([['look'], ['apply', ['L4', 'D4', 'B5', 'L5', 'D5', 'B6', 'L6']]]);
 });
 
@@ -88,7 +88,7 @@ test('of thousands of repairs a page is drawn, and all of them are applied', asy
   await page.getByRole('button', { name: '全部展开' }).click();
   expect(root().querySelectorAll('.addon__linelist > li')).toHaveLength(LINES_PER_PAGE);
   expect(root().querySelectorAll('*').length).toBeLessThan(2000);
-  await page.getByRole('button', { name: '修正 5000 格' }).click();
+  await page.getByRole('button', { name: '修正 5000 处' }).click();
   expect(log[0]?.[1]).toHaveLength(5000);
 });
 

@@ -106,6 +106,7 @@ test.each([320, 360, 400])(
       // In one line: a second would take from the work.
       expect(new Set(tabs.map(({ top }) => top)).size).toBe(1);
       for (const tab of tabs) expect(tab.right).toBeLessThanOrEqual(width);
-    }, AXE_TIMEOUT);
+    });
   },
+  AXE_TIMEOUT,
 );

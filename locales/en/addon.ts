@@ -134,7 +134,7 @@ export default {
     'How things are written is changed, never what they mean: spare blanks, full-width signs, forms of dates, numbers kept as text. See it before it is done; it can be undone.',
   'addon.fix.look': 'Find what can be repaired',
   'addon.fix.again': 'Look again',
-  'addon.fix.apply': 'Repair {count} cells',
+  'addon.fix.apply': 'Repair {count} places',
   'addon.fix.count': '{ticked} / {count} ticked',
   'addon.fix.undo': 'Undo the last repair ({count} cells)',
   'addon.fix.none':

@@ -129,7 +129,7 @@ export default {
     '只改写法，不改意思：去掉多余空格、全角改半角、统一日期写法、号码存为文本。先看清楚，再改；改了可以撤销。',
   'addon.fix.look': '找出可以修正的',
   'addon.fix.again': '重新找',
-  'addon.fix.apply': '修正 {count} 格',
+  'addon.fix.apply': '修正 {count} 处',
   'addon.fix.count': '已选 {ticked} / {count}',
   'addon.fix.undo': '撤销刚才的修正（{count} 格）',
   'addon.fix.none': '没有找到要修正的写法。内容对不对，请看“检查”。',
