@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { copiesView, fixesOf, fixesView } from '#tests/fixtures/addon-out-views.ts';
 import { FRONT } from '#tests/fixtures/addon-views.ts';
-import { cutOff, AXE_TIMEOUT, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
+import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { CopiesPanel } from './CopiesPanel.tsx';
 import { FixPanel, type FixPanelProps } from './FixPanel.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
@@ -124,15 +124,11 @@ test.each<[string, () => ReturnType<typeof panel>]>([
   ['repairs', () => panel()],
   ['nothing looked for', () => panel({ fixes: undefined, blocked: '没有认出表头。' })],
   ['alike texts', () => copies(copiesView)],
-])(
-  'axe finds nothing in %s, and nothing is cut off at 320 px',
-  async (_, view) => {
-    root().style.width = '320px';
-    await expectAccessible(async () => {
-      await show(view());
-      await openFolds();
-      expect(cutOff(root())).toEqual([]);
-    });
-  },
-  AXE_TIMEOUT,
-);
+])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
+  root().style.width = '320px';
+  await expectAccessible(async () => {
+    await show(view());
+    await openFolds();
+    expect(cutOff(root())).toEqual([]);
+  });
+});

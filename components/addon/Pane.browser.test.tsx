@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { AXE_TIMEOUT, expectAccessible, cutOff, usePane } from './addon.fixture.tsx';
+import { expectAccessible, cutOff, usePane } from './addon.fixture.tsx';
 import type { PaneTab } from './model.ts';
 import { Pane, type PaneProps } from './Pane.tsx';
 
@@ -108,5 +108,4 @@ test.each([320, 360, 400])(
       for (const tab of tabs) expect(tab.right).toBeLessThanOrEqual(width);
     });
   },
-  AXE_TIMEOUT,
 );

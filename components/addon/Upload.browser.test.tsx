@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { uploadView } from '#tests/fixtures/addon-out-views.ts';
 import { FRONT } from '#tests/fixtures/addon-views.ts';
-import { cutOff, AXE_TIMEOUT, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
+import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
 import { LINES } from './ReadingTable.tsx';
 import type { UploadView } from './upload-model.ts';
@@ -124,16 +124,12 @@ test('a copy is made, says whether it is faithful, and where it is', async () =>
 test.each<[string, () => ReturnType<typeof panel>]>([
   ['before reading', () => panel({ answer: undefined, copy: undefined })],
   ['what the portal reads', () => panel()],
-])(
-  'axe finds nothing in %s, and nothing is cut off at 320 px',
-  async (_, view) => {
-    root().style.width = '320px';
-    await expectAccessible(async () => {
-      await show(view());
-      await openFolds();
-      await openFolds();
-      expect(cutOff(root())).toEqual([]);
-    });
-  },
-  AXE_TIMEOUT,
-);
+])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
+  root().style.width = '320px';
+  await expectAccessible(async () => {
+    await show(view());
+    await openFolds();
+    await openFolds();
+    expect(cutOff(root())).toEqual([]);
+  });
+});

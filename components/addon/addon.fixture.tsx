@@ -2,7 +2,7 @@ import './styles.ts';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { setLocale } from '#locales/index.ts';
 
@@ -10,6 +10,8 @@ export type Theme = 'light' | 'dark';
 
 /** A place of a pane's width that is drawn anew for each test of a file, with everything that is asked for in `log`. */
 export function usePane(width = 360) {
+  // A click takes seconds where many suites share two cores.
+  vi.setConfig({ testTimeout: 60_000 });
   const log: unknown[][] = [];
   let root: HTMLElement;
   beforeEach(() => {
@@ -53,9 +55,6 @@ export async function inTheme(theme: Theme): Promise<void> {
     features: [{ name: 'prefers-color-scheme', value: theme }],
   });
 }
-
-/** Three looks take a while on a busy machine. */
-export const AXE_TIMEOUT = 60_000;
 
 /** Nothing that axe finds, in either language and either theme; drawn anew for each language by `show`. */
 export async function expectAccessible(show: () => Promise<void>): Promise<void> {
