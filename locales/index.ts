@@ -3,6 +3,7 @@ import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import type zhAddon from './zh-CN/addon.ts';
 import type zhDesk from './zh-CN/desk.ts';
+import type zhAddonOut from './zh-CN/addon-out.ts';
 import type zhExport from './zh-CN/export.ts';
 import type zhJiannuo from './zh-CN/jiannuo.ts';
 import type zhJiannuoReview from './zh-CN/jiannuo-review.ts';
@@ -60,6 +61,7 @@ type Words = typeof zhCommon &
   typeof zhAddon &
   typeof zhPane &
   typeof zhDesk &
+  typeof zhAddonOut &
   typeof zhJiannuo &
   typeof zhJiannuoReview;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { checkView, cleanView, findingsOf, FRONT, lookView } from '#tests/fixtures/addon-views.ts';
-import { cutOff, expectAccessible, usePane } from './addon.fixture.tsx';
+import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { CheckPanel, type CheckPanelProps } from './CheckPanel.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
 import { LookPanel } from './LookPanel.tsx';
@@ -30,7 +30,8 @@ const panel = (props: Partial<CheckPanelProps> = {}) => (
   />
 );
 const withFindings = (findings: readonly FindingView[]): CheckView => ({ ...checkView, findings });
-const focused = () => document.activeElement?.textContent ?? '';
+/** Words of the line that has the focus; the page itself has all of them. */
+const focused = () => document.activeElement?.closest('li')?.textContent ?? '';
 const heads = () => [...document.querySelectorAll('.addon__grouphead')].map((each) => each.textContent);
 const lines = () => document.querySelectorAll('.addon__linelist > li');
 
@@ -215,7 +216,7 @@ test('marks, live checking and export are asked for, and say what they do', asyn
   await page.getByRole('checkbox', { name: /^边改边查/ }).click();
   await page.getByRole('button', { name: '标记 14 格' }).click();
   await page.getByRole('button', { name: '清除标记（12 格）' }).click();
-  await page.getByRole('button', { name: '导出检查结果' }).click();
+  await page.getByRole('button', { name: '导出结果' }).click();
   expect(log).toEqual([['live', false], ['mark'], ['clear'], ['export']]);
   await expect.element(page.getByText('内容和别人的批注不动', { exact: false })).toBeVisible();
   await show(panel({ result: { ...checkView, marked: undefined }, canNote: false, stale: true }));
@@ -237,9 +238,7 @@ test.each<[string, () => ReturnType<typeof panel>]>([
   root().style.width = '320px';
   await expectAccessible(async () => {
     await show(view());
-    for (const fold of document.querySelectorAll<HTMLElement>('.addon__foldhead[aria-expanded="false"]'))
-      fold.click();
-    await show(view());
+    await openFolds();
     expect(cutOff(root())).toEqual([]);
   });
 });

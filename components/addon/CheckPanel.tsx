@@ -75,18 +75,19 @@ export function CheckPanel(props: CheckPanelProps) {
   );
 }
 
+/** The row that is checked again stands where else the explanation does: nothing below moves while somebody edits. */
 function Live({ live, onLive }: Pick<CheckPanelProps, 'live' | 'onLive'>) {
+  const row = live.on ? live.row : undefined;
   return (
-    <div>
+    <div class="addon__live">
       <label class="addon__tick">
         <input type="checkbox" checked={live.on} onChange={(event) => onLive(event.currentTarget.checked)} />
-        <span>
-          {t('addon.live')} <span class="jn-muted jn-small">{t('addon.live.hint')}</span>
-        </span>
+        <span>{t('addon.live')}</span>
       </label>
-      <output class="addon__liverow jn-muted jn-small">
-        {live.on && live.row !== undefined && t('addon.live.row', { row: live.row })}
-      </output>
+      <span class="jn-muted jn-small">
+        {row === undefined && t('addon.live.hint')}
+        <output>{row !== undefined && t('addon.live.row', { row })}</output>
+      </span>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Coverage } from './Coverage.tsx';
 import { cellsOf, verdictOf } from './finding-groups.ts';
 import { FindingList } from './FindingList.tsx';
 import type { CheckView } from './model.ts';
-import { Fold, Sentences } from './parts.tsx';
+import { Fold, Sentences, Sign } from './parts.tsx';
 
 type ResultProps = CheckPanelProps & { result: CheckView };
 
@@ -20,13 +20,13 @@ export function CheckResult(props: ResultProps) {
   return (
     <>
       <Summary result={result} />
+      <Acts {...props} />
       {together.length > 0 && <Together together={together} />}
       {findings.length > 0 ? (
         <FindingList findings={findings} front={front} onGo={onGo} />
       ) : (
         <Clean result={result} />
       )}
-      <Acts {...props} />
       {remarks.length > 0 && (
         <Notice tone="info" title={t('addon.remarks')}>
           <Sentences texts={remarks} />
@@ -94,7 +94,7 @@ function Together({ together }: Pick<CheckView, 'together'>) {
       <ul>
         {shown.map(({ outcome, text }) => (
           <li key={`${outcome} ${text}`}>
-            <Badge tone={outcome}>{t(`outcome.${outcome}`)}</Badge>
+            <Sign outcome={outcome} />
             <span>{text}</span>
           </li>
         ))}
@@ -112,20 +112,25 @@ function Together({ together }: Pick<CheckView, 'together'>) {
 function Acts({ result, busy, canNote, onMark, onClear, onExport }: ResultProps) {
   const cells = useMemo(() => cellsOf(result.findings), [result.findings]);
   const marked = result.marked ?? 0;
+  const markable = cells > 0 || marked > 0;
   return (
     <div class="addon__acts">
       <div class="jn-actions">
-        <Button disabled={cells === 0} busy={busy} onClick={onMark}>
-          {t('addon.mark', { count: cells })}
-        </Button>
-        <Button disabled={marked === 0} busy={busy} onClick={onClear}>
-          {marked === 0 ? t('addon.clear') : t('addon.clear.count', { count: marked })}
-        </Button>
+        {markable && (
+          <>
+            <Button disabled={cells === 0} busy={busy} onClick={onMark}>
+              {t('addon.mark', { count: cells })}
+            </Button>
+            <Button disabled={marked === 0} busy={busy} onClick={onClear}>
+              {marked === 0 ? t('addon.clear') : t('addon.clear.count', { count: marked })}
+            </Button>
+          </>
+        )}
         <Button busy={busy} onClick={onExport}>
           {t('addon.export')}
         </Button>
       </div>
-      <p class="jn-muted jn-small">{t(canNote ? 'addon.mark.hint.note' : 'addon.mark.hint')}</p>
+      {markable && <p class="jn-muted jn-small">{t(canNote ? 'addon.mark.hint.note' : 'addon.mark.hint')}</p>}
     </div>
   );
 }

@@ -13,37 +13,41 @@ type DockProps = Pick<PaneProps, 'progress' | 'onCancel' | 'message' | 'onDismis
 export function PaneDock({ progress, onCancel, message, onDismiss, locked, onRetry }: DockProps) {
   return (
     <div class="addon__dock">
-      {locked !== undefined && (
-        <Notice
-          tone="warning"
-          title={t('addon.locked')}
-          actions={onRetry && <Button onClick={onRetry}>{t('addon.retry')}</Button>}
-        >
-          {locked}
-        </Notice>
-      )}
-      {message && (
-        <div class="addon__message">
-          <Notice tone={message.tone} title={message.title}>
-            {message.text}
-          </Notice>
-          <button
-            type="button"
-            class="addon__close"
-            aria-label={t('addon.dismiss')}
-            title={t('addon.dismiss')}
-            onClick={onDismiss}
-          >
-            <span aria-hidden="true">×</span>
-          </button>
-        </div>
-      )}
       {/* Always there: a live region that comes together with its words is not read out. */}
       <div class={progress ? 'addon__work' : undefined}>
         <output class="addon__worktext">{progress?.text}</output>
         {progress && <Bar progress={progress} />}
         {progress && onCancel && <Button onClick={onCancel}>{t('action.cancel')}</Button>}
       </div>
+      {(locked !== undefined || message) && (
+        <div class="addon__said">
+          {locked !== undefined && (
+            <Notice
+              tone="warning"
+              title={t('addon.locked')}
+              actions={onRetry && <Button onClick={onRetry}>{t('addon.retry')}</Button>}
+            >
+              {locked}
+            </Notice>
+          )}
+          {message && (
+            <div class="addon__message">
+              <Notice tone={message.tone} title={message.title}>
+                {message.text}
+              </Notice>
+              <button
+                type="button"
+                class="addon__close"
+                aria-label={t('addon.dismiss')}
+                title={t('addon.dismiss')}
+                onClick={onDismiss}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </div>
+          )}
+        </div>
+      )}
     </div>
   );
 }

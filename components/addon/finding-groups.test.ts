@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '#tests/fixtures/addon-views.ts';
-import { cellsOf, filterFindings, groupFindings, linesOf, verdictOf } from './finding-groups.ts';
+import { cellsOf, filterFindings, groupFindings, verdictOf } from './finding-groups.ts';
+import { linesOf } from './group-lines.ts';
 
 test('rules with most failures come first, rows in the order of the sheet', () => {
   const findings = findingsOf(6).reverse();
@@ -12,7 +13,7 @@ test('rules with most failures come first, rows in the order of the sheet', () =
     ['日期先后', 1, 0],
     ['承诺可以量化', 0, 1],
   ]);
-  expect(groupFindings(findings, 'row').map(({ row, findings: those }) => [row, those.length])).toEqual([
+  expect(groupFindings(findings, 'row').map(({ row, items: those }) => [row, those.length])).toEqual([
     [4, 4],
     [5, 2],
   ]);
@@ -35,11 +36,18 @@ test('every word that is searched for has to be found, in whatever is shown', ()
   expect(filterFindings(findings, 'review', '近期')).toEqual([]);
 });
 
+const idOf = ({ id }: { id: string }): string => id;
+
 test('a folded group keeps its heading alone', () => {
   const groups = groupFindings(findingsOf(8), 'rule');
-  expect(linesOf(groups, () => false).map(({ kind }) => kind)).toEqual(['group', 'group', 'group', 'group']);
-  const lines = linesOf(groups, ({ key }) => key === groups[0]?.key);
-  expect(lines.map(({ kind }) => kind)).toEqual(['group', 'finding', 'finding', 'group', 'group', 'group']);
+  expect(linesOf(groups, idOf, () => false).map(({ kind }) => kind)).toEqual([
+    'head',
+    'head',
+    'head',
+    'head',
+  ]);
+  const lines = linesOf(groups, idOf, ({ key }) => key === groups[0]?.key);
+  expect(lines.map(({ kind }) => kind)).toEqual(['head', 'item', 'item', 'head', 'head', 'head']);
   expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
 });
 

@@ -13,15 +13,10 @@ export interface FindingGroup {
   sheet: string;
   name: string;
   criteria: readonly string[];
-  findings: readonly FindingView[];
+  items: readonly FindingView[];
   fail: number;
   review: number;
 }
-
-/** A heading, or what stands under it. */
-export type FindingLine =
-  | { kind: 'group'; key: string; group: FindingGroup; open: boolean }
-  | { kind: 'finding'; key: string; group: FindingGroup; finding: FindingView };
 
 /** Those of an outcome in which every one of the words is found. @param words as typed, with blanks between them */
 export function filterFindings(
@@ -65,31 +60,10 @@ function groupOf(key: string, findings: readonly FindingView[], by: GroupBy): Fi
     sheet: first?.sheet ?? '',
     name: by === 'row' ? (findings.find(({ name }) => name !== '')?.name ?? '') : '',
     criteria: [...new Set(findings.flatMap(({ criteria }) => criteria))],
-    findings,
+    items: findings,
     fail,
     review: findings.length - fail,
   };
-}
-
-/** Headings, each with what stands under it where it is open. */
-export function linesOf(
-  groups: readonly FindingGroup[],
-  isOpen: (group: FindingGroup) => boolean,
-): FindingLine[] {
-  return groups.flatMap((group): FindingLine[] => {
-    const open = isOpen(group);
-    const head: FindingLine = { kind: 'group', key: group.key, group, open };
-    if (!open) return [head];
-    return [
-      head,
-      ...group.findings.map((finding): FindingLine => ({
-        kind: 'finding',
-        key: `${group.key} ${finding.id}`,
-        group,
-        finding,
-      })),
-    ];
-  });
 }
 
 /** What may be said where nothing was found: what was not looked at is not called clean. */

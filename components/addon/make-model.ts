@@ -4,18 +4,28 @@ import type { CellPlace, Choice } from './model.ts';
 export interface MakeView {
   forms: readonly Choice[];
   packs: readonly Choice[];
-  /** Sheets that may be gathered, with the form that each was taken for and its records. */
-  sheets: readonly { name: string; form: string; records: number; why?: string }[];
+  /** Sheets that may be gathered, with the form that each was taken for and its records; `why`: it cannot be. */
+  sheets: readonly GatherSheet[];
   /** What was made last, in sentences. */
   done?: { fileName: string; notes: readonly string[] } | undefined;
+}
+
+export interface GatherSheet {
+  name: string;
+  form: string;
+  records: number;
+  why?: string | undefined;
 }
 
 /** What the user asks to be made. */
 export type MakeRequest =
   | { kind: 'collection'; formId: string; rowsPerField: number }
   | { kind: 'pack' }
+  /** `formId` is `''` for the form that most of the rows are of. */
   | { kind: 'gather'; sheets: readonly string[]; formId: string }
   | { kind: 'review'; packId: string };
+
+export type MakeKind = MakeRequest['kind'];
 
 /** The open workbook is a pack in the making: what the linter says of it. */
 export interface LintView {
@@ -24,6 +34,7 @@ export interface LintView {
   problems: readonly LintProblem[];
 }
 
+/** `sheet` is `''` for the workbook as a whole, `cell` for a whole sheet. */
 export interface LintProblem extends CellPlace {
   severity: 'error' | 'warning' | 'note';
   text: string;
@@ -33,8 +44,12 @@ export interface LintProblem extends CellPlace {
 export interface ShelfView {
   packs: readonly { id: string; title: string; version: string; own: boolean }[];
   templates: readonly { id: string; title: string }[];
+  /** Headers whose columns the user has named once, on this computer. */
   layouts: number;
   language: 'zh-CN' | 'en';
   /** What became of a file that was put in, in sentences. */
   told: readonly string[];
 }
+
+/** Something on the shelf. */
+export type ShelfItem = { kind: 'pack'; id: string } | { kind: 'template'; id: string } | { kind: 'layouts' };

@@ -120,6 +120,7 @@ export interface Progress {
   all?: number | undefined;
 }
 
+/** A repair; `cell` may be a range of cells below each other that get the same, as a format. */
 export interface FixView extends CellPlace {
   id: string;
   /** Key of its words: what kinds of repair, the first first. */

@@ -115,6 +115,18 @@ export function FileButton({ label, accept, disabled, onFile }: FileButtonProps)
   );
 }
 
+/** What an outcome is called, as a sign that takes little room. */
+export function Sign({ outcome }: { outcome: 'fail' | 'review' | 'note' }) {
+  return (
+    <span class={`addon__sign addon__sign--${outcome}`}>
+      <span aria-hidden="true">{SIGNS[outcome]}</span>
+      <span class="jn-hidden">{outcome === 'note' ? t('addon.note') : t(`outcome.${outcome}`)}</span>
+    </span>
+  );
+}
+
+const SIGNS = { fail: '✕', review: '?', note: '·' } as const;
+
 /** Sentences, one under the other; nothing where there are none. */
 export function Sentences({ texts }: { texts: readonly string[] }) {
   if (texts.length === 0) return null;

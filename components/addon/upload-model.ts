@@ -1,25 +1,29 @@
-import type { Choice } from './model.ts';
+import type { CellPlace, Choice } from './model.ts';
 
 /** 上传前检查: what the portal will read from the sheet. */
 export interface UploadView {
   contracts: readonly Choice[];
-  /** Chosen contracts; all of them where nobody knows which. */
-  chosen: readonly string[];
+  /** The chosen contract; `''` for all of them, where nobody knows which. */
+  contractId: string;
   /** The portal's blank template, where the user has it: a file, or one that was checked before. */
   template?: { name: string } | undefined;
   templates: readonly Choice[];
-  /** After reading. */
-  facts: readonly UploadFact[];
-  readings: readonly PortalReading[];
+  /** After reading; absent before. */
+  answer?: UploadAnswer | undefined;
+  /** Absent until one was made. */
   copy?: CopyView | undefined;
 }
 
-export interface UploadFact {
+export interface UploadAnswer {
+  facts: readonly UploadFact[];
+  /** None where there is no table to read. */
+  readings: readonly PortalReading[];
+}
+
+/** `cell` is `''` for the sheet as a whole, `sheet` too for the workbook. */
+export interface UploadFact extends CellPlace {
   severity: 'fail' | 'review' | 'note';
   text: string;
-  sheet: string;
-  /** `''` for the sheet as a whole. */
-  cell: string;
 }
 
 /** What one import contract makes of the sheet. */
@@ -30,28 +34,45 @@ export interface PortalReading {
   refused?: string | undefined;
   rows: number;
   accepted: number;
+  /** Headers that the portal asks for and does not find. */
+  missing: readonly string[];
+  /** Everything that it reads otherwise than a person sees it, or refuses. */
+  problems: readonly PortalProblem[];
   /** Headers of what the portal reads, in its order. */
   headers: readonly string[];
-  /** Line by line, cell by cell. */
+  /** Lines of the whole table, of which a part is here once it was asked for. */
+  lineCount: number;
+  part?: PortalPart | undefined;
+}
+
+/** A place that the portal reads otherwise; of a whole row its first cell. */
+export interface PortalProblem extends CellPlace {
+  /** 1-based. */
+  row: number;
+  name: string;
+  /** Of the column that the portal asks for; `''` for a whole row. */
+  header: string;
+  /** What stands in the sheet, masked. */
+  stands: string;
+  /** What the portal reads; `null` for nothing. */
+  reads: string | null;
+  text: string;
+}
+
+/** Lines of the whole table from `from` on, 0-based. */
+export interface PortalPart {
+  from: number;
   lines: readonly PortalLine[];
 }
 
 export interface PortalLine {
   /** 1-based row of the sheet. */
   row: number;
+  /** Last row of a run of records alike, as empty ones. */
+  last?: number | undefined;
   accepted: boolean;
-  cells: readonly PortalCell[];
-}
-
-export interface PortalCell {
-  /** What stands in the sheet, masked. */
-  stands: string;
-  /** What the portal reads; `null` for nothing. */
-  reads: string | null;
-  /** The two differ, or the portal complains: in words. */
-  problem?: string | undefined;
-  sheet: string;
-  cell: string;
+  /** In the order of the headers; `differs`: a person sees something else. */
+  cells: readonly { reads: string | null; differs: boolean }[];
 }
 
 /** The clean copy. */
@@ -63,6 +84,6 @@ export interface CopyView {
   /** What was left out, changed or cannot be carried over surely, in sentences. */
   notes: readonly string[];
   problems: readonly UploadFact[];
-  /** Where it was saved; `''` where only the program knows. */
+  /** Where it was saved; `''` where only the program knows, absent where it was not. */
   savedAs?: string | undefined;
 }

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { lintView, makeView, shelfView } from '#tests/fixtures/addon-out-views.ts';
+import { cutOff, expectAccessible, usePane } from './addon.fixture.tsx';
+import { LINES_PER_PAGE } from './LineList.tsx';
+import { LintPanel } from './LintPanel.tsx';
+import type { LintView, MakeView, ShelfView } from './make-model.ts';
+import { MakePanel } from './MakePanel.tsx';
+import { MorePanel } from './MorePanel.tsx';
+
+const { log, told, show, root } = usePane();
+
+const make = (view: Partial<MakeView> = {}, busy = false) => (
+  <MakePanel make={{ ...makeView, ...view }} busy={busy} onMake={told('make')} />
+);
+const lint = (view: Partial<LintView> = {}) => (
+  <LintPanel
+    lint={{ ...lintView, ...view }}
+    front="标准"
+    onGo={({ sheet, cell }) => told('go')(sheet, cell)}
+  />
+);
+const more = (view: Partial<ShelfView> = {}) => (
+  <MorePanel
+    shelf={{ ...shelfView, ...view }}
+    busy={false}
+    onPutIn={({ name }) => told('putIn')(name)}
+    onTakeOut={told('takeOut')}
+    onRemove={told('remove')}
+    onLanguage={told('language')}
+  />
+);
+
+test('each kind says what it is for and is made with what was chosen', async () => {
+  await show(make());
+  await expect.element(page.getByRole('button', { name: '生成收集表' })).toBeDisabled();
+  await page.getByRole('combobox', { name: '表单' }).selectOptions('党员花名册');
+  await page.getByRole('combobox', { name: '可以填多项的栏目，每项留几列' }).selectOptions('5 项');
+  await page.getByRole('button', { name: '生成收集表' }).click();
+  await page.getByRole('radio', { name: /^汇总/ }).click();
+  await page.getByRole('checkbox', { name: /^二支部/ }).click();
+  await page.getByRole('button', { name: '汇总 1 张表、21 条' }).click();
+  await userEvent.keyboard('{Tab}');
+  await page.getByRole('radio', { name: /^审核表/ }).click();
+  await expect.element(page.getByRole('button', { name: '生成审核表' })).toBeDisabled();
+  await page.getByRole('combobox', { name: '标准包' }).selectOptions('“五好”党支部评定办法');
+  await page.getByRole('button', { name: '生成审核表' }).click();
+  await page.getByRole('radio', { name: /^标准包编制表/ }).click();
+  await page.getByRole('button', { name: '生成编制表' }).click();
+  expect(log).toEqual([
+    ['make', { kind: 'collection', formId: 'roster', rowsPerField: 5 }],
+    ['make', { kind: 'gather', sheets: ['一支部'], formId: '' }],
+    ['make', { kind: 'review', packId: 'q' }],
+    ['make', { kind: 'pack' }],
+  ]);
+  await expect.element(page.getByRole('status').getByText('已生成“公开承诺书-收集表.xlsx”')).toBeVisible();
+});
+
+test('a sheet that cannot be gathered says why, and is not', async () => {
+  await show(make());
+  await page.getByRole('radio', { name: /^汇总/ }).click();
+  const notes = page.getByRole('checkbox', { name: /^说明 没有认出表头，不能汇总/ });
+  await expect.element(notes).toBeDisabled();
+  await expect.element(notes).not.toBeChecked();
+  await show(make({ sheets: [] }));
+  await expect.element(page.getByRole('button', { name: '汇总 0 张表、0 条' })).toBeDisabled();
+});
+
+test('problems of a pack stand by sheet and lead to their cells', async () => {
+  await show(lint());
+  await expect.element(page.getByRole('alert').getByText('有 2 处错误，还不能用')).toBeVisible();
+  const heads = [...root().querySelectorAll('.addon__grouphead')].map((each) => each.textContent);
+  expect(heads).toEqual(['›标准2', '›整个工作簿1', '›说明1']);
+  await page.getByRole('button', { name: /C7.*请写数字/ }).click();
+  await userEvent.keyboard('{ArrowDown}{Enter}{ArrowDown}{ArrowDown}');
+  expect(log).toEqual([
+    ['go', '标准', 'C7'],
+    ['go', '标准', 'B9'],
+  ]);
+  // About the workbook as a whole: the keys come by, and there is nowhere to go.
+  expect(document.activeElement?.closest('li')?.textContent).toContain('缺少工作表“表单”');
+  await userEvent.keyboard('{Enter}');
+  expect(log).toHaveLength(2);
+});
+
+test('a pack without errors is not called verified before somebody did', async () => {
+  await show(lint({ problems: [] }));
+  await expect.element(page.getByText('可以使用，还没有人核对')).toBeVisible();
+  await show(lint({ problems: [], verified: true }));
+  await expect.element(page.getByText('可以使用，已有人核对过')).toBeVisible();
+  // Errors weigh more than a name that stands there from before.
+  await show(lint({ verified: true }));
+  expect(root().textContent).not.toContain('可以使用');
+});
+
+test('of thousands of problems a page is drawn', async () => {
+  const problems = Array.from({ length: 5000 }, (_, at) => ({
+    severity: 'warning' as const,
+    sheet: '标准',
+    cell: `B${at + 2}`,
+    text: '请核对。',
+  }));
+  await show(lint({ problems }));
+  await page.getByRole('button', { name: /^标准/ }).click();
+  expect(root().querySelectorAll('.addon__linelist > li')).toHaveLength(LINES_PER_PAGE);
+});
+
+test('files go in and out; nothing is removed unasked, and nothing that ships with the program', async () => {
+  await show(more());
+  await userEvent.upload(page.getByLabelText('放入文件…'), new File(['{}'], '标准包.json'));
+  await page.getByRole('button', { name: '把““三比一争”活动方案”取出成文件' }).click();
+  expect(page.getByRole('button', { name: '移除““三比一争”活动方案”' }).query()).toBeNull();
+  const remove = page.getByRole('button', { name: '移除“党员信息导入模板（2016 年核对）”' });
+  await remove.click();
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await expect.element(remove).toHaveFocus();
+  await page.getByRole('button', { name: '移除“4 种表头”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click();
+  await page.getByRole('combobox', { name: '语言' }).selectOptions('English');
+  expect(log).toEqual([
+    ['putIn', '标准包.json'],
+    ['takeOut', { kind: 'pack', id: 'p' }],
+    ['remove', { kind: 'layouts' }],
+    ['language', 'en'],
+  ]);
+});
+
+test.each<[string, () => ReturnType<typeof make>]>([
+  ['making', () => make()],
+  ['the linter', () => lint()],
+  ['the shelf', () => more()],
+  ['an empty shelf', () => more({ packs: [], templates: [], layouts: 0, told: [] })],
+])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
+  root().style.width = '320px';
+  await expectAccessible(async () => {
+    await show(view());
+    expect(cutOff(root())).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Badge, type BadgeTone } from '../base/Badge.tsx';
+import { Notice } from '../base/Notice.tsx';
+import { t } from '#locales/index.ts';
+import { type Group, groupsBy } from './group-lines.ts';
+import { GroupedList } from './GroupedList.tsx';
+import { Fold, type Go } from './parts.tsx';
+import { PlaceButton } from './PlaceLines.tsx';
+import { ReadingTable } from './ReadingTable.tsx';
+import type { PortalProblem, PortalReading } from './upload-model.ts';
+
+interface ReadingProps {
+  reading: PortalReading;
+  /** No other contract was asked for. */
+  alone: boolean;
+  front: string;
+  busy: boolean;
+  onPart: (from: number, count: number) => void;
+  onGo: Go;
+}
+
+const FEW = 20;
+
+/** What one import contract makes of the sheet: how much it takes, what it reads otherwise, and all of it on demand. */
+export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingProps) {
+  const { title, refused, missing, problems, lineCount } = reading;
+  const [asked, setOpen] = useState<boolean>();
+  const [tableOpen, setTableOpen] = useState(false);
+  const groups = useMemo(() => groupsBy(problems, ({ header, text }) => `${header}\n${text}`), [problems]);
+  return (
+    <Fold
+      title={title}
+      aside={<Taken reading={reading} />}
+      open={asked ?? (alone || refused === undefined)}
+      onToggle={setOpen}
+    >
+      <div class="addon__stack">
+        {refused !== undefined && (
+          <Notice tone="error" title={t('addon.upload.refused')}>
+            {refused}
+          </Notice>
+        )}
+        {missing.length > 0 && (
+          <p class="addon__note">{t('addon.upload.missing', { headers: missing.join(t('addon.comma')) })}</p>
+        )}
+        {refused === undefined && problems.length === 0 && (
+          <p>{t(reading.rows === 0 ? 'addon.upload.noRows' : 'addon.upload.same')}</p>
+        )}
+        {groups.length > 0 && (
+          <GroupedList
+            label={t('addon.upload.problems', { title })}
+            groups={groups}
+            keyOf={keyOf}
+            titleOf={titleOf}
+            found=""
+            usual={problems.length <= FEW}
+            renderAside={({ items }) => <span class="addon__far jn-muted">{items.length}</span>}
+            renderItem={(problem, tabIndex) => (
+              <Problem problem={problem} front={front} tabIndex={tabIndex} onGo={onGo} />
+            )}
+          />
+        )}
+        {lineCount > 0 && (
+          <Fold
+            title={t('addon.upload.table')}
+            aside={t('addon.upload.lines', { count: lineCount })}
+            open={tableOpen}
+            onToggle={setTableOpen}
+          >
+            <ReadingTable reading={reading} busy={busy} onPart={onPart} />
+          </Fold>
+        )}
+      </div>
+    </Fold>
+  );
+}
+
+const keyOf = ({ sheet, cell, row, header }: PortalProblem): string => `${row} ${cell} ${header} ${sheet}`;
+
+function titleOf({ items }: Group<PortalProblem>): string {
+  const [first] = items;
+  if (!first) return '';
+  return first.header === ''
+    ? first.text
+    : t('addon.upload.group', { header: first.header, text: first.text });
+}
+
+/** How many rows the portal takes; that it takes all of them does not yet mean that it reads them right. */
+function Taken({ reading: { refused, rows, accepted } }: { reading: PortalReading }) {
+  if (refused !== undefined) return <Badge tone="fail">{t('addon.upload.taken.none')}</Badge>;
+  const tone: BadgeTone = rows === 0 ? 'na' : accepted === rows ? 'pass' : accepted === 0 ? 'fail' : 'review';
+  return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;
+}
+
+interface ProblemProps {
+  problem: PortalProblem;
+  front: string;
+  tabIndex: 0 | -1;
+  onGo: Go;
+}
+
+/** stands → reads */
+function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
+  const { row, name, stands, reads, header } = problem;
+  return (
+    <PlaceButton
+      place={problem}
+      front={front}
+      tabIndex={tabIndex}
+      outcome={reads === null || header === '' ? 'fail' : 'review'}
+      head={
+        <>
+          {header === '' && <span class="jn-muted">{t('addon.row', { row })}</span>}
+          {name !== '' && <span>{name}</span>}
+        </>
+      }
+      onGo={onGo}
+    >
+      {header !== '' && (
+        <span class="addon__change">
+          <del>{stands === '' ? t('value.empty') : stands}</del>{' '}
+          <span class="jn-muted" aria-hidden="true">
+            →
+          </span>{' '}
+          <span class="jn-hidden">{t('addon.upload.reads')}</span>
+          {reads === null || reads === '' ? <em>{t('addon.upload.nothing')}</em> : <ins>{reads}</ins>}
+        </span>
+      )}
+    </PlaceButton>
+  );
+}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { uploadView } from '#tests/fixtures/addon-out-views.ts';
+import { FRONT } from '#tests/fixtures/addon-views.ts';
+import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
+import { LINES_PER_PAGE } from './LineList.tsx';
+import { LINES } from './ReadingTable.tsx';
+import type { UploadView } from './upload-model.ts';
+import { UploadPanel, type UploadPanelProps } from './UploadPanel.tsx';
+
+const { log, told, show, root } = usePane();
+
+const panel = (view: Partial<UploadView> = {}, props: Partial<UploadPanelProps> = {}) => (
+  <UploadPanel
+    upload={{ ...uploadView, ...view }}
+    front={FRONT}
+    busy={false}
+    onContract={told('contract')}
+    onTemplate={told('template')}
+    onTemplateFile={({ name }) => told('file')(name)}
+    onRead={told('read')}
+    onPart={told('part')}
+    onCopy={told('copy')}
+    onGo={({ sheet, cell }) => told('go')(sheet, cell)}
+    {...props}
+  />
+);
+const { answer } = uploadView;
+if (!answer) throw new Error('the sample was read');
+const [member] = answer.readings;
+if (!member) throw new Error('the sample has readings');
+
+test('a contract or a template is chosen before the sheet is read', async () => {
+  await show(panel({ answer: undefined, copy: undefined }));
+  await page.getByRole('combobox', { name: '导入规范' }).selectOptions('公开承诺导入');
+  await page
+    .getByRole('combobox', { name: '门户的空白模板' })
+    .selectOptions('党员信息导入模板（2016 年核对）');
+  await userEvent.upload(page.getByLabelText('选空白模板文件…'), new File(['x'], '模板.xlsx'));
+  await page.getByRole('button', { name: '看门户读到什么' }).click();
+  expect(log).toEqual([['contract', 'pledge'], ['template', 't'], ['file', '模板.xlsx'], ['read']]);
+  await show(panel({ template: { name: '模板.xlsx' } }));
+  await expect.element(page.getByText('空白模板：模板.xlsx')).toBeVisible();
+  await page.getByRole('button', { name: '不用它' }).click();
+  expect(log.at(-1)).toEqual(['template', '']);
+});
+
+test('what is to be known of the file comes with the worst first, and leads to its place', async () => {
+  await show(panel());
+  const facts = page.getByRole('list', { name: '这个文件' }).getByRole('listitem').elements();
+  expect(facts.map((fact) => fact.textContent?.slice(0, 4))).toEqual(['✕不通过', '?需人工', '·提示公']);
+  await page.getByRole('button', { name: /F12.*这一格是公式/ }).click();
+  await page.getByRole('button', { name: /隐藏的工作表排在最前面/ }).click();
+  expect(log).toEqual([
+    ['go', FRONT, 'F12'],
+    ['go', '花名册底稿', ''],
+  ]);
+});
+
+test('of each contract is said what it takes and what it reads otherwise', async () => {
+  await show(panel());
+  const head = page.getByRole('button', { name: /^党员信息批量导入/ });
+  await expect.element(head).toHaveAttribute('aria-expanded', 'true');
+  expect(head.element().textContent).toContain('收下 57 / 60 行');
+  await expect.element(page.getByText('门户要找、表里没有的栏目：手机号码')).toBeVisible();
+  await page.getByRole('button', { name: /E5.*读不到/ }).click();
+  expect(log).toEqual([['go', FRONT, 'E5']]);
+  const refused = page.getByRole('button', { name: /^公开承诺导入/ });
+  await expect.element(refused).toHaveAttribute('aria-expanded', 'false');
+  await refused.click();
+  await expect.element(page.getByRole('alert').getByText('门户会整份拒收')).toBeVisible();
+});
+
+test('where nothing was read it is not said that all was read as it stands', async () => {
+  const nothing = { ...member, rows: 0, accepted: 0, problems: [], missing: [], lineCount: 0 };
+  await show(panel({ answer: { facts: [], readings: [nothing] }, copy: undefined }));
+  await expect.element(page.getByText('一行也没有读到。')).toBeVisible();
+  expect(root().textContent).not.toContain('照表里的样子读到');
+  await show(panel({ answer: { facts: [], readings: [] }, copy: undefined }));
+  await expect.element(page.getByText('这张表里没有可以读的表格。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '生成上传用的副本' })).toBeDisabled();
+});
+
+test('the whole table is asked for when it is looked at, a part at a time', async () => {
+  const { part, ...rest } = { ...member, lineCount: 5000 };
+  const withPart = (one: typeof part) => ({ answer: { facts: [], readings: [{ ...rest, part: one }] } });
+  await show(panel(withPart(undefined)));
+  expect(log).toEqual([]);
+  await page.getByRole('button', { name: /^看整张表/ }).click();
+  expect(log).toEqual([['part', 'member', 0, LINES]]);
+  await show(panel(withPart(part)));
+  const table = page.getByRole('region', { name: '门户读到的整张表：党员信息批量导入' });
+  expect(table.element().querySelectorAll('tbody tr')).toHaveLength(LINES);
+  expect(table.element().querySelector('.addon__untaken th')?.textContent).toContain('这一行不收');
+  await page.getByRole('button', { name: '下一页' }).click();
+  expect(log.at(-1)).toEqual(['part', 'member', LINES, LINES]);
+});
+
+test('thousands of differences are folded by what is wrong, and a page of them is drawn', async () => {
+  const [problem] = member.problems;
+  if (!problem) throw new Error('the sample has problems');
+  const problems = Array.from({ length: 5000 }, (_, at) => ({ ...problem, row: at + 4, cell: `E${at + 4}` }));
+  await show(panel({ answer: { facts: [], readings: [{ ...member, problems }] }, copy: undefined }));
+  const group = page.getByRole('button', { name: /出生日期：只认 yyyy-MM-dd/ });
+  expect(group.element().textContent).toContain('5000');
+  await group.click();
+  expect(root().querySelectorAll('.addon__linelist > li')).toHaveLength(LINES_PER_PAGE);
+});
+
+test('a copy is made, says whether it is faithful, and where it is', async () => {
+  await show(panel({ copy: undefined }));
+  await page.getByRole('button', { name: '生成上传用的副本' }).click();
+  expect(log).toEqual([['copy']]);
+  await show(panel());
+  await expect.element(page.getByText('60 行，有的地方门户读得不一样，请先看下面')).toBeVisible();
+  await expect.element(page.getByText('已保存“公开承诺汇总表-上传.xlsx”。')).toBeVisible();
+  const { copy } = uploadView;
+  if (!copy) throw new Error('the sample has a copy');
+  await show(panel({ copy: { ...copy, faithful: true, savedAs: 'D:/上传.xlsx' } }));
+  await expect.element(page.getByText('60 行，门户读到的与表里一致')).toBeVisible();
+  await expect.element(page.getByText('已保存到 D:/上传.xlsx')).toBeVisible();
+});
+
+test.each<[string, () => ReturnType<typeof panel>]>([
+  ['before reading', () => panel({ answer: undefined, copy: undefined })],
+  ['what the portal reads', () => panel()],
+])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
+  root().style.width = '320px';
+  await expectAccessible(async () => {
+    await show(view());
+    await openFolds();
+    await openFolds();
+    expect(cutOff(root())).toEqual([]);
+  });
+});
