@@ -44,6 +44,17 @@ describe('texts in the workbook', () => {
     expect(await host.property('jiannuo.layout')).toBe('短');
   });
 
+  it('are hidden names where parts are taken and lost', async () => {
+    const { host, world } = await openWps(BOOK, {
+      before: (each) => {
+        each.quirks = { partsLost: true };
+      },
+    });
+    await host.setProperty('jiannuo.layout', long);
+    expect(await host.property('jiannuo.layout')).toBe(long);
+    expect(world.book.parts).toEqual([]);
+  });
+
   it('that no store takes are an error with the program’s words', async () => {
     const { host, world } = await openWps(BOOK);
     world.meter.before = (member) => {

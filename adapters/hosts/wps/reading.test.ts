@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ERROR, FORMULA } from '#core/host/sheet-host.ts';
-import { cellName } from '#core/workbook/address.ts';
+import { cellName, rangeName } from '#core/workbook/address.ts';
 import type { HostBookCell } from '#tests/hosts/host-book.ts';
 import { openWps } from '#tests/hosts/wps/open.ts';
 
@@ -122,31 +122,33 @@ it('rows that are hidden down to the end of the sheet are told as far as it is u
       },
     },
   );
-  expect((await host.layout(SHEET)).hiddenRows).toEqual([2, 15, 16, 17, 18, 19]);
+  const { hiddenRows } = await host.layout(SHEET);
+  expect(hiddenRows).toHaveLength(6);
+  expect(hiddenRows).toEqual([2, 15, 16, 17, 18, 19]);
 });
 
-it('rules that differ side by side are told apart, and rules of other kinds are named', async () => {
+it('rules that differ side by side are told apart, what was cut is whole again, and rules of other kinds are named', async () => {
   const { host } = await openWps(
     {
       name: '表.xlsx',
-      sheets: [{ name: SHEET, cells: {}, lists: { 'A2:A9': ['是', '否'], 'B2:B9': ['甲', '乙'] } }],
+      sheets: [{ name: SHEET, cells: {}, lists: { 'A2:C9': ['是', '否'], 'D2:D9': ['甲', '乙'] } }],
     },
     {
       before: ({ book }) => {
-        const range = { top: 1, left: 2, bottom: 8, right: 2 };
+        const range = { top: 1, left: 4, bottom: 8, right: 4 };
         book.sheets[0]?.rules.push(
           { range, type: 1, formula: '5' },
-          { range: { ...range, left: 3, right: 3 }, type: 3, formula: '=名单' },
+          { range: { ...range, left: 5, right: 5 }, type: 3, formula: '=名单' },
         );
       },
     },
   );
-  const rules = await host.validations({ sheet: SHEET, top: 0, left: 0, bottom: 4, right: 3 });
-  expect(rules.map(({ range, ...rule }) => [cellName(range.bottom, range.left), rule])).toEqual([
-    ['A5', { kind: 'list', words: ['是', '否'] }],
-    ['B5', { kind: 'list', words: ['甲', '乙'] }],
-    ['C5', { kind: 'other' }],
-    ['D5', { kind: 'list', formula: '名单' }],
+  const rules = await host.validations({ sheet: SHEET, top: 0, left: 0, bottom: 4, right: 5 });
+  expect(rules.map(({ range, ...rule }) => [rangeName(range), rule])).toEqual([
+    ['A2:C5', { kind: 'list', words: ['是', '否'] }],
+    ['D2:D5', { kind: 'list', words: ['甲', '乙'] }],
+    ['E2:E5', { kind: 'other' }],
+    ['F2:F5', { kind: 'list', formula: '名单' }],
   ]);
 });
 

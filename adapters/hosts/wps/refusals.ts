@@ -33,7 +33,14 @@ export function textOf(error: unknown): string {
 
 /** @throws JiannuoError `host.busy`, as far as the program tells before it is asked to change something */
 export function checkReady(app: WpsApplication): void {
-  if (app.Ready === false) throw new JiannuoError('host.busy');
+  let isReady: unknown;
+  try {
+    isReady = app.Ready;
+  } catch (error) {
+    // A build that does not know whether it is ready says so when it is asked to do something.
+    isReady = refusal(error).code !== 'host.busy';
+  }
+  if (isReady === false) throw new JiannuoError('host.busy');
 }
 
 /** @throws JiannuoError `host.readOnly`, `host.busy` */

@@ -82,6 +82,20 @@ it('the program’s settings are set again after a write that fails, and what wa
   }
 });
 
+it('a build without these settings writes all the same', async () => {
+  const { host, world } = await openWps(BOOK, {
+    before: (each) => {
+      each.quirks = { bare: true };
+    },
+  });
+  await host.write(SHEET, WRITES);
+  expect(world.settings).toEqual({ screen: true, events: true, calculation: -4105 });
+  expect((await host.read({ sheet: SHEET, top: 1, left: 2, bottom: 1, right: 3 })).values).toEqual([
+    7,
+    '001',
+  ]);
+});
+
 it('who calculates by hand goes on doing so', async () => {
   const { host, world } = await openWps(BOOK);
   world.settings.calculation = -4135;

@@ -84,12 +84,14 @@ function applicationOf(world: World): WpsApplication {
         return strict('WorksheetFunction', { CountA: count }, meter);
       },
       get Ready() {
+        if (world.quirks.bare) throw new Error('未实现');
         return !world.editing;
       },
       get ScreenUpdating() {
         return settings.screen;
       },
       set ScreenUpdating(on: boolean) {
+        if (world.quirks.bare) throw new Error('未实现');
         settings.screen = on;
       },
       get EnableEvents() {
@@ -99,6 +101,7 @@ function applicationOf(world: World): WpsApplication {
         settings.events = on;
       },
       get Calculation() {
+        if (world.quirks.bare) throw new Error('未实现');
         return settings.calculation;
       },
       set Calculation(kind: number) {

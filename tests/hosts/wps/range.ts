@@ -139,7 +139,7 @@ export function rangeOf(world: World, sheet: FakeSheet, areas: readonly MergedRa
       if (kind !== -4174) throw new Error(`not in the fake: SpecialCells(${kind})`);
       if (sheet.protected) throw new Error('SpecialCells: 工作表受保护');
       if (sheet.rules.length === 0) throw new Error('没有找到单元格');
-      return make(...sheet.rules.map(({ range }) => range));
+      return make(...joined(sheet.rules.map(({ range }) => range)));
     },
     ClearContents() {
       clear(world, sheet, first);
@@ -161,6 +161,19 @@ function part(numbers: ReadonlySet<number>, from: number, to: number, onwards: n
   for (const number of numbers) if (number >= from && number <= to && number < onwards) count += 1;
   if (count === 0) return false;
   return count === to - from + 1 ? true : null;
+}
+
+/** Areas side by side are one, whatever their rules. */
+function joined(ranges: readonly MergedRange[]): MergedRange[] {
+  const areas: MergedRange[] = [];
+  for (const range of ranges) {
+    const before = areas.find(
+      (area) => area.top === range.top && area.bottom === range.bottom && area.right + 1 === range.left,
+    );
+    if (before) before.right = range.right;
+    else areas.push({ ...range });
+  }
+  return areas;
 }
 
 /** [vba] Validation: each property throws where the range has no rule, or not one alone. */

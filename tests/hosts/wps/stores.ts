@@ -30,7 +30,10 @@ export function namesOf({ book, meter }: World): WpsWorkbook['Names'] {
 }
 
 /** [et] 通用 API 参考/CustomXMLParts. A part is given back as the program writes it, not letter by letter. */
-export function partsOf({ book, meter }: World, parts: readonly string[]): WpsWorkbook['CustomXMLParts'] {
+export function partsOf(
+  { book, meter, quirks }: World,
+  parts: readonly string[],
+): WpsWorkbook['CustomXMLParts'] {
   const partOf = (xml: string): WpsXmlPart =>
     strict(
       'CustomXMLPart',
@@ -47,7 +50,7 @@ export function partsOf({ book, meter }: World, parts: readonly string[]): WpsWo
     {
       Add: (xml: string) => {
         if (!/^<(\w+) xmlns="[^"]+"[^<>]*>[^<>]*<\/\1>$/.test(xml)) throw new Error('XML 无效');
-        book.parts = [...(book.parts ?? []), xml];
+        if (!quirks.partsLost) book.parts = [...(book.parts ?? []), xml];
       },
       SelectByNamespace: (uri: string) =>
         collection(

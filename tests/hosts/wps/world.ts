@@ -36,6 +36,10 @@ export interface Quirks {
   flat?: boolean;
   /** Errors come as their texts. */
   errorTexts?: boolean;
+  /** Custom XML parts are taken and lost. */
+  partsLost?: boolean;
+  /** Whether it is ready the program does not know, and its settings it does not have. */
+  bare?: boolean;
   /** `General` comes in Chinese. */
   localGeneral?: boolean;
   /** `MergeCells` is true where some cells are merged, as [et] has it. */
