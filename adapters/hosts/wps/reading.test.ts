@@ -131,24 +131,24 @@ it('rules that differ side by side are told apart, what was cut is whole again, 
   const { host } = await openWps(
     {
       name: '表.xlsx',
-      sheets: [{ name: SHEET, cells: {}, lists: { 'A2:C9': ['是', '否'], 'D2:D9': ['甲', '乙'] } }],
+      sheets: [{ name: SHEET, cells: {}, lists: { 'A2:D9': ['是', '否'], 'E2:E9': ['甲', '乙'] } }],
     },
     {
       before: ({ book }) => {
-        const range = { top: 1, left: 4, bottom: 8, right: 4 };
+        const range = { top: 1, left: 5, bottom: 8, right: 5 };
         book.sheets[0]?.rules.push(
           { range, type: 1, formula: '5' },
-          { range: { ...range, left: 5, right: 5 }, type: 3, formula: '=名单' },
+          { range: { ...range, left: 6, right: 6 }, type: 3, formula: '=名单' },
         );
       },
     },
   );
-  const rules = await host.validations({ sheet: SHEET, top: 0, left: 0, bottom: 4, right: 5 });
+  const rules = await host.validations({ sheet: SHEET, top: 0, left: 0, bottom: 4, right: 6 });
   expect(rules.map(({ range, ...rule }) => [rangeName(range), rule])).toEqual([
-    ['A2:C5', { kind: 'list', words: ['是', '否'] }],
-    ['D2:D5', { kind: 'list', words: ['甲', '乙'] }],
-    ['E2:E5', { kind: 'other' }],
-    ['F2:F5', { kind: 'list', formula: '名单' }],
+    ['A2:D5', { kind: 'list', words: ['是', '否'] }],
+    ['E2:E5', { kind: 'list', words: ['甲', '乙'] }],
+    ['F2:F5', { kind: 'other' }],
+    ['G2:G5', { kind: 'list', formula: '名单' }],
   ]);
 });
 

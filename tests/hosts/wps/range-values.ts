@@ -155,6 +155,16 @@ export function alike<Answer>(
   return met < count && answer !== otherwise ? null : answer;
 }
 
+/** Whether all cells have a formula, none, or some. */
+export function someFormulas(sheet: FakeSheet, range: MergedRange): boolean | null {
+  const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  const keys = count < sheet.cells.size ? allKeys(range) : keysIn(sheet.cells.keys(), range);
+  let has = 0;
+  for (const number of keys) if (sheet.cells.get(number)?.formula !== undefined) has += 1;
+  if (has === 0) return false;
+  return has === count ? true : null;
+}
+
 function* allKeys({ top, left, bottom, right }: MergedRange): Generator<number> {
   for (let row = top; row <= Math.min(bottom, ROWS); row += 1) {
     for (let column = left; column <= right; column += 1) yield key(row, column);

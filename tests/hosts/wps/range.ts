@@ -2,7 +2,7 @@ import type { WpsCollection, WpsComment, WpsRange, WpsValidation } from '#adapte
 import type { MergedRange } from '#core/model/workbook.ts';
 import { COLUMNS, type FakeSheet, isInside, key, ROWS } from './book.ts';
 import { conditionsOf } from './conditions.ts';
-import { alike, clear, formatOf, formulas, setValues, values } from './range-values.ts';
+import { alike, clear, formatOf, formulas, setValues, someFormulas, values } from './range-values.ts';
 import { collection, strict } from './strict.ts';
 import { change, type World } from './world.ts';
 
@@ -61,8 +61,7 @@ export function rangeOf(world: World, sheet: FakeSheet, areas: readonly MergedRa
     },
     // [vba] Range.HasFormula: True, False, or Null where some have one.
     get HasFormula() {
-      const has = (number: number) => sheet.cells.get(number)?.formula !== undefined;
-      return alike(new Map([...sheet.cells.keys()].map((each) => [each, has(each)])), first, has, false);
+      return someFormulas(sheet, first);
     },
     get NumberFormat() {
       const code = alike(sheet.formats, first, (number) => formatOf(sheet, number), 'General');
