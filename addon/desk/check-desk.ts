@@ -17,6 +17,7 @@ import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { RosterColumn } from '#core/roster/columns.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import { type Locale, setLocale, t } from '#locales/index.ts';
+import { judgeWords } from '#locales/judge-words.ts';
 import { markWords } from '#locales/sheet-words.ts';
 import { DeskBook } from './book.ts';
 import { checkView } from './check-view.ts';
@@ -85,7 +86,7 @@ export class CheckDesk {
     const pack = this.#pack(request.packId);
     const rows = this.#rows(request);
     const report = this.#report(rows, pack, request, tell);
-    const judged = judgedRows(rows, report, pack);
+    const judged = judgedRows(rows, report, pack, judgeWords());
     this.#judged = { sheet: judged, packId: pack.id };
     return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
   }

@@ -12,6 +12,7 @@ import { batchOf } from '#core/review/sheet/rows.ts';
 import type { GridCell } from '#core/roster/grid.fixture.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { cellName } from '#core/workbook/address.ts';
+import { judgeWords } from '#locales/judge-words.ts';
 import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
@@ -66,7 +67,7 @@ async function inExtension(bytes: Uint8Array<ArrayBuffer>, packId: string): Prom
   const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
   const rows = read?.rows ?? [];
   const report = checkBatch({ pack, records: batchOf(rows), today: TODAY, checks });
-  return JSON.stringify(judgedJson(judgedRows(rows, report, pack)));
+  return JSON.stringify(judgedJson(judgedRows(rows, report, pack, judgeWords())));
 }
 
 async function onCommandLine(file: string, packId: string): Promise<string> {

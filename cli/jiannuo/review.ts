@@ -11,8 +11,8 @@ import { readRosters } from '#core/roster/workbook.ts';
 import { annotateFile } from '#core/workbook/annotate/annotate-file.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { codeText } from '#locales/errors.ts';
-import { currentLocale, t } from '#locales/index.ts';
-import { rowProblemText } from '#locales/row-problem.ts';
+import { t } from '#locales/index.ts';
+import { judgeWords } from '#locales/judge-words.ts';
 import { markWords, returnWords } from '#locales/sheet-words.ts';
 import { openCaged } from '../cage.ts';
 import { loadChecks, loadCheckWords } from '../checks.ts';
@@ -68,9 +68,7 @@ async function review(given: Given): Promise<Outcome> {
     report,
     pack,
     words,
-    locale: currentLocale(),
-    problemText: rowProblemText,
-    lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
+    ...judgeWords(),
   });
   const marks = marksOf(judged.rows, () => undefined, markWords());
   const told = [...notesOfFile(workbook), ...notesOf(reading)];

@@ -14,6 +14,7 @@ import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { codeText, errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { judgeWords } from '#locales/judge-words.ts';
 import { today } from '#utils/today.ts';
 import { checkTogether } from '../check-together.ts';
 import { sheetChoices } from '../labels.ts';
@@ -46,7 +47,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
 
   const judged = useMemo(() => {
     if (!asked.found || !pack) return undefined;
-    return judgedRows(rows, asked.found, pack);
+    return judgedRows(rows, asked.found, pack, judgeWords());
   }, [asked.found, pack, rows]);
   const reviews = useMemo(() => foldReviews(store.verdicts), [store.verdicts]);
   const formers = useMemo(
