@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { JiannuoError } from '#core/errors.ts';
 import type { HostChange } from '#core/host/sheet-host.ts';
 import { parseRange } from '#core/workbook/address.ts';
 import type { Program } from './program.ts';
@@ -75,14 +76,8 @@ async function remove(program: Program, result: OfficeExtension.EventHandlerResu
   }
 }
 
-/** Events name a sheet by its id, which stays when it is renamed. */
 async function changesOf(program: Program, changed: Changed): Promise<HostChange[]> {
-  const sheet = await program.run(async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(changed.worksheetId);
-    found.load('name');
-    await context.sync();
-    return found.isNullObject ? undefined : found.name;
-  });
+  const sheet = await sheetNamed(program, changed.worksheetId);
   if (sheet === undefined) return [{}];
   // Whatever is not an edit in place has moved cells: `DataChangeType`.
   if (changed.changeType !== undefined && changed.changeType !== 'RangeEdited') return [{ sheet }];
@@ -90,4 +85,19 @@ async function changesOf(program: Program, changed: Changed): Promise<HostChange
     const range = parseRange(address.slice(address.lastIndexOf('!') + 1));
     return range ? { sheet, range: { sheet, ...range } } : { sheet };
   });
+}
+
+/** Events name a sheet by its id, which stays when it is renamed. `undefined` where it is gone, or Excel is too busy to say. */
+async function sheetNamed(program: Program, id: string): Promise<string | undefined> {
+  try {
+    return await program.run(async (context) => {
+      const found = context.workbook.worksheets.getItemOrNullObject(id);
+      found.load('name');
+      await context.sync();
+      return found.isNullObject ? undefined : found.name;
+    });
+  } catch (error) {
+    if (error instanceof JiannuoError) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { SheetHost } from '#core/host/sheet-host.ts';
-import { OfficeHost } from './office-host.ts';
+import { OfficeHost, type PageAbilities } from './office-host.ts';
 
 /** What `office.js` puts into the page's scope, where the page has loaded it. */
 interface OfficeScope {
@@ -12,8 +12,9 @@ interface OfficeScope {
  * The host, where the page runs in Excel; `undefined` where `office.js` is not loaded, or the page runs anywhere else, in which case
  * `Office.onReady` answers without a host.
  */
-export async function openOffice(
+export async function detectOffice(
   scope: OfficeScope = globalThis as OfficeScope,
+  page?: PageAbilities,
 ): Promise<SheetHost | undefined> {
   const { Office: office } = scope;
   if (!office) return undefined;
@@ -21,5 +22,5 @@ export async function openOffice(
   // The library of Excel is loaded by the first one, once it knows the program.
   const { Excel: excel } = scope;
   if (host !== office.HostType.Excel || !excel) return undefined;
-  return new OfficeHost({ office, excel });
+  return new OfficeHost({ office, excel }, page);
 }

@@ -78,7 +78,7 @@ export async function putNotes(context: Context, wanted: readonly WantedNote[]):
       if (again) sheet.notes.getItem(cellName(row, column)).content = text;
       else sheet.notes.add(cellName(row, column), text);
     },
-    ({ text }) => 1 + text.length / 1000,
+    { weight: ({ text }) => 1 + text.length / 1000 },
   );
 }
 

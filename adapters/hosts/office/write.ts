@@ -39,7 +39,8 @@ export async function writeCells(
     try {
       await put(context, sheet, cells, before);
     } catch (error) {
-      await putBack(context, sheet, before);
+      // Where that fails as well it is for the same reason, and the first one is told.
+      await Promise.allSettled([putBack(context, sheet, before)]);
       throw error;
     }
   }, sheet);
@@ -55,9 +56,11 @@ async function put(
     write.format === undefined ? [] : [{ ...write, is: write.format }],
   );
   await assign(context, sheet, 'numberFormat', formatted);
-  const valued = [...cells.values()].flatMap(({ row, column, value, format }) => {
+  const formats = await readFormats(context, sheet, formatted);
+  const valued = [...cells.values()].flatMap(({ row, column, value }) => {
     if (value === undefined) return [];
-    const own = format ?? before.get(placeKey({ row, column }))?.format ?? 'General';
+    const key = placeKey({ row, column });
+    const own = formats.get(key) ?? before.get(key)?.format ?? 'General';
     return [{ row, column, value, format: own }];
   });
   await assign(
@@ -95,6 +98,19 @@ async function put(
 interface Valued extends Place {
   value: CellValue;
   format: string;
+}
+
+/** Formats as Excel calls them: it knows some by another name than they were given by, as those that follow the computer's own settings. */
+async function readFormats(
+  context: Context,
+  sheet: string,
+  places: readonly Place[],
+): Promise<Map<string, string>> {
+  const formats = new Map<string, string>();
+  await exchange(context, sheet, places, 'numberFormat', (range, place, down, across) => {
+    formats.set(placeKey(place), String(range.numberFormat[down]?.[across]));
+  });
+  return formats;
 }
 
 /** Cells that do not hold what they were given, or whose format went with it. */
@@ -161,7 +177,7 @@ async function assign(
       }
       cellsOf(context, sheet, area)[property] = rows;
     },
-    weight,
+    { weight, split: halves },
   );
 }
 
@@ -183,7 +199,13 @@ async function exchange(
       range.load(what);
       ranges.set(area, range);
     },
-    weight,
+    {
+      weight,
+      split: (area) => {
+        ranges.delete(area);
+        return halves(area);
+      },
+    },
   );
   for (const [area, range] of ranges) {
     for (const place of placesIn(area)) take(range, place, place.row - area.top, place.column - area.left);
@@ -203,6 +225,22 @@ function areasOf(places: readonly Place[]): MergedRange[] {
 }
 
 const ROWS_PER_AREA = 5000;
+
+function halves(area: MergedRange): MergedRange[] {
+  const { top, left, bottom, right } = area;
+  const [middle, centre] = [(top + bottom) >> 1, (left + right) >> 1];
+  if (bottom > top)
+    return [
+      { ...area, bottom: middle },
+      { ...area, top: middle + 1 },
+    ];
+  return right > left
+    ? [
+        { ...area, right: centre },
+        { ...area, left: centre + 1 },
+      ]
+    : [];
+}
 
 /** As pieces count, so that one exchange has no more than so many cells. */
 function weight({ top, left, bottom, right }: MergedRange): number {

@@ -29,7 +29,7 @@ function put(
   change: (was: Readonly<FakeCell>, value: unknown) => FakeCell,
 ): void {
   const { sheet } = range;
-  if (sheet.protected) throw new OfficeError('AccessDenied', `Range.${member}`);
+  if (sheet.protected || sheet.viewOnly) throw new OfficeError('AccessDenied', `Range.${member}`);
   // The array has to be as large as the range ("Set and get range values"; a single value for all is not in the fake).
   const fits =
     Array.isArray(given) &&
@@ -59,7 +59,9 @@ function isCovered(sheet: FakeSheet, row: number, column: number): boolean {
 
 /** `true`, `false`, or `null` where some are: Range.rowHidden, Range.columnHidden. */
 function hiddenAmong(hidden: ReadonlySet<number>, from: number, to: number): boolean | null {
-  const count = [...hidden].filter((n) => n >= from && n <= to).length;
+  let count = 0;
+  if (hidden.size > to - from) for (let n = from; n <= to; n += 1) count += hidden.has(n) ? 1 : 0;
+  else for (const n of hidden) count += n >= from && n <= to ? 1 : 0;
   if (count === 0) return false;
   return count === to - from + 1 ? true : null;
 }
@@ -71,6 +73,8 @@ function typeOf({ value, error, formula }: Readonly<FakeCell>): string {
   if (typeof value === 'string') return 'String';
   return typeof value === 'boolean' ? 'Boolean' : 'Double';
 }
+
+const formatNamed = ({ sheet }: FakeRange, code: string): string => ownerOf(sheet).formatNames[code] ?? code;
 
 const setter = (member: string) => (range: FakeRange, given: unknown) => {
   const { book, textCells } = ownerOf(range.sheet);
@@ -157,7 +161,7 @@ export const RANGE: Kind<FakeRange> = define({
       put: (range, given) =>
         put(range, given, 'numberFormat', (was, value) => ({
           ...was,
-          format: value === null || value === undefined ? was.format : String(value),
+          format: value === null || value === undefined ? was.format : formatNamed(range, String(value)),
         })),
     },
     valueTypes: { set: '1.1', get: (range) => grid(range, typeOf) }, // Range.valueTypes

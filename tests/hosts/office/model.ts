@@ -40,6 +40,8 @@ export interface FakeSheet {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   protected: boolean;
+  /** Takes no changes though it is not protected: the workbook is open for viewing. */
+  viewOnly?: true;
   /** `row:column`. */
   cells: Map<string, FakeCell>;
   merges: MergedRange[];

@@ -5,6 +5,7 @@ import type { FakeBook, FakeSheet } from './model.ts';
 export interface Owner {
   book: FakeBook;
   textCells: TextCells;
+  formatNames: Readonly<Record<string, string>>;
   activate: (sheet: FakeSheet) => void;
   changed: (event: 'changed' | 'formatChanged', sheet: FakeSheet, args: object) => void;
   handlersOf: (event: string) => Set<(args: unknown) => Promise<unknown>>;

@@ -18,6 +18,8 @@ export interface FakeOptions {
   /** `Office.context.partitionKey`. */
   partitionKey?: string;
   readOnly?: boolean;
+  /** Formats that Excel calls otherwise: those that follow the computer's settings, in the form of English. */
+  formatNames?: Readonly<Record<string, string>>;
   /** Whether Excel gives the file away: the requirement set CompressedFile. */
   givesFile?: boolean;
 }
@@ -29,6 +31,7 @@ export class FakeProgram implements Behind, Owner {
   readonly version: number;
   readonly limits: Limits;
   readonly textCells: TextCells;
+  readonly formatNames: Readonly<Record<string, string>>;
   editing = false;
   exchanges = 0;
   /** Files that were opened by `Excel.createWorkbook`. */
@@ -44,6 +47,7 @@ export class FakeProgram implements Behind, Owner {
     this.version = versionOf(options.excelApi);
     this.limits = options.limits ?? {};
     this.textCells = options.textCells ?? { apostropheIsSign: true, formulas: false };
+    this.formatNames = options.formatNames ?? {};
     for (const sheet of book.sheets) setOwner(sheet, this);
   }
 
