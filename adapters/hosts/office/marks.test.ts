@@ -113,6 +113,17 @@ describe('marks of the office host', () => {
     expect(sheet(SHEET).formats).toEqual([]);
   });
 
+  it('counted on all sheets', async () => {
+    const { host } = openFake(
+      { ...BOOK, sheets: [...BOOK.sheets, { name: '另表', cells: {} }] },
+      { excelApi: '1.20' },
+    );
+    await host.mark([mark('A2'), mark('A3')]);
+    expect(await host.mark([{ ...mark('A2'), sheet: '另表' }])).toMatchObject({ marked: 3 });
+    expect(await host.clearMarks('另表')).toBe(1);
+    expect(await host.clearMarks()).toBe(2);
+  });
+
   it('nothing at all where one of the sheets is protected or gone', async () => {
     const { host, sheet } = openFake(BOOK, { excelApi: '1.20' });
     await expect(host.mark([mark('A2'), { ...mark('A1'), sheet: '锁定' }])).rejects.toMatchObject({

@@ -49,8 +49,10 @@ export async function mark(
     cells.set(name, cellsOf(own, await readMerged(program, file, name)));
   }
   return program.run(async (context) => {
-    const sheets = await readMarks(program, context, names);
+    const all = await readMarks(program, context, undefined);
+    const sheets = all.filter(({ name }) => cells.has(name));
     const result = { marked: 0, noted: [] as string[] };
+    for (const { name, formats } of all) if (!cells.has(name)) result.marked += countMarked(formats);
     const notes: WantedNote[] = [];
     const formats = sheets.flatMap((each) => {
       const own = cells.get(each.name) ?? [];
@@ -73,6 +75,10 @@ export async function mark(
     await putNotes(context, notes);
     return result;
   }, names[0]);
+}
+
+function countMarked(formats: readonly MarkFormat[]): number {
+  return markedPlaces(formats).size + countUnknown(formats);
 }
 
 function wantedNotes(

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
+import { PROPERTIES_NAMESPACE, propertiesIn, propertiesXml } from '#core/workbook/edit/properties.ts';
 import type { Context, Program } from './program.ts';
-import { PROPERTIES_NAMESPACE, propertiesIn, propertiesXml } from './property-part.ts';
 
 /**
  * Texts kept in the workbook, in a custom XML part (`Workbook.customXmlParts`, ExcelApi 1.5), in the form of files that are written without
@@ -20,8 +20,8 @@ export function writeProperty(program: Program, key: string, value: string | und
     // A workbook that was put together of two may have two.
     for (const other of others) other.delete();
     if (all.size === 0) first?.delete();
-    else if (first) first.setXml(propertiesXml(all));
-    else context.workbook.customXmlParts.add(propertiesXml(all));
+    else if (first) first.setXml(xmlOf(all));
+    else context.workbook.customXmlParts.add(xmlOf(all));
     await context.sync();
   });
 }
@@ -38,4 +38,9 @@ async function partsOf(
   // The first part's texts count.
   for (const { xml } of read.reverse()) for (const [key, text] of propertiesIn(xml.value)) all.set(key, text);
   return { parts: found.items, all };
+}
+
+/** Without the declaration, which speaks of bytes: what crosses to Excel is text. */
+function xmlOf(all: ReadonlyMap<string, string>): string {
+  return propertiesXml(all).replace(/^<\?xml[^>]*\?>\s*/, '');
 }

@@ -157,7 +157,7 @@ describe('reads of the office host', () => {
       {
         range: { sheet: SHEET, top: 3, left: 4, bottom: 3, right: 4 },
         kind: 'other',
-        formula: 'Between 1 100',
+        formula: '1; 100',
       },
     ]);
     expect(exchanges()).toBeLessThan(8);

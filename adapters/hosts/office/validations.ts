@@ -74,15 +74,14 @@ function ruleOf({ type, rule }: Excel.DataValidation): Rule | undefined {
   return { kind: 'list', words: source.split(',').map((word) => word.trim()) };
 }
 
-/** A rule of another kind, as far as Excel says it: `Between 1 100`, or a formula of the user's own. */
+/** Bounds or condition of a rule of another kind, as a file has them: `1; 100`. */
 function otherText(rule: Excel.DataValidationRule): string {
-  if (rule.custom) return String(rule.custom.formula).replace(/^=/, '');
   const basic = rule.wholeNumber ?? rule.decimal ?? rule.textLength ?? rule.date ?? rule.time;
-  if (!basic) return '';
-  const bounds = [basic.operator, basic.formula1, basic.formula2].filter(
-    (bound) => bound !== undefined && bound !== '',
-  );
-  return bounds.map((bound) => String(bound)).join(' ');
+  const bounds = rule.custom ? [rule.custom.formula] : [basic?.formula1, basic?.formula2];
+  return bounds
+    .map((bound) => String(bound ?? '').replace(/^=/, ''))
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** Areas of one rule that stand below or beside each other, as one. */
