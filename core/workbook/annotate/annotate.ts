@@ -22,7 +22,7 @@ export interface Annotated {
 }
 
 /** What one cell gets, of all marks that speak of it. */
-interface Marked extends CellPlace {
+export interface Marked extends CellPlace {
   texts: string[];
   tone: Tone;
 }
@@ -134,7 +134,7 @@ function notesOf(book: EditedPackage, { sheet, path, beside, threads }: MarkedSh
 }
 
 /** Marks by the cell that shows them, in the order of rows and columns; what is merged is shown by its first cell. */
-function cellsOf(marks: readonly CellMark[], merges: readonly MergedRange[]): Marked[] {
+export function cellsOf(marks: readonly CellMark[], merges: readonly MergedRange[]): Marked[] {
   const cells = new Map<string, Marked>();
   for (const { sheet, cell, text, tone } of marks) {
     const place = parseRange(cell);
