@@ -6,6 +6,16 @@ import { LongestFirst } from './scripts/longest-first.ts';
 // Words of every page and command, as tests render views without the page around them.
 const setupFiles = ['popup', 'overlay', 'workbench', 'addon', 'desk', 'try', 'jiannuo'].map((area) => `locales/${area}.ts`);
 
+// What of Univer the host's test loads: packed before any test starts, since a package that is found later makes pages load anew.
+const univer = [
+  '@univerjs/core',
+  '@univerjs/core/facade',
+  ...['core', 'conditional-formatting', 'data-validation', 'filter', 'note'].flatMap((part) => [
+    `@univerjs/preset-sheets-${part}`,
+    `@univerjs/preset-sheets-${part}/locales/zh-CN`,
+  ]),
+];
+
 /**
  * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built
  * extension, `desktop` with the released one in a real window, `oracles` with independent readers of our files.
@@ -39,6 +49,7 @@ export default defineConfig({
         },
       },
       {
+        optimizeDeps: { include: [...univer, 'fflate'] },
         test: {
           name: 'browser',
           setupFiles,
