@@ -24,7 +24,7 @@ import { fileOf } from './file/file.ts';
 import { keptTexts } from './kept.ts';
 import { markCells, unmarkCells } from './marks.ts';
 import { extentOf, hiddenIn, mergesOf, readBlock, validationsIn } from './read.ts';
-import { rangeOf, snapshotOf, univerRange } from './snapshot.ts';
+import { type BookToOpen, rangeOf, snapshotOf, univerRange } from './snapshot.ts';
 import { bookToOpen } from './workbook.ts';
 import { writeCells } from './write.ts';
 
@@ -91,10 +91,12 @@ export class UniverHost implements SheetHost {
   async names(): Promise<HostName[]> {
     return this.#book()
       .getDefinedNames()
-      .map((each) => {
-        const { name, formulaOrRefString, hidden } = each.toBuilder().build();
-        return { name, refersTo: formulaOrRefString.replace(/^=/, ''), hidden: hidden === true };
-      });
+      .map((each) => ({
+        name: each.getName(),
+        refersTo: each.getFormulaOrRefString().replace(/^=/, ''),
+        // Univer's Facade does not tell; what is hidden is not brought into it.
+        hidden: false,
+      }));
   }
 
   async selection(): Promise<SheetRange | undefined> {
@@ -166,9 +168,13 @@ export class UniverHost implements SheetHost {
   }
 
   async open(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const snapshot = snapshotOf(bookToOpen(await openWorkbook(bytes, name), name, bytes));
+    this.show(bookToOpen(await openWorkbook(bytes, name), name, bytes));
+  }
+
+  /** Puts another workbook in the place of the one that is open. */
+  show(book: BookToOpen): void {
     const before = this.#api.getActiveWorkbook();
-    this.#api.createWorkbook(snapshot);
+    this.#api.createWorkbook(snapshotOf(book));
     if (before) this.#api.disposeUnit(before.getId());
     for (const listener of this.#listeners) listener({});
   }

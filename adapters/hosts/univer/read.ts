@@ -1,4 +1,11 @@
-import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import {
   type CellBlock,
@@ -151,8 +158,9 @@ export function validationsIn(sheet: FWorksheet, within: MergedRange & { sheet: 
   return sheet.getDataValidations().flatMap((rule) => {
     const [, formula] = rule.getCriteriaValues();
     const isList = ['list', 'listMultiple'].includes(rule.getCriteriaType());
-    return rule.getRanges().flatMap((each): HostValidation[] => {
-      const range = rangeOf(each.getRange());
+    // `getRanges` throws where a rule reaches beyond the rows that the sheet has by now.
+    return rule.rule.ranges.flatMap((each: IRange): HostValidation[] => {
+      const range = rangeOf(each);
       if (range.bottom < within.top || range.top > within.bottom) return [];
       if (range.right < within.left || range.left > within.right) return [];
       const place = { sheet: within.sheet, ...range };

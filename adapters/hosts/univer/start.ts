@@ -36,7 +36,11 @@ export function startUniver(element: HTMLElement): StartedUniver {
   const presets = [
     UniverSheetsCorePreset({
       container: element,
-      // A text stays the text that it is; Univer would ask about every one that looks like a number.
+      // One line of buttons: half of the usual height.
+      ribbonType: 'simple',
+      // A text stays the text that it is; Univer would mark and ask about every one that looks like a number.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     }),
     UniverSheetsConditionalFormattingPreset(),

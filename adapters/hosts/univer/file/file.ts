@@ -22,10 +22,12 @@ export function fileOf(book: FWorkbook): Uint8Array<ArrayBuffer> {
   const sheets = book.getSheets();
   const bodies = sheets.map((sheet) => sheetXml(book, sheet, styles));
   const numbers = sheets.map((_, index) => index + 1);
-  const names = book.getDefinedNames().map((each) => {
-    const { name, formulaOrRefString } = each.toBuilder().build();
-    return `<definedName name="${escapeXml(name)}">${escapeXml(formulaOrRefString.replace(/^=/, ''))}</definedName>`;
-  });
+  const names = book
+    .getDefinedNames()
+    .map(
+      (each) =>
+        `<definedName name="${escapeXml(each.getName())}">${escapeXml(each.getFormulaOrRefString().replace(/^=/, ''))}</definedName>`,
+    );
   const parts: [path: string, xml: string][] = [
     [
       '[Content_Types].xml',
