@@ -79,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,portals/forms}/**/*.test.ts'],
-          globalSetup: 'tests/harness/build.ts',
+          globalSetup: ['tests/harness/build.ts', 'tests/harness/addon-build.ts'],
           // Each file has a browser of its own. Much of what they do is waiting, until a panel has been in sight or a hand has paused: three
           // of them fill two cores.
           maxWorkers: 3,
