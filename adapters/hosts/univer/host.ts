@@ -110,7 +110,8 @@ export class UniverHost implements SheetHost {
     const book = this.#idle();
     sheet.activate();
     book.setActiveRange(sheet.getRange(univerRange(range)));
-    sheet.scrollToCell(Math.max(0, range.top - 3), range.left);
+    // As far as needed: columns that are in sight, such as the names, stay there.
+    this.#api.syncExecuteCommand('sheet.operation.scroll-to-range', { range: univerRange(range) });
   }
 
   async mark(marks: readonly CellMark[]): Promise<MarkResult> {

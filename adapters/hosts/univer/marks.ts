@@ -90,6 +90,8 @@ function show(sheet: FWorksheet, tones: ReadonlyMap<string, Tone>): void {
       .setBackground(COLOURS[tone])
       .setRanges(ranges)
       .build();
+    // The builder would say the colour in another way.
+    if ('style' in rule.rule) rule.rule.style = { bg: { rgb: COLOURS[tone] } };
     sheet.addConditionalFormattingRule({ ...rule, cfId: ruleId(tone) });
   }
 }
