@@ -4,7 +4,19 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs';
 import { LongestFirst } from './scripts/longest-first.ts';
 
 // Words of every page and command, as tests render views without the page around them.
-const setupFiles = ['popup', 'overlay', 'workbench', 'addon', 'desk', 'try', 'jiannuo'].map((area) => `locales/${area}.ts`);
+const setupFiles = ['popup', 'overlay', 'workbench', 'addon', 'desk', 'try', 'jiannuo'].map(
+  (area) => `locales/${area}.ts`,
+);
+
+// What of Univer the host's test loads: packed before any test starts, since a package that is found later makes pages load anew.
+const univer = [
+  '@univerjs/core',
+  '@univerjs/core/facade',
+  ...['core', 'conditional-formatting', 'data-validation', 'filter', 'note'].flatMap((part) => [
+    `@univerjs/preset-sheets-${part}`,
+    `@univerjs/preset-sheets-${part}/locales/zh-CN`,
+  ]),
+];
 
 /**
  * Five suites: `unit` in Node, `browser` for page and widget code in real Chromium, `e2e` with the built
@@ -39,6 +51,12 @@ export default defineConfig({
         },
       },
       {
+        optimizeDeps: {
+          include: [...univer, 'fflate'],
+          // Vitest takes apart every packed library that loads parts of itself, unless this word says that it has done so: that took longer
+          // for Univer than all of its tests, and held up all other files meanwhile.
+          rolldownOptions: { plugins: [{ name: 'taken-apart', banner: () => '/* wrapDynamicImport */' }] },
+        },
         test: {
           name: 'browser',
           setupFiles,
@@ -61,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,portals/forms}/**/*.test.ts'],
-          globalSetup: 'tests/harness/build.ts',
+          globalSetup: ['tests/harness/build.ts', 'tests/harness/addon-build.ts'],
           // Each file has a browser of its own. Much of what they do is waiting, until a panel has been in sight or a hand has paused: three
           // of them fill two cores.
           maxWorkers: 3,

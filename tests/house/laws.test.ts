@@ -23,6 +23,7 @@ const bans: Ban[] = [
     except: {
       'adapters/hosts/office/save.ts': 'a link of our own in the task pane, to save a file of ours',
       'adapters/page/fill/clicks.ts': 'the guard itself',
+      'addon/try/save.ts': "hands a file of the try page to the browser's downloads",
       'cli/browser/press.ts': "the guard of the command line: nothing but the extension's own windows",
       'components/workbench/FileDrop.tsx': "opens the workbench's own file chooser",
       'components/settings/BackupSection.tsx': "opens the workbench's own file chooser",
