@@ -1,8 +1,8 @@
-import type { ContractColumn, ImportedRow, ImportProfile } from '#core/model/import-contract.ts';
-import type { Cell, Sheet } from '#core/model/workbook.ts';
-import { readDateSerial, readDateText } from '#core/roster/date-text.ts';
-import { cellText } from '#core/roster/value.ts';
-import { cellName, columnIndex } from '#core/workbook/address.ts';
+import type { ContractColumn, ImportedRow, ImportProfile } from '../model/import-contract.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
+import { readDateSerial, readDateText } from '../roster/date-text.ts';
+import { cellText } from '../roster/value.ts';
+import { cellName, columnIndex } from '../workbook/address.ts';
 
 /** A value that the portal takes otherwise than the cell says, without a word. */
 export interface SilentChange {
