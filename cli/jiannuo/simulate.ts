@@ -77,7 +77,11 @@ function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportP
           sheet && !isOther ? silentChanges(sheet, read, profile.columns, places, workbook.date1904) : [];
         const told = [
           ...read.problems,
-          ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),
+          ...silent.map(({ header, column: _column, ...params }) => ({
+            header,
+            code: 'cli.readSilently',
+            params,
+          })),
         ];
         return {
           row: read.row,
