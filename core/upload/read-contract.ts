@@ -212,6 +212,7 @@ function ofRecord(read: ImportedRow, place: PlacedRecord): PortalDifference[] {
       params,
     });
   }
+  differences.sort((a, b) => (a.column ?? 0) - (b.column ?? 0));
   const refusal = read.accepted ? undefined : read.problems.find(({ code }) => code === 'importers.required');
   if (refusal) differences.push(ofRow(row, name, refusal.code, refusal.params));
   return differences;
