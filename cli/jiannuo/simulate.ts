@@ -5,6 +5,9 @@ import type { ImportContract } from '#core/importers/contract.ts';
 import { type ImportedRow, ImportProfile } from '#core/model/import-contract.ts';
 import type { Template } from '#core/model/template.ts';
 import type { Workbook } from '#core/model/workbook.ts';
+import { emptyRunsTogether, MISSING, type Run } from '#core/upload/empty-runs.ts';
+import { withoutSampleDates } from '#core/upload/own-facts.ts';
+import { placesOf, silentChanges } from '#core/upload/silent.ts';
 import { columnName } from '#core/workbook/address.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { readTemplateHeader } from '#core/workbook/template/read-header.ts';
@@ -14,10 +17,8 @@ import { readTemplateCaged } from '../cage.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { contractsFor, countIn } from './contracts.ts';
 import { jsonIn, openBook, readInput } from './files.ts';
-import { emptyRunsTogether, MISSING, type Run } from './empty-runs.ts';
 import { choicesIn, formsFor, matchOver } from './forms.ts';
 import { maskedParams, shown } from './masked.ts';
-import { placesOf, silentChanges } from './silent.ts';
 
 /** `simulate --contract <id> <file>`: what the portal would read from a file. */
 const command: Command = {
@@ -76,7 +77,11 @@ function answerOf(contract: ImportContract, workbook: Workbook, profile: ImportP
           sheet && !isOther ? silentChanges(sheet, read, profile.columns, places, workbook.date1904) : [];
         const told = [
           ...read.problems,
-          ...silent.map(({ header, ...params }) => ({ header, code: 'cli.readSilently', params })),
+          ...silent.map(({ header, column: _column, ...params }) => ({
+            header,
+            code: 'cli.readSilently',
+            params,
+          })),
         ];
         return {
           row: read.row,
@@ -125,7 +130,7 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
   const { forms, form } = await formsFor(given.text('form'));
   const template = given.text('template');
   const book = template === undefined ? workbook : await openBook(template);
-  const facts = withoutSamples(await factsOf(template ?? file, book, given.text('sheet')));
+  const facts = withoutSampleDates(await factsOf(template ?? file, book, given.text('sheet')));
   const first = matchOver(facts, forms, form);
   const choices = choicesIn(given.all('map'), facts, first.form);
   const matched = matchOver(facts, forms, form, { paths: choices });
@@ -133,14 +138,6 @@ async function ownProfile(given: Given, file: string, workbook: Workbook): Promi
     throw new JiannuoError('cli.noFields', { sheet: facts.sheet });
   }
   return profileOf(matched.template, matched.form, '', given.text('date-format') ?? 'yyyy-MM-dd');
-}
-
-/** The rows of a file to be read are no samples of how to write. */
-function withoutSamples(facts: Template): Template {
-  const columns = facts.columns.map(({ dateFormat, dateFormatBy, ...column }) =>
-    dateFormat === undefined || dateFormatBy === 'sample' ? column : { ...column, dateFormat, dateFormatBy },
-  );
-  return { ...facts, columns };
 }
 
 /** What the header of a file says; old formats and texts have no lists and colours, and are read for their cells alone. */

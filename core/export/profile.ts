@@ -5,6 +5,19 @@ import { readAsDays } from './dates.ts';
 import { columnType } from './template-rows.ts';
 import { allWordsOf, fieldOfPath } from './words.ts';
 
+/** What is known of the portal's own code and does not stand in the template. */
+export interface PortalFacts {
+  /** Rows that it skips, and reads as the header, where they are not those of the template. */
+  titleRows?: number | undefined;
+  headRows?: number | undefined;
+  /** Name of the sheet that it asks for; by place where it asks for none. */
+  sheetName?: string | undefined;
+  /** Between several words of one cell; default a comma. */
+  separator?: string | undefined;
+  /** It goes by the place of a column, whatever the header. */
+  byPlace?: boolean | undefined;
+}
+
 /**
  * What the template itself says about the portal's import: rows above the header, columns, required marks, word lists.
  * A word outside a list is read as the contract says.
@@ -46,4 +59,22 @@ export function profileOf(
 
 function numberType({ type }: TemplateColumn): 'integer' | 'number' {
   return type === 'integer' ? 'integer' : 'number';
+}
+
+/** The profile as the portal's own code is set. */
+export function profileAsSet(
+  profile: ImportProfile,
+  { titleRows, headRows, sheetName, separator, byPlace }: PortalFacts,
+): ImportProfile {
+  return {
+    ...profile,
+    titleRows: titleRows ?? profile.titleRows,
+    headRows: headRows ?? profile.headRows,
+    ...(sheetName === undefined ? {} : { sheetName }),
+    columns: profile.columns.map((column) => ({
+      ...column,
+      ...(separator !== undefined && column.dictionary ? { separator } : {}),
+      ...(byPlace ? { byPlace } : {}),
+    })),
+  };
 }

@@ -16,10 +16,12 @@ import { asCounted, countedColumns, countedNotes, type CountedNote } from './cou
 import { withDates } from './dates.ts';
 import { type LackingField, lackingFields } from './lacking.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
-import { profileOf } from './profile.ts';
+import { type PortalFacts, profileAsSet, profileOf } from './profile.ts';
 import { type FileLimits, splitFiles } from './split.ts';
 import { type ExportRecord, type MissingCell, templateRows } from './template-rows.ts';
 import { type ConfirmedWords, fieldOfPath } from './words.ts';
+
+export type { PortalFacts } from './profile.ts';
 
 export interface TrialRequest {
   /** The portal's blank template, and what it says, its columns matched to fields (`matchTemplate`). */
@@ -43,19 +45,6 @@ export interface TrialRequest {
   extend?: boolean | undefined;
   /** Consent to move down what stands below the records. */
   insertRows?: boolean | undefined;
-}
-
-/** What is known of the portal's own code and does not stand in the template. */
-export interface PortalFacts {
-  /** Rows that it skips, and reads as the header, where they are not those of the template. */
-  titleRows?: number | undefined;
-  headRows?: number | undefined;
-  /** Name of the sheet that it asks for; by place where it asks for none. */
-  sheetName?: string | undefined;
-  /** Between several words of one cell; default a comma. */
-  separator?: string | undefined;
-  /** It goes by the place of a column, whatever the header. */
-  byPlace?: boolean | undefined;
 }
 
 export interface TrialFile {
@@ -150,7 +139,7 @@ export function tryTemplate(asked: TrialRequest): Trial {
   const readings = contracts.map((contract, at): ContractReading => {
     request.onProgress?.(at + 1, contracts.length + 1);
     const printed = profileOf(template, formType, contract.id, request.dateFormat);
-    const profile = asSet(printed, request.portal ?? {});
+    const profile = profileAsSet(printed, request.portal ?? {});
     const differences = read.flatMap(({ first, rows: count, workbook }, file) => {
       const expected = expectedRows(profile, request, rows.slice(first, first + count), first);
       const found = simulateImport(workbook, contract, profile, expected);
@@ -186,24 +175,6 @@ export function tryTemplate(asked: TrialRequest): Trial {
     ],
     dense: parts.flatMap(({ filled }) => denseParts(filled.bytes)),
     sensitive: holdsSensitive(template, formType),
-  };
-}
-
-/** The profile as the portal's own code is set. */
-function asSet(
-  profile: ImportProfile,
-  { titleRows, headRows, sheetName, separator, byPlace }: PortalFacts,
-): ImportProfile {
-  return {
-    ...profile,
-    titleRows: titleRows ?? profile.titleRows,
-    headRows: headRows ?? profile.headRows,
-    ...(sheetName === undefined ? {} : { sheetName }),
-    columns: profile.columns.map((column) => ({
-      ...column,
-      ...(separator !== undefined && column.dictionary ? { separator } : {}),
-      ...(byPlace ? { byPlace } : {}),
-    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from '../model/workbook.ts';
 import { doubtsOf } from '../workbook/doubts.ts';
 import type { RosterColumn } from './columns.ts';
 import type { RosterProblem, RosterRow } from './row.ts';
+import { runsText } from './runs.ts';
 
 /**
  * A cell whose value may not be what somebody typed: the last result of a formula, a formula whose result the file does
@@ -35,8 +36,6 @@ export function cellDoubt(
 
 /** Doubts that are told once a column; lost digits are a problem of each row. */
 const GROUPED = ['fromFormula', 'formulaEmpty'] as const;
-/** Runs of rows that are named; more would be read by nobody. */
-const NAMED_RUNS = 6;
 
 /** One note for each column with formulas, at its first cell: a class of forty has forty of them. */
 export function doubtNotes(rows: readonly RosterRow[]): RosterProblem[] {
@@ -59,18 +58,4 @@ export function doubtNotes(rows: readonly RosterRow[]): RosterProblem[] {
     severity: code === 'formulaEmpty' ? 'doubtful' : 'note',
     params: { column, count: String(at.length), rows: runsText(at) },
   }));
-}
-
-/** `3–40、44`: ascending row numbers, neighbours together. */
-function runsText(rows: readonly number[]): string {
-  const runs: [first: number, last: number][] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run && row <= run[1] + 1) run[1] = row;
-    else runs.push([row, row]);
-  }
-  const texts = runs
-    .slice(0, NAMED_RUNS)
-    .map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  return texts.join('、') + (runs.length > NAMED_RUNS ? '…' : '');
 }

@@ -1,7 +1,7 @@
 import type { Template } from '../../model/template.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { columnName } from '../address.ts';
-import { chooseSheet, explanationsOf, noSheet } from './choose.ts';
+import { chooseSheet, explanationsOf, noSheet, type TableRows } from './choose.ts';
 import { levelsOf } from './levels.ts';
 import { requiredColumns } from './required.ts';
 
@@ -11,10 +11,11 @@ const NOTHING_SAID = { comments: new Map<number, string>(), prompts: new Map<num
  * What the cells of a workbook of any kind say of its header: the same sheet, rows and headers as `readTemplate` finds,
  * and the required marks that are words. What an .xlsx has beside its cells (lists, colours, comments) is not there.
  * @param sheetName sheet to read; without it, the first visible one that looks like a table
+ * @param rows where the header stands, where somebody says so
  * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`
  */
-export function readTemplateHeader(workbook: Workbook, sheetName?: string): Template {
-  const { index, header, others } = chooseSheet(workbook, sheetName, undefined);
+export function readTemplateHeader(workbook: Workbook, sheetName?: string, rows?: TableRows): Template {
+  const { index, header, others } = chooseSheet(workbook, sheetName, rows);
   const sheet = workbook.sheets[index];
   if (!sheet) throw noSheet(workbook.sheets, sheetName ?? '');
   const required = requiredColumns(sheet, header, '', NOTHING_SAID, explanationsOf(workbook));

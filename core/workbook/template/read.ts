@@ -26,9 +26,15 @@ import { inOrderOfNeed, parentsOf, wordsOf } from './words.ts';
  * field a column is, is for `core/matching` to say, so every `path` is `null`.
  * @param sheetName sheet to read; without it, the first visible one that looks like a table
  * @param rows where the header stands, where the user says so
+ * @param options.filled the rows below are records already, and no samples of what goes there
  * @throws JiannuoError `template.noHeader`, `template.card`, `template.noSheet`, `template.oldFormat`, `workbook.*`
  */
-export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: TableRows): Template {
+export function readTemplate(
+  bytes: Uint8Array,
+  sheetName?: string,
+  rows?: TableRows,
+  { filled = false }: { filled?: boolean } = {},
+): Template {
   const book = new EditedPackage(openTemplate(bytes));
   const workbook = readArchive(book.zip);
   const { index, header, others } = chooseSheet(workbook, sheetName, rows, (candidate) => {
@@ -43,7 +49,7 @@ export function readTemplate(bytes: Uint8Array, sheetName?: string, rows?: Table
   const textAt = (row: number, column: number): string => sheet.cell(row, column)?.text ?? '';
   for (const column of sourceColumns(xml, sheet.name, header.firstDataRow, textAt))
     header.headers.delete(column);
-  const samples = samplesOf(xml, sheet, header.firstDataRow);
+  const samples = filled ? [] : samplesOf(xml, sheet, header.firstDataRow);
   const read = readColumns({ book, workbook, index, sheet, xml, header, validations });
   const columns = withDateFormats(read, samples, [...header.notes, ...explanationsOf(workbook)]);
   const tables = scopeOf(book).tables.filter((table) => table.sheet === index);

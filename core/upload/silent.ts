@@ -1,11 +1,14 @@
-import type { ContractColumn, ImportedRow, ImportProfile } from '#core/model/import-contract.ts';
-import type { Cell, Sheet } from '#core/model/workbook.ts';
-import { readDateSerial, readDateText } from '#core/roster/date-text.ts';
-import { cellText } from '#core/roster/value.ts';
-import { cellName, columnIndex } from '#core/workbook/address.ts';
+import type { ContractColumn, ImportedRow, ImportProfile } from '../model/import-contract.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
+import { readDateSerial, readDateText } from '../roster/date-text.ts';
+import { cellText } from '../roster/value.ts';
+import { cellName, columnIndex } from '../workbook/address.ts';
+import { mergeAt } from '../workbook/merges.ts';
 
 /** A value that the portal takes otherwise than the cell says, without a word. */
 export interface SilentChange {
+  /** Place among the columns of the profile. */
+  column: number;
   header: string;
   cell: string;
   wrote: string;
@@ -43,12 +46,19 @@ export function silentChanges(
   return columns.flatMap((column, n): SilentChange[] => {
     const at = places.get(column);
     if (at === undefined) return [];
-    const cell = sheet.cell(row - 1, at);
+    const cell = seenCell(sheet, row - 1, at);
     const wrote = cellText(cell);
     const { value: reads, problems } = read[n] ?? { value: null, problems: [] };
     if (problems.length > 0 || saysSame(column, cell, wrote, reads, date1904)) return [];
-    return [{ header: column.header, cell: cellName(row - 1, at), wrote, reads: reads ?? '' }];
+    return [{ column: n, header: column.header, cell: cellName(row - 1, at), wrote, reads: reads ?? '' }];
   });
+}
+
+/** The cell as a person sees it: what is merged downwards is every row's, what is merged sideways stands in its first column. */
+export function seenCell(sheet: Sheet, row: number, column: number): Cell | undefined {
+  const range = mergeAt(sheet.merges, row, column);
+  if (!range) return sheet.cell(row, column);
+  return range.left === column ? sheet.cell(range.top, range.left) : undefined;
 }
 
 function saysSame(

@@ -1,4 +1,4 @@
-import type { ImportedRow } from '#core/model/import-contract.ts';
+import type { ImportedRow } from '../model/import-contract.ts';
 
 /** A row that the portal reads, or a run of rows alike up to `last`, 1-based. */
 export type Run<Row> = Row & { last: number };
