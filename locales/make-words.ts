@@ -1,4 +1,5 @@
 import type { CollectionWords } from '#core/make/collection.ts';
+import type { GatherWords } from '#core/make/gather.ts';
 import { t } from './index.ts';
 import './make.ts';
 
@@ -28,6 +29,50 @@ export function collectionWords(): CollectionWords {
     atMost: (to) => t('make.atMost', { to }),
     maxLength: (count) => t('make.maxLength', { count }),
     column: (header, how) => t('make.column', { header, how }),
+    joined: t('make.joined'),
+  };
+}
+
+/** Words of a gathered table. */
+export function gatherWords(): GatherWords {
+  return {
+    fileName: (form) => t('make.gather.file', { form }),
+    sources: t('make.gather.sources'),
+    skipped: t('make.gather.skipped'),
+    headers: {
+      file: t('make.gather.column.file'),
+      sheet: t('make.gather.column.sheet'),
+      row: t('make.gather.column.row'),
+      look: t('make.gather.column.look'),
+      rows: t('make.gather.column.rows'),
+      skippedRows: t('make.gather.column.skippedRows'),
+      why: t('make.gather.column.why'),
+      text: t('make.gather.column.text'),
+    },
+    left: {
+      hidden: t('make.gather.left.hidden'),
+      noHeader: t('make.gather.left.noHeader'),
+      noNames: t('make.gather.left.noNames'),
+      noFields: t('make.gather.left.noFields'),
+      card: t('make.gather.left.card'),
+      noResults: t('make.gather.left.noResults'),
+      otherForm: t('make.gather.left.otherForm'),
+      empty: t('make.gather.left.empty'),
+    },
+    skip: {
+      total: t('make.gather.skip.total'),
+      note: t('make.gather.skip.note'),
+      headerAgain: t('make.gather.skip.headerAgain'),
+      section: t('make.gather.skip.section'),
+      blank: t('make.gather.skip.blank'),
+    },
+    otherColumn: (header) => t('make.gather.otherColumn', { header }),
+    nobody: t('make.gather.nobody'),
+    goesOn: t('make.gather.goesOn'),
+    unread: (fields) => t('make.gather.unread', { fields }),
+    samePerson: (places) => t('make.gather.samePerson', { places }),
+    perhapsSame: (places) => t('make.gather.perhapsSame', { places }),
+    place: (file, sheet, row) => t('make.gather.place', { file, sheet, row }),
     joined: t('make.joined'),
   };
 }

@@ -121,13 +121,14 @@ test('more rows than the form takes, and answers that no column holds, are told'
   ]);
 });
 
+const use = (min: unknown, max: unknown) => ({
+  id: `n${String(max)}`,
+  checkId: 'number-range',
+  formTypeIds: ['member-pledge'],
+  params: { path: 'age', min, max, whole: true },
+});
+
 test('a number has the bounds that packs set, and a local number that is not set bounds nothing', () => {
-  const use = (min: unknown, max: unknown) => ({
-    id: `n${String(max)}`,
-    checkId: 'number-range',
-    formTypeIds: ['member-pledge'],
-    params: { path: 'age', min, max, whole: true },
-  });
   const pack = Pack.parse({
     ...reviewPack.pack,
     checks: [use(18, { $parameter: 'zishu' }), use(16, 70)],
