@@ -32,11 +32,11 @@ export function gatheredSheet(
     name: sheetNameOf(form.title, form.id),
     columns: [
       ...columns.map(({ header, field }) => specOf(header, field)),
-      ...[...own.values()].map((header) => text(header)),
-      text(headers.file, 20),
-      text(headers.sheet, 14),
+      ...[...own.values()].map((header) => textColumn(header)),
+      textColumn(headers.file, 20),
+      textColumn(headers.sheet, 14),
       { header: headers.row, type: 'number', width: 10 },
-      text(headers.look, 36),
+      textColumn(headers.look, 36),
     ],
     rows: lines.map((line) => {
       const extra = new Map([...line.own].map(([header, value]) => [normaliseLabel(header), value]));
@@ -101,7 +101,7 @@ function ownHeaders(
   return found;
 }
 
-function text(header: string, width = 16): ColumnSpec {
+function textColumn(header: string, width = 16): ColumnSpec {
   return { header, type: 'text', width };
 }
 
