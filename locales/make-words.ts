@@ -1,5 +1,8 @@
 import type { CollectionWords } from '#core/make/collection.ts';
 import type { GatherWords } from '#core/make/gather.ts';
+import { COLUMN_KEYS, type ColumnKey, type ReviewSheetWords } from '#core/make/review/words.ts';
+import { Outcome } from '#core/model/finding.ts';
+import { Verdict } from '#core/model/review.ts';
 import { t } from './index.ts';
 import './make.ts';
 
@@ -75,4 +78,30 @@ export function gatherWords(): GatherWords {
     place: (file, sheet, row) => t('make.gather.place', { file, sheet, row }),
     joined: t('make.joined'),
   };
+}
+
+/** Words of the sheet that a reviewer fills in. */
+export function reviewSheetWords(): ReviewSheetWords {
+  return {
+    fileName: (file) => t('make.review.file', { file }),
+    sheet: t('make.review.sheet'),
+    data: t('make.review.data'),
+    title: (file, pack) => t('make.review.title', { file, pack }),
+    note: t('make.review.note'),
+    reviewer: t('make.review.reviewer'),
+    date: t('make.review.date'),
+    datePrompt: t('make.review.datePrompt'),
+    reviewerPrompt: t('make.review.reviewerPrompt'),
+    headers: byKey(COLUMN_KEYS, (key: ColumnKey) => t(`make.review.column.${key}`)),
+    verdicts: byKey(Verdict.options, (verdict) => t(`verdict.${verdict}`)),
+    outcomes: byKey(Outcome.options, (outcome) => t(`outcome.${outcome}`)),
+    verdictPrompt: t('make.review.verdictPrompt'),
+    scorePrompt: t('make.review.scorePrompt'),
+    commentPrompt: t('make.review.commentPrompt'),
+    place: (sheet, row) => t('make.review.place', { sheet, row }),
+  };
+}
+
+function byKey<Key extends string>(keys: readonly Key[], wordOf: (key: Key) => string): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, wordOf(key)])) as Record<Key, string>;
 }
