@@ -22,11 +22,12 @@ export interface HeaderBlock {
 
 export function headerBlock(layout: SheetLayout): HeaderBlock {
   const { title, note, columns, blanks = [] } = layout;
+  const span = Math.min(columns.length, Math.max(1, layout.titleSpan ?? columns.length));
   const rows: HeaderRow[] = [];
   const merges: MergedRange[] = [];
   const line = (text: string, style: CellStyle, row: Omit<HeaderRow, 'cells'>): void => {
     const top = rows.length;
-    if (columns.length > 1) merges.push({ top, left: 0, bottom: top, right: columns.length - 1 });
+    if (span > 1) merges.push({ top, left: 0, bottom: top, right: span - 1 });
     const cells = Array.from({ length: Math.max(1, columns.length) }, (_, n) => ({
       text: n === 0 ? text : '',
       style,
@@ -34,7 +35,11 @@ export function headerBlock(layout: SheetLayout): HeaderBlock {
     rows.push({ cells, ...row });
   };
   if (title !== undefined) line(title, TITLE, { height: 28 });
-  if (note) line(note.text, NOTE, { height: noteHeight(note.text, columns), hidden: note.hidden === true });
+  if (note)
+    line(note.text, NOTE, {
+      height: noteHeight(note.text, columns.slice(0, span)),
+      hidden: note.hidden === true,
+    });
   if (blanks.length > 0) rows.push({ cells: blankCells(layout, blanks), height: 22 });
   const grouped = columns.some(({ group }) => group !== undefined);
   if (grouped) {

@@ -175,6 +175,16 @@ test('a locked column stays locked among free ones, and then rows stay where the
   );
 });
 
+test('a title is merged over as many columns as are in view, and its note is as high as it needs there', () => {
+  const long = { ...sheet, title: '标题', note: { text: '说明'.repeat(60) } };
+  const heights = [4, 2].map((titleSpan) => {
+    const xml = sheetXml({ ...long, titleSpan });
+    expect(xml).toContain(`<mergeCell ref="A1:${titleSpan === 4 ? 'D' : 'B'}1"/>`);
+    return Number(/<row r="2" ht="(\d+)"/.exec(xml)?.[1]);
+  });
+  expect(heights[1]).toBeGreaterThan(heights[0] ?? 0);
+});
+
 test('blanks stand in a line above the header, labels locked and their cells free', () => {
   const archive = new ZipArchive(
     writeWorkbook([

@@ -84,6 +84,8 @@ export interface SheetLayout {
   title?: string;
   /** A merged line of remarks below the title; `hidden` keeps it for programs only. */
   note?: { text: string; hidden?: boolean };
+  /** Columns over which title and note are merged, so that they are in view on a wide sheet; default all. */
+  titleSpan?: number;
   /** A line below title and note; free in a protected sheet. */
   blanks?: readonly BlankSpec[];
   autoFilter?: boolean;
