@@ -1,5 +1,5 @@
 import type { Field, FormType } from '../model/form-type.ts';
-import type { FieldId } from '../model/values.ts';
+import { type FieldId, parsePath } from '../model/values.ts';
 import { type SheetSpec, writeWorkbook } from '../workbook/write.ts';
 import type { FieldBounds } from './collection/bounds.ts';
 import { type CollectionColumn, collectionColumns } from './collection/columns.ts';
@@ -37,6 +37,10 @@ export interface Collection {
 
 const ROWS = 3;
 const SPARE_ROWS = 500;
+/** Columns that a screen shows. */
+const TITLE_SPAN = 8;
+/** In characters of half width. */
+const WIDEST_PAGE = 220;
 
 /** The sheet of a form, its columns and its instructions, without rows. */
 export function collectionOf(form: FormType, options: CollectionOptions): Collection {
@@ -59,15 +63,21 @@ export function collectionOf(form: FormType, options: CollectionOptions): Collec
     name,
     columns: columns.map(({ spec }) => spec),
     rows: [],
-    ...(title === false ? {} : { title }),
+    ...(title === false ? {} : { title, titleSpan: TITLE_SPAN }),
     protect: true,
     spareRows,
     // The name stays in view only where it stands in front.
     frozenColumns: nameAt === 0 ? 1 : 0,
-    print: { orientation: 'landscape', header: title === false ? form.title : title },
+    print: {
+      orientation: 'landscape',
+      header: title === false ? form.title : title,
+      // Nobody could read dozens of columns on one page.
+      fitToWidth: columns.reduce((sum, { spec }) => sum + (spec.width ?? 0), 0) <= WIDEST_PAGE,
+    },
   };
+  // Further rows are filled in like the first.
   const lines = columns
-    .filter(({ how }) => how !== '')
+    .filter(({ how, path }) => how !== '' && (parsePath(path).row?.index ?? 0) === 0)
     .map(({ spec, how }) => words.column(spec.header, how));
   return {
     sheet,

@@ -45,6 +45,9 @@ const WIDTHS: Record<ColumnKey, number> = {
   code: 20,
 };
 
+/** Columns that a screen shows. */
+const TITLE_SPAN = 8;
+
 /** What a reviewer writes into; everything else is locked. */
 const FREE: ReadonlySet<ColumnKey> = new Set(['verdict', 'score', 'comment']);
 const NUMBERS: ReadonlySet<ColumnKey> = new Set(['number', 'score', 'full']);
@@ -72,6 +75,7 @@ export function reviewSheet(records: readonly RecordToReview[], options: ReviewS
     name: words.sheet,
     title: words.title(maskNumbers(title), options.pack.title),
     note: { text: words.note },
+    titleSpan: TITLE_SPAN,
     blanks: [
       {
         label: words.reviewer,
