@@ -16,11 +16,11 @@ import type { ReadReviewSheet, SheetVerdict } from './read.ts';
  * reviewer has changed since follows their own word. What others said after the sheet was made its reviewer has not seen: it stands
  * beside their verdict until somebody chooses.
  * @param events the review events of this store, oldest first
- * @throws JiannuoError `reviewSheet.empty` where no verdict could be taken
+ * @returns no events where no verdict could be taken: what was refused is for the caller to tell
+ * @throws JiannuoError `reviewSheet.empty` where nothing was written into the sheet
  */
 export function reviewFileOf(read: ReadReviewSheet, events: readonly JournalEvent[]): ReviewFile {
-  if (read.verdicts.length === 0)
-    throw new JiannuoError('reviewSheet.empty', { refused: read.refused.length });
+  if (read.verdicts.length + read.refused.length === 0) throw new JiannuoError('reviewSheet.empty');
   const isUndone = undoneMerges(events);
   const here = events.filter((event) => !isUndone(event));
   const known = new Set(here.map(identityOf));

@@ -43,7 +43,7 @@ export default {
   'reviewSheet.dateAhead':
     'The day of the review “{text}” ({cell}) lies ahead; nothing was read. Please correct it.',
   'reviewSheet.empty':
-    'The review sheet holds no verdict that could be merged ({refused} have a problem). Please have the column of verdicts filled in first.',
+    'No verdict was written into the review sheet. Please have the column of verdicts filled in first.',
   'reviewSheet.noCode':
     'This line is none of the review sheet’s own (its code is blank); its verdict was not read. Please use the lines that were there.',
   'reviewSheet.badCode':

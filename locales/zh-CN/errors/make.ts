@@ -32,8 +32,7 @@ export default {
     '没有写审核日期，一条也没有读。请在表头上方“{label}”右边（{cell}）写上日期，如 2026-05-01。',
   'reviewSheet.badDate': '审核日期“{text}”（{cell}）看不出是哪一天，一条也没有读。请写成 2026-05-01 这样。',
   'reviewSheet.dateAhead': '审核日期“{text}”（{cell}）在今天之后，一条也没有读。请改正日期。',
-  'reviewSheet.empty':
-    '审核表里没有一条可以合并的结论（有问题的 {refused} 条）。请让审核人填写“结论”列后再合并。',
+  'reviewSheet.empty': '审核表里一条结论也没有写。请让审核人填写“结论”列后再合并。',
   'reviewSheet.noCode': '这一行不是审核表原有的行（行码是空的），结论没有读。请填在原有的行里。',
   'reviewSheet.badCode': '这一行的行码被改动过，不知道是对谁、对哪一条的结论，没有读。请填在原有的行里。',
   'reviewSheet.twice': '同一行出现了几次（第 {rows} 行），不知道以哪个为准，都没有读。请只留一行。',
