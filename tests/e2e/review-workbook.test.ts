@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeWorkbook } from '#core/workbook/write.ts';
 import { put, savedSheets, sheetsOf } from '#tests/fixtures/filled-review-sheet.ts';
 import { blankSheet } from '#tests/fixtures/made-review-sheet.ts';
+import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { authoredScoring } from '#tests/fixtures/reviewers.ts';
 import { launchExtension, type RunningExtension } from '#tests/harness/extension.ts';
 import { seedJournal } from '#tests/harness/seed.ts';
+import { goTo } from '#tests/harness/workbench.ts';
 
 /** A 审核表 that reviewers filled in with a spreadsheet program comes in on the page of the panel. */
 
@@ -72,4 +76,32 @@ test('one step takes a whole sheet back', async () => {
   await page.getByRole('button', { name: '撤销合并“乙.xlsx”（1 条）' }).click();
   await page.getByText('已撤销：1 份审核回到合并之前').waitFor();
   await page.getByText('2 人，1 位审核人').last().waitFor();
+});
+
+test('rows that were checked go out as such a sheet, and come back with the verdicts of whoever filled it in', async () => {
+  await goTo(page, '#/sheet');
+  const rows = [0, 1].map((n) => line(n).map(String));
+  const columns = HEADER.map((header) => ({ header, type: 'text' as const }));
+  const buffer = Buffer.from(writeWorkbook([{ name: '汇总表', columns, rows }]));
+  await page.getByLabel('选择文件').setInputFiles({ name: '学区汇总.xlsx', mimeType: '', buffer });
+  await page.getByText('认出 2 条').waitFor();
+  await page.getByLabel('标准包', { exact: true }).selectOption({ value: 'three-compare-2016' });
+  await page.getByRole('button', { name: /^检查 2 条$/ }).click();
+  await page.getByRole('button', { name: '存审核表' }).click();
+  const told = await page
+    .locator('.sheet-out > div', { has: page.getByRole('button', { name: '存审核表' }) })
+    .getByText(/^已保存到/)
+    .innerText();
+  const sheets = await sheetsOf(new Uint8Array(readFileSync(/^已保存到 ([^。；]+)/.exec(told)?.[1] ?? '')));
+  // Without points there are no columns for them: the verdict stands in I, the comment in J.
+  expect(sheets[0]?.cells[3]?.slice(8, 10)).toEqual(['结论', '意见']);
+  put(sheets, { C3: '审核员丙', E3: '2016-11-20', I5: '符合', I6: '不符合', J6: '没有写到' });
+  await goTo(page, '#/scores');
+  const saved = Buffer.from(savedSheets(sheets));
+  await page
+    .locator('input[type=file][accept*=json]')
+    .setInputFiles({ name: '丙.xlsx', mimeType: '', buffer: saved });
+  await dialog().getByText('将合并 2 条：新的审核 1 份').waitFor();
+  await dialog().getByRole('button', { name: '合并 2 条' }).click();
+  await page.getByText('已合并 2 条，涉及 1 份审核').waitFor();
 });
