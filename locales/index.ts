@@ -23,6 +23,7 @@ import type zhGuide from './zh-CN/guide.ts';
 import type zhLists from './zh-CN/lists.ts';
 import type zhTable from './zh-CN/table.ts';
 import type zhCalendar from './zh-CN/calendar.ts';
+import type zhMake from './zh-CN/make.ts';
 import type zhReminders from './zh-CN/reminders.ts';
 import type zhStats from './zh-CN/stats.ts';
 import type zhScores from './zh-CN/scores.ts';
@@ -55,6 +56,7 @@ type Words = typeof zhCommon &
   typeof zhGuide &
   typeof zhStats &
   typeof zhCalendar &
+  typeof zhMake &
   typeof zhReminders &
   typeof zhScores &
   typeof zhSheet &

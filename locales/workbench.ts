@@ -58,6 +58,7 @@ import zhScores from './zh-CN/scores.ts';
 import zhReviewFile from './zh-CN/errors/review-file.ts';
 import zhSheet from './zh-CN/sheet.ts';
 import zhWords from './zh-CN/workbench.ts';
+import './make.ts';
 import './reminders.ts';
 
 // Only the workbench opens and writes files.

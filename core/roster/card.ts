@@ -1,9 +1,11 @@
+import { normaliseOption } from '../matching/option.ts';
 import { matchHeaders } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { rowTexts } from './cells.ts';
 import { type Header, rosterHeaderAt, isLabelRow, isNamed, isWholeHeader } from './header.ts';
+import { fieldAtPath } from './row.ts';
 
 /** Lines under the first that are looked at: a form about one person has no more of them. */
 const LONGEST_CARD = 60;
@@ -29,9 +31,18 @@ function labelsUnder(texts: readonly string[], header: Header, fields: readonly 
   const found = matchHeaders(texts, fields).filter((match, column) => {
     const over = header.matches[column];
     const again = texts[column] === header.texts[column] || sameColumn(match.path, over?.path ?? null);
-    return isNamed(match) && isNamed(over) && !again;
+    return isNamed(match) && isNamed(over) && !again && !isAnswer(texts[column] ?? '', over?.path, fields);
   });
   return found.length;
+}
+
+/** Whether a text is one that the field over it may say: 党支部 under 党组织类别 labels nothing. */
+function isAnswer(text: string, over: FieldPath | null | undefined, fields: readonly Field[]): boolean {
+  const options = (over ? fieldAtPath(fields, over)?.options : undefined) ?? [];
+  const said = normaliseOption(text);
+  return options.some(({ value, aliases }) =>
+    [value, ...aliases].some((word) => normaliseOption(word) === said),
+  );
 }
 
 /** Whether both are one field, or one column of a repeating field: 事项2 under 承诺事项 is somebody's second, and no label. */

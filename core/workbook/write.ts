@@ -6,6 +6,7 @@ import { joinBytes } from './bytes.ts';
 
 export { plainNumber } from './format/as-given.ts';
 export type {
+  BlankSpec,
   ColumnSpec,
   ColumnType,
   PrintSetup,

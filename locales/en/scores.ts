@@ -13,7 +13,17 @@ export default {
   'scores.noName.go': 'Open Settings',
   'scores.files': 'Review files',
   'scores.files.text':
-    'Each reviewer saves a file, and one person merges them. Merging loses no verdict, and merging a file again changes nothing.',
+    'Each reviewer saves a file, and one person merges them. Merging loses no verdict, and merging a file again changes nothing. Review sheets that were filled in with WPS or Excel are read in here as well.',
+  'scores.sheet.of': '{file}: a review sheet filled in by {who}, reviewed on {date}',
+  'scores.sheet.nothing': 'There is no verdict to merge.',
+  'scores.sheet.conflicts':
+    'About {count} of them somebody else has said something since the sheet was made: both stay, and you choose under “Reviews”.',
+  'scores.sheet.blank': '{count} lines have no verdict yet.',
+  'scores.sheet.missing': '{count} lines of the sheet are gone; there is no verdict on them.',
+  'scores.sheet.refused':
+    '{count} lines were not read. Have them put right and merge once more (what came in does not come twice)',
+  'scores.sheet.line': '{cell}: {text}',
+  'scores.sheet.more': 'There are {count} more; they are listed once these are put right.',
   'scores.drop': 'Drop the review files you received here (several at once if you like)',
   'scores.merge': 'Merge review files',
   'scores.save': 'Save review file',

@@ -91,6 +91,11 @@ export default {
   'sheet.out.table': 'Table of verdicts',
   'sheet.out.table.text': 'A line for each row, the machine and me side by side.',
   'sheet.out.table.save': 'Save the table ({count} rows)',
+  'sheet.out.toReview': 'A review sheet for others to fill in',
+  'sheet.out.toReview.text':
+    'A line for each person and criterion: reviewers fill in verdict, score and comment with WPS or Excel, and you merge the sheet under “Panel review”. Numbers show their ends only.',
+  'sheet.out.toReview.save': 'Save the review sheet',
+  'sheet.out.toReview.left': '; {count} rows are nobody’s for certain or of no form, and are not in it',
   'sheet.out.saved': 'Saved as {file}',
   'sheet.file.returns': '{name}-returns',
   'sheet.file.annotated': '{name}-notes',

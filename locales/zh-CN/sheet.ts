@@ -86,6 +86,11 @@ export default {
   'sheet.out.table': '结论表',
   'sheet.out.table.text': '一条一行，机器结论和我的结论并列。',
   'sheet.out.table.save': '存结论表（{count} 条）',
+  'sheet.out.toReview': '给别人填的审核表',
+  'sheet.out.toReview.text':
+    '每人每条标准一行，审核人在 WPS、Excel 里填结论、得分和意见，填好后到“多人评审”合并；号码只显示头尾。',
+  'sheet.out.toReview.save': '存审核表',
+  'sheet.out.toReview.left': '；{count} 条看不出是谁的或是什么表单，没有列入',
   'sheet.out.saved': '已保存到 {file}',
   'sheet.file.returns': '{name}-退回清单',
   'sheet.file.annotated': '{name}-批注',

@@ -8,7 +8,7 @@ import { Select, type SelectOption } from '../../base/Select.tsx';
 import { t } from '#locales/index.ts';
 import { FilePlace } from '../FileDrop.tsx';
 import { Panel } from '../Shell.tsx';
-import type { MergePreview } from './model.ts';
+import type { MergePreview, SheetPreview } from './model.ts';
 
 export interface ReviewFilesProps {
   /** The user has a name that files can carry. */
@@ -49,7 +49,7 @@ export function ReviewFiles(props: ReviewFilesProps) {
         <FilePlace
           title={t('scores.drop')}
           button={t('scores.merge')}
-          accept=".json,application/json"
+          accept=".json,application/json,.xlsx,.xls,.et,.ods"
           multiple
           busy={busy}
           onFiles={props.onFiles}
@@ -105,7 +105,7 @@ export function MergeDialog(props: {
   onCancel: () => void;
 }) {
   const { preview, busy, onMerge, onCancel } = props;
-  const { file, who, at, events, known, fresh, changed, reviewers, marks } = preview;
+  const { file, who, at, events, known, fresh, changed, reviewers, marks, sheet } = preview;
   return (
     <Dialog
       title={t('scores.merge.title')}
@@ -119,9 +119,13 @@ export function MergeDialog(props: {
         </>
       }
     >
-      <p>{t('scores.merge.of', { file, who, at })}</p>
+      <p>
+        {sheet
+          ? t('scores.sheet.of', { file, who, date: sheet.date })
+          : t('scores.merge.of', { file, who, at })}
+      </p>
       {events === 0 ? (
-        <Line>{t('scores.merge.none', { count: known })}</Line>
+        <Line>{known > 0 ? t('scores.merge.none', { count: known }) : t('scores.sheet.nothing')}</Line>
       ) : (
         <>
           <Line>{t('scores.merge.coming', { events, fresh, changed, reviewers })}</Line>
@@ -129,7 +133,32 @@ export function MergeDialog(props: {
         </>
       )}
       {marks > 0 && <Line>{t('scores.merge.marks', { count: marks })}</Line>}
+      {sheet && <SheetLines {...sheet} />}
     </Dialog>
+  );
+}
+
+/** Nobody reads more of them here: the sheet goes back to its reviewer with them. */
+const MOST_REFUSED = 50;
+
+/** What of a sheet that was filled in by hand does not come in, and what it will stand beside. */
+function SheetLines({ refused, blank, missing, conflicts }: SheetPreview) {
+  return (
+    <>
+      {conflicts > 0 && <Line>{t('scores.sheet.conflicts', { count: conflicts })}</Line>}
+      {blank > 0 && <Line>{t('scores.sheet.blank', { count: blank })}</Line>}
+      {missing > 0 && <Line>{t('scores.sheet.missing', { count: missing })}</Line>}
+      {refused.length > 0 && (
+        <Notice tone="warning" title={t('scores.sheet.refused', { count: refused.length })}>
+          <ul class="sc-refused">
+            {refused.slice(0, MOST_REFUSED).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {refused.length > MOST_REFUSED && t('scores.sheet.more', { count: refused.length - MOST_REFUSED })}
+        </Notice>
+      )}
+    </>
   );
 }
 

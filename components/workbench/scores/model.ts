@@ -79,6 +79,21 @@ export interface MergePreview {
   /** Forms that it marks for calibration, and that are not marked here. */
   marks: number;
   reviewers: string;
+  /** Of a 审核表 that somebody filled in by hand. */
+  sheet?: SheetPreview;
+}
+
+/** What there is to know of a 审核表 before it comes in. */
+export interface SheetPreview {
+  /** `YYYY-MM-DD`, as its reviewer wrote it. */
+  date: string;
+  /** Lines that are not taken, each with its cell and the reason. */
+  refused: readonly string[];
+  /** Lines without a verdict, and lines that are gone. */
+  blank: number;
+  missing: number;
+  /** Criteria about which somebody else has said something that the reviewer had not seen. */
+  conflicts: number;
 }
 
 /** A form that everybody judges first. */

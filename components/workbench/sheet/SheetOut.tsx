@@ -24,9 +24,10 @@ export interface SheetOutProps {
   onReturns: () => void;
   onAnnotated: () => void;
   onTable: () => void;
+  onToReview: () => void;
 }
 
-/** What goes out: the list of returns, the workbook with notes, and the table of verdicts. */
+/** What goes out: the list of returns, the workbook with notes, the table of verdicts, and a sheet for others to fill in. */
 export function SheetOut(props: SheetOutProps) {
   const { returns, marks, rows, open, busy, answers, purpose } = props;
   return (
@@ -69,6 +70,14 @@ export function SheetOut(props: SheetOutProps) {
             {t('sheet.out.table.save', { count: rows })}
           </Button>
           <AnswerNotice answer={answers.table} />
+        </div>
+        <div>
+          <h3>{t('sheet.out.toReview')}</h3>
+          <p class="jn-muted jn-small">{t('sheet.out.toReview.text')}</p>
+          <Button busy={busy} onClick={props.onToReview}>
+            {t('sheet.out.toReview.save')}
+          </Button>
+          <AnswerNotice answer={answers.toReview} />
         </div>
       </div>
     </Panel>

@@ -55,5 +55,5 @@ export function passesFilter(
   }
 }
 
-export type SheetAction = 'file' | 'decide' | 'bulk' | 'returns' | 'annotated' | 'table';
+export type SheetAction = 'file' | 'decide' | 'bulk' | 'returns' | 'annotated' | 'table' | 'toReview';
 export type SheetAnswers = Partial<Record<SheetAction, Answer>>;

@@ -4,6 +4,11 @@ import type { GivenDecision, ReviewState } from '../fold.ts';
 import { cluesOfTarget } from '../target.ts';
 import type { SheetRow } from './rows.ts';
 
+/** What of a row tells which review it has. */
+export interface KnownRow extends Pick<SheetRow, 'id' | 'name' | 'clues' | 'digest'> {
+  form: { id: string } | undefined;
+}
+
 /** What was said of a row before: in this file, or in an earlier one of the same person. */
 export interface Former {
   state: ReviewState;
@@ -31,7 +36,7 @@ export interface Formers {
  * @param confirmed ids of rows of which the user said that it is the person of the likely review
  */
 export function formerReviews(
-  rows: readonly SheetRow[],
+  rows: readonly KnownRow[],
   reviews: Iterable<ReviewState>,
   packId: string,
   confirmed: ReadonlySet<string> = new Set(),
@@ -72,22 +77,22 @@ class Search {
     }
   }
 
-  open({ form, name }: SheetRow): ReviewState[] {
+  open({ form, name }: KnownRow): ReviewState[] {
     const named = this.#byName.get(keyOf(form?.id ?? '', name)) ?? [];
     return named.filter(({ review }) => !this.#taken.has(review.id));
   }
 
-  take(row: SheetRow, state: ReviewState): void {
+  take(row: KnownRow, state: ReviewState): void {
     this.#taken.add(state.review.id);
     this.found.set(row.id, formerOf(row, state));
   }
 
   /** Of two rows that might both be meant, neither is. */
   takeAlone(
-    rows: readonly SheetRow[],
-    choose: (row: SheetRow, several: readonly ReviewState[]) => string | undefined,
+    rows: readonly KnownRow[],
+    choose: (row: KnownRow, several: readonly ReviewState[]) => string | undefined,
   ): void {
-    const wanted = new Map<string, SheetRow[]>();
+    const wanted = new Map<string, KnownRow[]>();
     for (const row of this.#left(rows)) {
       const id = choose(row, this.open(row));
       if (id !== undefined) wanted.set(id, [...(wanted.get(id) ?? []), row]);
@@ -100,7 +105,7 @@ class Search {
   }
 
   /** The only row and the only review of a name, as long as the form waits to come again. */
-  likely(rows: readonly SheetRow[]): Map<string, Former> {
+  likely(rows: readonly KnownRow[]): Map<string, Former> {
     const left = this.#left(rows);
     const names = new Map<string, number>();
     for (const { form, name } of left) {
@@ -117,7 +122,7 @@ class Search {
     );
   }
 
-  #left(rows: readonly SheetRow[]): SheetRow[] {
+  #left(rows: readonly KnownRow[]): KnownRow[] {
     return rows.filter(({ id, name }) => name !== '' && !this.found.has(id));
   }
 }
@@ -131,7 +136,7 @@ function digestOf({ decisions }: ReviewState): string | undefined {
   return decisions.findLast(({ sheet }) => sheet !== undefined)?.sheet?.digest;
 }
 
-function formerOf(row: SheetRow, state: ReviewState): Former {
+function formerOf(row: KnownRow, state: ReviewState): Former {
   const last = state.standing.at(-1);
   const digest = digestOf(state);
   return {

@@ -1,6 +1,6 @@
 import type { MergedRange } from '../../model/workbook.ts';
-import type { SheetLayout } from './spec.ts';
-import { type CellStyle, HEADER, NOTE, REQUIRED, TITLE } from './styles.ts';
+import type { BlankSpec, SheetLayout } from './spec.ts';
+import { blankStyle, type CellStyle, HEADER, NOTE, REQUIRED, TITLE } from './styles.ts';
 
 interface HeaderCell {
   text: string;
@@ -20,12 +20,14 @@ export interface HeaderBlock {
   merges: readonly MergedRange[];
 }
 
-export function headerBlock({ title, note, columns }: SheetLayout): HeaderBlock {
+export function headerBlock(layout: SheetLayout): HeaderBlock {
+  const { title, note, columns, blanks = [] } = layout;
+  const span = Math.min(columns.length, Math.max(1, layout.titleSpan ?? columns.length));
   const rows: HeaderRow[] = [];
   const merges: MergedRange[] = [];
   const line = (text: string, style: CellStyle, row: Omit<HeaderRow, 'cells'>): void => {
     const top = rows.length;
-    if (columns.length > 1) merges.push({ top, left: 0, bottom: top, right: columns.length - 1 });
+    if (span > 1) merges.push({ top, left: 0, bottom: top, right: span - 1 });
     const cells = Array.from({ length: Math.max(1, columns.length) }, (_, n) => ({
       text: n === 0 ? text : '',
       style,
@@ -33,7 +35,12 @@ export function headerBlock({ title, note, columns }: SheetLayout): HeaderBlock 
     rows.push({ cells, ...row });
   };
   if (title !== undefined) line(title, TITLE, { height: 28 });
-  if (note) line(note.text, NOTE, { height: noteHeight(note.text, columns), hidden: note.hidden === true });
+  if (note)
+    line(note.text, NOTE, {
+      height: noteHeight(note.text, columns.slice(0, span)),
+      hidden: note.hidden === true,
+    });
+  if (blanks.length > 0) rows.push({ cells: blankCells(layout, blanks), height: 22 });
   const grouped = columns.some(({ group }) => group !== undefined);
   if (grouped) {
     merges.push(...groupMerges(columns, rows.length));
@@ -46,6 +53,21 @@ export function headerBlock({ title, note, columns }: SheetLayout): HeaderBlock 
     })),
   });
   return { rows, merges };
+}
+
+/** Labels with the cell to be filled in beside each. */
+function blankCells(layout: SheetLayout, blanks: readonly BlankSpec[]): HeaderCell[] {
+  const cells = Array.from({ length: layout.columns.length }, (): HeaderCell => ({ text: '', style: NOTE }));
+  for (const blank of blanks) {
+    cells[blank.column] = { text: blank.label, style: blank.required ? REQUIRED : HEADER };
+    cells[blank.column + 1] = { text: blank.value ?? '', style: blankStyle(blank, layout) };
+  }
+  return cells;
+}
+
+/** Row of the blanks, 0-based. */
+export function blankRow({ title, note }: SheetLayout): number {
+  return (title === undefined ? 0 : 1) + (note ? 1 : 0);
 }
 
 type Columns = SheetLayout['columns'];

@@ -150,6 +150,74 @@ test('protected, the header is locked and data cells are free, those of rows to 
   expect(xml.indexOf('<sheetProtection')).toBeGreaterThan(xml.indexOf('</sheetData>'));
 });
 
+test('a locked column stays locked among free ones, and then rows stay where they are', () => {
+  const own: SheetSpec['columns'] = [
+    { header: '标准', type: 'text', locked: true },
+    { header: '得分', type: 'number' },
+    { header: '满分', type: 'number', locked: true },
+    { header: '行码', type: 'text', locked: true, hidden: true },
+  ];
+  const rows = [['履职', '8', '10', 'r1']];
+  const archive = new ZipArchive(writeWorkbook([{ ...sheet, protect: true, columns: own, rows }]));
+  const xml = archive.readText('xl/worksheets/sheet1.xml');
+  const free = formats(archive).map((xf) => xf.includes('locked="0"'));
+  const styles = cells(xml);
+  expect(['A2', 'B2', 'C2', 'D2'].map((name) => free[styles.get(name)?.style ?? -1])).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  expect([...xml.matchAll(/<col min="(\d)"[^>]* hidden="1"/g)].map(([, column]) => column)).toEqual(['4']);
+  expect(/<sheetProtection [^>]*>/.exec(xml)?.[0]).not.toMatch(/sort|insertRows|deleteRows/);
+  expect(readWorkbook(writeWorkbook([{ ...sheet, columns: own, rows }])).sheets[0]?.hiddenColumns).toEqual(
+    new Set([3]),
+  );
+});
+
+test('a title is merged over as many columns as are in view, and its note is as high as it needs there', () => {
+  const long = { ...sheet, title: '标题', note: { text: '说明'.repeat(60) } };
+  const heights = [4, 2].map((titleSpan) => {
+    const xml = sheetXml({ ...long, titleSpan });
+    expect(xml).toContain(`<mergeCell ref="A1:${titleSpan === 4 ? 'D' : 'B'}1"/>`);
+    return Number(/<row r="2" ht="(\d+)"/.exec(xml)?.[1]);
+  });
+  expect(heights[1]).toBeGreaterThan(heights[0] ?? 0);
+});
+
+test('blanks stand in a line above the header, labels locked and their cells free', () => {
+  const archive = new ZipArchive(
+    writeWorkbook([
+      {
+        ...sheet,
+        title: '审核表',
+        protect: true,
+        blanks: [
+          { label: '审核人', column: 0, type: 'text', required: true },
+          {
+            label: '审核日期',
+            column: 2,
+            type: 'date',
+            validation: { kind: 'date', prompt: { text: '如 2016-05-01' } },
+          },
+        ],
+      },
+    ]),
+  );
+  const xml = archive.readText('xl/worksheets/sheet1.xml');
+  const free = formats(archive).map((xf) => xf.includes('locked="0"'));
+  const styles = cells(xml);
+  expect(['A2', 'B2', 'C2', 'D2'].map((name) => free[styles.get(name)?.style ?? -1])).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
+  expect(xml).toMatch(/<dataValidation type="date"[^>]*sqref="D2"/);
+  // Title, blanks and two rows of header stay in view.
+  expect(xml).toContain('ySplit="4"');
+});
+
 test('instructions come last, so that importers of the first sheet meet none', () => {
   const bytes = writeWorkbook([{ ...sheet, hidden: false }], {
     instructions: { name: '填写说明', lines: ['一、日期写成 2016-05-01', '=二'] },

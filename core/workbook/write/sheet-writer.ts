@@ -9,7 +9,7 @@ import { type Level, PackedPart } from './packed-part.ts';
 import { printXml } from './print.ts';
 import type { Row, SheetLayout } from './spec.ts';
 import type { StringTable } from './string-table.ts';
-import { type CellStyle, columnFormat, dataStyle, LAST_KNOWN_INDEX, type StyleTable } from './styles.ts';
+import { columnFormat, dataStyle, isFree, LAST_KNOWN_INDEX, type StyleTable } from './styles.ts';
 import { type OptionLists, validationsXml } from './validation.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 
@@ -32,6 +32,7 @@ interface Column {
   style: number;
   text: number;
   quoted: number;
+  free: boolean;
 }
 
 const ROW_OPEN = encodeUtf8('<row r="');
@@ -92,7 +93,7 @@ export class SheetWriter {
       body.bytes(column.open);
       body.bytes(digits);
       const fit = value === '' ? undefined : column.fit(value);
-      const style = fit && this.#numberStyle(fit.format);
+      const style = fit && this.#numberStyle(fit.format, column.free);
       if (fit && style !== undefined) this.#number(fit.number, style);
       else this.#text(value, column, n);
     }
@@ -147,29 +148,28 @@ export class SheetWriter {
 
   #ready(column: SheetLayout['columns'][number], n: number): Column {
     const { styles } = this.#shared;
-    const text = this.#style('@');
+    const free = isFree(this.layout, column);
+    const text = dataStyle('@', free);
     return {
+      free,
       open: asciiBytes(`<c r="${columnName(n)}`),
       fit: fitterOf(column),
-      style: styles.indexOf(this.#style(columnFormat(column))),
+      style: styles.indexOf(dataStyle(columnFormat(column), free)),
       text: styles.indexOf(text),
       quoted: styles.indexOf({ ...text, quoted: true }),
     };
   }
 
-  #style(format: string): CellStyle {
-    return dataStyle(format, this.layout.protect === true);
-  }
-
   readonly #numberStyles = new Map<string, number | undefined>();
 
   /** `undefined` where a value of that format is to be text. */
-  #numberStyle(format: string): number | undefined {
-    if (this.#numberStyles.has(format)) return this.#numberStyles.get(format);
+  #numberStyle(format: string, free: boolean): number | undefined {
+    const key = `${free ? 1 : 0}${format}`;
+    if (this.#numberStyles.has(key)) return this.#numberStyles.get(key);
     const { styles, twoFormats } = this.#shared;
-    const style = styles.indexOf(this.#style(format));
+    const style = styles.indexOf(dataStyle(format, free));
     const known = twoFormats && style > LAST_KNOWN_INDEX ? undefined : style;
-    this.#numberStyles.set(format, known);
+    this.#numberStyles.set(key, known);
     return known;
   }
 
@@ -222,7 +222,8 @@ export class SheetWriter {
     const items = this.#columns.map(({ style }, n) => {
       const spec = this.layout.columns[n];
       const width = spec ? columnWidth(spec) : 10;
-      return `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${style}" customWidth="1"/>`;
+      const hidden = spec?.hidden ? ' hidden="1"' : '';
+      return `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${style}"${hidden} customWidth="1"/>`;
     });
     return `<cols>${items.join('')}</cols>`;
   }
@@ -235,7 +236,7 @@ export class SheetWriter {
     const data = { top: this.headerRows, left: 0, bottom: this.#row - 1, right };
     return [
       '</sheetData>',
-      protect ? PROTECTION : '',
+      protect ? protectionXml(columns.some(({ locked }) => locked)) : '',
       autoFilter ? `<autoFilter ref="${rangeName(filter)}"/>` : '',
       merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
       validationsXml(this.layout, this.headerRows, this.dataRows, this.#shared.lists),
@@ -259,9 +260,14 @@ interface Piece {
   shared: Uint8Array;
 }
 
-/** People may widen columns, add and remove rows, sort and filter; what is locked is the header. 0 allows. */
-const PROTECTION =
-  '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
+/**
+ * People may widen columns and filter; where what is locked is the header alone, also add, remove and sort rows. 0 allows. Rows with
+ * locked cells are not sorted: cells that were sorted apart from those beside them would say something else.
+ */
+function protectionXml(hasLocked: boolean): string {
+  const rows = hasLocked ? '' : ' insertRows="0" deleteRows="0" sort="0"';
+  return `<sheetProtection sheet="1" formatColumns="0" formatRows="0"${rows} autoFilter="0"/>`;
+}
 
 function asciiBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);

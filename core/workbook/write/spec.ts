@@ -24,6 +24,22 @@ export interface ColumnSpec {
   /** In characters of half width; default from the header. */
   width?: number;
   validation?: Validation;
+  /** Not shown; for what programs alone read. */
+  hidden?: boolean;
+  /** In a protected sheet: its data cells are locked too. Where any column is, rows can be neither moved, added nor removed. */
+  locked?: boolean;
+}
+
+/** A label above the header and, to the right of it, a cell that somebody fills in once for the whole sheet. */
+export interface BlankSpec {
+  label: string;
+  /** Column of the label, 0-based. Blanks stand in one line and do not overlap. */
+  column: number;
+  type: 'text' | 'date';
+  /** What stands in the cell; default nothing. */
+  value?: string;
+  required?: boolean;
+  validation?: Exclude<Validation, { kind: 'list' | 'column' }>;
 }
 
 interface ValidationWords {
@@ -68,6 +84,10 @@ export interface SheetLayout {
   title?: string;
   /** A merged line of remarks below the title; `hidden` keeps it for programs only. */
   note?: { text: string; hidden?: boolean };
+  /** Columns over which title and note are merged, so that they are in view on a wide sheet; default all. */
+  titleSpan?: number;
+  /** A line below title and note; free in a protected sheet. */
+  blanks?: readonly BlankSpec[];
   autoFilter?: boolean;
   /** Columns at the left that stay in view; the header rows always do. */
   frozenColumns?: number;
@@ -75,7 +95,7 @@ export interface SheetLayout {
   rowHeight?: number;
   hidden?: boolean;
   print?: PrintSetup;
-  /** Locks header, title and note, without a password; data cells stay free. */
+  /** Locks header, title and note, without a password; data cells stay free but for those of locked columns. */
   protect?: boolean;
   /** Rows below the data that people will fill in: rules reach that far. Default 1,000 where a column has rules. */
   spareRows?: number;

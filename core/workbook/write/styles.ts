@@ -1,6 +1,6 @@
 import { BUILT_IN_FORMATS } from '../format/number-format.ts';
 import { escapeXml } from '../xml.ts';
-import type { ColumnSpec, SheetLayout } from './spec.ts';
+import type { BlankSpec, ColumnSpec, SheetLayout } from './spec.ts';
 import { DECLARATION, MAIN } from './xml-names.ts';
 
 /** Fonts, fills and borders of our workbooks, in the order of their elements below. */
@@ -51,6 +51,16 @@ export const DATE_FORMAT = 'yyyy-mm-dd';
 /** Style of a framed data cell with that format. */
 export function dataStyle(format: string, unlocked: boolean): CellStyle {
   return { ...PLAIN, format, border: 'thin', align: 'wrap', unlocked };
+}
+
+/** Whether somebody may write into a column's data cells although the sheet is protected. */
+export function isFree({ protect }: Pick<SheetLayout, 'protect'>, { locked }: ColumnSpec): boolean {
+  return protect === true && locked !== true;
+}
+
+/** The cell of a blank above the header. */
+export function blankStyle({ type }: BlankSpec, { protect }: Pick<SheetLayout, 'protect'>): CellStyle {
+  return dataStyle(type === 'date' ? DATE_FORMAT : '@', protect === true);
 }
 
 /** The format of a column's typical value. */
@@ -142,9 +152,9 @@ function firstStyle(
   sheets: readonly SheetLayout[],
   types: readonly ColumnSpec['type'][],
 ): CellStyle | undefined {
-  for (const { columns, protect } of sheets) {
-    const column = columns.find(({ type }) => types.includes(type));
-    if (column) return dataStyle(columnFormat(column), protect === true);
+  for (const sheet of sheets) {
+    const column = sheet.columns.find(({ type }) => types.includes(type));
+    if (column) return dataStyle(columnFormat(column), isFree(sheet, column));
   }
   return undefined;
 }

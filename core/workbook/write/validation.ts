@@ -1,7 +1,7 @@
 import { JiannuoError } from '../../errors.ts';
 import { columnName, MAX_ROWS, rangeName } from '../address.ts';
 import { isoToSerial } from '../format/serial.ts';
-import { headerBlock } from './header-rows.ts';
+import { blankRow, headerBlock } from './header-rows.ts';
 import { escapeXml } from '../xml.ts';
 import { encodeXstring } from '../xlsx/xstring.ts';
 import type { ColumnSpec, Row, SheetLayout, Validation } from './spec.ts';
@@ -103,18 +103,24 @@ function inline(values: readonly string[]): string | undefined {
  * @throws JiannuoError `workbook.promptTooLong`
  */
 export function validationsXml(
-  { columns, spareRows = SPARE_ROWS }: SheetLayout,
+  layout: SheetLayout,
   firstRow: number,
   rows: number,
   lists: OptionLists,
 ): string {
+  const { columns, spareRows = SPARE_ROWS, blanks = [] } = layout;
   const bottom = Math.min(MAX_ROWS, firstRow + Math.max(1, rows + spareRows)) - 1;
-  const items = columns.flatMap(({ header, validation }, column) => {
+  const above = blanks.flatMap(({ label, column, validation }) => {
+    const place = { top: blankRow(layout), left: column + 1, bottom: blankRow(layout), right: column + 1 };
+    return validation ? [ruleXml(label, validation, rangeName(place), lists)] : [];
+  });
+  const ruled = columns.flatMap(({ header, validation }, column) => {
     if (!validation || (validation.kind === 'list' && validation.values.length === 0)) return [];
     if (validation.kind === 'column' && lists.nameOfColumn(validation) === '') return [];
     const range = rangeName({ top: firstRow, left: column, bottom, right: column });
     return [ruleXml(header, validation, range, lists)];
   });
+  const items = [...above, ...ruled];
   if (items.length === 0) return '';
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
 }

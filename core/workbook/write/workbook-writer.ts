@@ -70,8 +70,8 @@ function packXml(name: string, xml: string): PackedMember {
   return packMember(name, encodeUtf8(xml));
 }
 
-/** Width of the instructions' one column: about a page. */
-const PAGE_WIDTH = 90;
+/** Width of the instructions' one column: a page, in whatever font stands in for ours. One column is not made smaller to fit. */
+const PAGE_WIDTH = 70;
 
 function instructionSheet({ name, lines }: NonNullable<WorkbookOptions['instructions']>): SheetSpec {
   const columns = [{ header: name, type: 'text' as const, width: PAGE_WIDTH }];

@@ -5,6 +5,7 @@ import { JiannuoError } from '#core/errors.ts';
 import type { JournalEvent } from '#core/model/event.ts';
 import type { Calibration } from '#core/model/review.ts';
 import { foldReviews } from '#core/review/fold.ts';
+import { conflictsAhead } from '#core/review/foreseen.ts';
 import { mergeDrafts, type MergePlan, planMerge, unmergeDrafts } from '#core/review/merge.ts';
 import { reviewIdOf } from '#core/review/merged.ts';
 import type { OwnedReview, Panel } from '#core/review/panel.ts';
@@ -24,6 +25,7 @@ import { readBytes } from '../read-file.ts';
 import type { Store } from '../store.ts';
 import type { Work } from '../use-work.ts';
 import { nameOfReviewer } from './board-rows.ts';
+import type { ReadWorkbook } from './read-review-workbook.ts';
 
 /** What was merged last in this window, as long as nothing came after it. */
 interface Merged {
@@ -37,6 +39,8 @@ interface Waiting {
   name: string;
   file: ReviewFile;
   plan: MergePlan;
+  /** Of a 审核表 that somebody filled in by hand. */
+  sheet?: ReadWorkbook;
 }
 
 interface Options {
@@ -98,8 +102,7 @@ export function useReviewFiles({ store, who, reviews, panels, calibrations, pane
           const file = rest.shift();
           if (!file) break;
           try {
-            const read = readReviewFile(new TextDecoder().decode(await readBytes(file)));
-            found = { name: file.name, file: read, plan: planMerge(read, store.verdicts, calibrations) };
+            found = await readWaiting(file, store, calibrations);
           } catch (error) {
             failed.push(t('scores.merge.failed', { file: file.name, reason: errorText(error) }));
           }
@@ -164,7 +167,7 @@ export function useReviewFiles({ store, who, reviews, panels, calibrations, pane
       onFiles: (files) => void next(files),
       onUndo: () => void undo(),
     },
-    preview: waiting && previewOf(waiting),
+    preview: waiting && previewOf(waiting, store.verdicts),
     merge: () => void merge(),
     cancel: () => void next(queue),
   };
@@ -184,8 +187,36 @@ function isOwn({ isLocal, state: { authors, begunBy } }: OwnedReview, who: strin
   return isLocal || (who !== '' && (begunBy === who || authors.some((said) => said.who === who)));
 }
 
-function previewOf({ name, file, plan }: Waiting): MergePreview {
+/** A review file, or a sheet that was filled in by hand, told apart by its name. */
+async function readWaiting(
+  file: File,
+  { shelf, records, verdicts }: Store,
+  calibrations: readonly Calibration[],
+): Promise<Waiting> {
+  const { name } = file;
+  if (!/\.(?:xlsx?|xlsm|et|ods)$/i.test(name)) {
+    const read = readReviewFile(new TextDecoder().decode(await readBytes(file)));
+    return { name, file: read, plan: planMerge(read, verdicts, calibrations) };
+  }
+  const { readReviewWorkbook } = await import('./read-review-workbook.ts');
+  const desk = { packs: shelf.packs, records: records.map(({ value }) => value), verdicts };
+  const sheet = await readReviewWorkbook(file, desk);
+  return { name, file: sheet.file, plan: planMerge(sheet.file, verdicts, calibrations), sheet };
+}
+
+function previewOf({ name, file, plan, sheet }: Waiting, verdicts: readonly JournalEvent[]): MergePreview {
   return {
+    ...(sheet
+      ? {
+          sheet: {
+            refused: sheet.refused,
+            blank: sheet.blank,
+            missing: sheet.missing,
+            date: sheet.date,
+            conflicts: conflictsAhead(verdicts, mergeDrafts(plan, crypto.randomUUID())),
+          },
+        }
+      : {}),
     file: name,
     who: nameOfReviewer(file.savedBy),
     at: timeText(file.savedAt),

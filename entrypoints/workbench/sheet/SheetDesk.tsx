@@ -24,7 +24,7 @@ import { markWords } from '#locales/sheet-words.ts';
 import type { RouteProps } from '../route-props.ts';
 import type { Work } from '../use-work.ts';
 import { rowViews } from './row-views.ts';
-import { saveAnnotated, saveReturns, saveTable } from './sheet-files.ts';
+import { saveAnnotated, saveReturns, saveTable, saveToReview } from './sheet-files.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useKeys } from './use-keys.ts';
 import { useQueue } from './use-queue.ts';
@@ -209,6 +209,7 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
         onReturns={() => void run('returns', () => saveReturns(outgoing, returns))}
         onAnnotated={() => void run('annotated', () => saveAnnotated(outgoing, marks, purpose.trim()))}
         onTable={() => void run('table', () => saveTable(outgoing))}
+        onToReview={() => void run('toReview', () => saveToReview(outgoing, formers))}
       />
     </>
   );

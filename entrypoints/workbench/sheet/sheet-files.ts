@@ -2,7 +2,10 @@ import type { Pack } from '#core/model/pack.ts';
 import type { SheetRowView } from '#components/workbench/sheet/sheet-view.ts';
 import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import type { RowVerdict } from '#core/review/sheet/marks.ts';
+import { recordsToReview, reviewSheet } from '#core/make/review-sheet.ts';
 import { maskNumbers } from '#core/model/mask.ts';
+import { identityOf } from '#core/review/merged.ts';
+import type { Formers } from '#core/review/sheet/former.ts';
 import { adviceFor } from '#core/review/sheet/reason.ts';
 import { returnsSheet } from '#core/review/sheet/returns.ts';
 import { verdictTable } from '#core/review/sheet/verdict-table.ts';
@@ -10,6 +13,7 @@ import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { reviewSheetWords } from '#locales/make-words.ts';
 import { returnWords, verdictTableWords } from '#locales/sheet-words.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
@@ -62,6 +66,33 @@ export async function saveTable({ store, file, judged, views }: Outgoing): Promi
   );
   const name = t('sheet.file.table', { name: bare(file.name) });
   return save(store, `${name}.xlsx`, writeWorkbook([sheet]), { rows: judged.length });
+}
+
+/** 审核表: for somebody who judges criterion by criterion in a spreadsheet program; it comes back on the page of the panel. */
+export async function saveToReview(
+  { store, file, pack, judged }: Pick<Outgoing, 'store' | 'file' | 'pack' | 'judged'>,
+  { found }: Formers,
+): Promise<string> {
+  const words = reviewSheetWords();
+  const { records, left } = recordsToReview(judged, {
+    file: file.name,
+    pack,
+    placeOf: words.place,
+    reviewOf: ({ id }) => {
+      const state = found.get(id)?.state;
+      const last = state && store.verdicts.find(({ hash }) => hash === state.head);
+      return state && { reviewId: state.review.id, base: last ? identityOf(last) : null };
+    },
+  });
+  const { fileName, bytes } = reviewSheet(records, {
+    words,
+    title: bare(file.name),
+    pack,
+    workbookId: crypto.randomUUID(),
+    madeAt: new Date().toISOString(),
+  });
+  const saved = await save(store, fileName, bytes, { rows: records.length });
+  return left.length === 0 ? saved : saved + t('sheet.out.toReview.left', { count: left.length });
 }
 
 /** The file that was sent, with notes; its numbers are complete, so the purpose goes into the journal (law 10). */
