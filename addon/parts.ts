@@ -22,30 +22,6 @@ export async function startPart(part: Part): Promise<Worker> {
   return new Worker(url);
 }
 
-/** A worker as whoever asks it sees it. */
-export interface PartPort {
-  postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: (event: { data: never }) => void): void;
-  addEventListener(type: 'error' | 'messageerror', listener: (event: { message?: string }) => void): void;
-  terminate(): void;
-}
-
-/** The same at once: what is posted before the part's files are loaded waits for them, and a file that is missing comes as an `error`. */
-export function partPort(part: Part): PartPort {
-  const started = startPart(part);
-  // Told to whoever listens for errors, below.
-  const withWorker = (act: (worker: Worker) => void) => void started.then(act, (error: unknown) => error);
-  return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-    postMessage: (message) => withWorker((worker) => worker.postMessage(message)),
-    addEventListener: (type: string, listener: (event: never) => void) => {
-      withWorker((worker) => worker.addEventListener(type, listener as EventListener));
-      if (type === 'error') started.catch((error: Error) => listener({ message: error.message } as never));
-    },
-    terminate: () => withWorker((worker) => worker.terminate()),
-  };
-}
-
 /**
  * Loads a part into the page itself: what its file exports. For what is large and not needed at opening, data above all.
  * @throws JiannuoError `host.partMissing`, as above

@@ -1,24 +1,14 @@
-import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { detectWps, type WpsPage } from '#adapters/hosts/wps/detect.ts';
+import { wpsHost } from '#adapters/hosts/wps/host.ts';
 import { startPart } from '../parts.ts';
-import './pane.css';
+import { startPane } from './start.tsx';
 
-/** Stand-in until the pane lands: shows what the worker answers. */
-function Pane() {
-  const [answer, setAnswer] = useState<readonly string[]>();
-  useEffect(() => {
-    void ask().then(setAnswer);
-  }, []);
-  return <p class="jn-pane">{answer ? answer.join('；') : '践诺'}</p>;
-}
-
-async function ask(): Promise<readonly string[]> {
-  const worker = await startPart('worker');
-  return new Promise((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => resolve(data));
-    worker.postMessage({ today: '2026-11-30' });
-  });
-}
-
+/** Stand-in until the page that knows every program lands: WPS alone. */
+const program = detectWps(self as unknown as WpsPage);
 const root = document.getElementById('app');
-if (root) render(<Pane />, root);
+if (root && program) startPane(wpsHost(program, { breathe }), root, startPart);
+else if (root) root.textContent = '践诺';
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -81,7 +81,7 @@ test('the code of the pane asks for nothing of the build', () => {
     .filter((path) => /^addon\/(?:pane|worker|boot)\/|^addon\/parts\.ts$/.test(path))
     .flatMap((path) =>
       importsOf(path)
-        .filter((specifier) => /\/(?:build|manifest|wps|excel|xml)\/|^node:/.test(specifier))
+        .filter((specifier) => /^\.\.?\/(?:build|manifest|wps|excel|xml)\/|^node:/.test(specifier))
         .map((specifier) => `${path} → ${specifier}`),
     );
   expect(wrong).toEqual([]);

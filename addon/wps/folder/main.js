@@ -1,7 +1,7 @@
 /*
  * What ribbon.xml calls. WPS opens index.html, and this with it, when a workbook is opened; Application is put into the page by WPS.
  * The members used, by the templates of the npm package wpsjs 2.2.3 (packages/@wps-jsapi/et/js/ribbon.js): Application.ribbonUI,
- * Application.PluginStorage.getItem/setItem, Application.CreateTaskPane(url) → { ID, Visible, DockPosition },
+ * Application.PluginStorage.getItem/setItem, Application.ActiveWorkbook, Application.CreateTaskPane(url) → { ID, Visible, DockPosition },
  * Application.GetTaskPane(id); js/util.js: msoCTPDockPositionRight is 2. Old engines: the syntax of 2015.
  */
 var PANE_KEY = 'jiannuo_pane_id';
@@ -24,21 +24,27 @@ function togglePane() {
     return;
   }
   pane = window.Application.CreateTaskPane(folderUrl() + '/pane.html');
-  window.Application.PluginStorage.setItem(PANE_KEY, pane.ID);
+  window.Application.PluginStorage.setItem(paneKey(), pane.ID);
   pane.DockPosition = DOCK_RIGHT;
   pane.Visible = true;
 }
 
 /** The pane that was made before, where it is still there: WPS keeps what is stored longer than the pane. */
 function knownPane() {
-  var id = window.Application.PluginStorage.getItem(PANE_KEY);
+  var id = window.Application.PluginStorage.getItem(paneKey());
   if (!id) return undefined;
   try {
     return window.Application.GetTaskPane(id) || undefined;
   } catch (error) {
-    window.Application.PluginStorage.setItem(PANE_KEY, '');
+    window.Application.PluginStorage.setItem(paneKey(), '');
     return undefined;
   }
+}
+
+/** Each workbook has a pane of its own: what a pane reads and writes is the workbook that was in front when it was opened. */
+function paneKey() {
+  var workbook = window.Application.ActiveWorkbook;
+  return PANE_KEY + ':' + (workbook ? workbook.FullName : '');
 }
 
 /** Where index.html was opened from: `file:` in a copied folder, `http:` from a server. */

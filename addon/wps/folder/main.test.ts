@@ -46,6 +46,17 @@ test('the button opens the pane at the right, hides it, and shows it again', () 
   expect(panes).toMatchObject([{ Visible: true }]);
 });
 
+test('each workbook has a pane of its own', () => {
+  const { OnAction, panes, Application } = open('file:///C:/jiannuo/index.html');
+  Application['ActiveWorkbook'] = { FullName: 'C:\\甲.xlsx' };
+  OnAction({ Id: 'jiannuoPane' });
+  Application['ActiveWorkbook'] = { FullName: 'C:\\乙.xlsx' };
+  OnAction({ Id: 'jiannuoPane' });
+  expect(panes).toMatchObject([{ Visible: true }, { Visible: true }]);
+  OnAction({ Id: 'jiannuoPane' });
+  expect(panes).toMatchObject([{ Visible: true }, { Visible: false }]);
+});
+
 test('a pane that WPS has given up is made anew', () => {
   const { OnAction, panes, gone } = open('http://oa.example/jiannuo/index.html');
   OnAction({ Id: 'jiannuoPane' });
