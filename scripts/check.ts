@@ -9,6 +9,7 @@ const steps: [title: string, command: string[]][] = [
   ['format', ['oxfmt', '--check']],
   ['release build', ['wxt', 'build']],
   ['test build', ['wxt', 'build', '--mode', 'test']],
+  ['add-on', ['node', 'addon/build.ts']],
   ['house rules', ['vitest', 'run', '--project', 'unit', 'tests/house']],
 ];
 

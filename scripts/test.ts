@@ -29,13 +29,18 @@ const chosen = asked.length > 0 ? suites.filter((suite) => asked.includes(suite)
 mkdirSync(reports, { recursive: true });
 for (const part of chosen.flatMap((suite) => Object.values(partsOf(suite)))) rmSync(part, { force: true });
 
-/** House rules look at both builds, and the suites with a browser run one of them. */
+/** House rules look at both builds of the extension and at the add-on, and the suites with a browser run one of the former. */
 const building = chosen.some((suite) => suite === 'unit' || suite === 'e2e' || suite === 'desktop');
-for (const mode of building ? [[], ['--mode', 'test']] : []) {
-  const built = spawnSync('npx', ['--no-install', 'wxt', 'build', ...mode], {
+const builds: readonly [string, ...string[]][] = [
+  ['npx', '--no-install', 'wxt', 'build'],
+  ['npx', '--no-install', 'wxt', 'build', '--mode', 'test'],
+  [process.execPath, 'addon/build.ts'],
+];
+for (const [command, ...args] of building ? builds : []) {
+  const built = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32' && command === 'npx',
   });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }

@@ -14,6 +14,8 @@ export default {
   'host.cancelled': 'Reading the sheet “{sheet}” was stopped; nothing was changed.',
   'host.noFile': 'The program did not hand over the file. Save the workbook once and try again.',
   'host.failed': 'The program did not do it: {detail}. Look at the sheet and try again.',
+  'host.partMissing':
+    'Files of the add-in are missing: “{file}”. Install the whole folder of the add-in again and reopen the workbook.',
   // What a file that no program has open does not take either.
   'edit.arrayPart':
     '{cell} on “{sheet}” is part of the array formula {range} and cannot be changed alone; nothing was changed. Change the whole range in the spreadsheet program.',

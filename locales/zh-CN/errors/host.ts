@@ -9,6 +9,7 @@ export default {
   'host.cancelled': '已停止读取工作表“{sheet}”，什么都没有改。',
   'host.noFile': '表格软件没有给出整个文件。请先把工作簿保存一次，再试。',
   'host.failed': '表格软件没有做成：{detail}。请核对工作表，再试一次。',
+  'host.partMissing': '加载项的文件不完整，缺少“{file}”。请把加载项整个文件夹重新安装一次，再打开表格。',
   // What a file that no program has open does not take either.
   'edit.arrayPart':
     '“{sheet}”的 {cell} 是数组公式 {range} 的一部分，不能单独改，什么都没有改。请在表格软件里整块修改。',

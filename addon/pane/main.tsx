@@ -1,0 +1,14 @@
+import { detectWps, type WpsPage } from '#adapters/hosts/wps/detect.ts';
+import { wpsHost } from '#adapters/hosts/wps/host.ts';
+import { startPart } from '../parts.ts';
+import { startPane } from './start.tsx';
+
+/** Stand-in until the page that knows every program lands: WPS alone. */
+const program = detectWps(self as unknown as WpsPage);
+const root = document.getElementById('app');
+if (root && program) startPane(wpsHost(program, { breathe }), root, startPart);
+else if (root) root.textContent = '践诺';
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

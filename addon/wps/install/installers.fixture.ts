@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import type { Bundle } from '../../build/bundle.ts';
+import { writeFiles } from '../../build/files.ts';
+import { publishEntry, wpsFiles } from '../../build/wps.ts';
+
+/** The package of a version, unpacked into a folder whose name has blanks, Chinese and signs in it. */
+export function unpack(version: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'jiannuo-')), `安装 包 & (${version})`);
+  const file = { name: 'boot', file: 'boot.js', text: '' };
+  const bundle: Bundle = {
+    boot: file,
+    style: undefined,
+    scripts: [],
+    parts: { pane: [] },
+    modules: new Map(),
+  };
+  writeFiles(folder, wpsFiles(bundle, version).files);
+  return folder;
+}
+
+/** A home of somebody with WPS, and what is in its folder of add-ons. */
+export interface Home {
+  jsaddons: string;
+  run: (unpacked: string, what: 'install' | 'uninstall') => { ok: boolean; said: string };
+}
+
+export const entry = publishEntry;
+
+export function linuxHome(): Home {
+  const home = mkdtempSync(join(tmpdir(), 'jiannuo-home-'));
+  return {
+    jsaddons: join(home, '.local/share/Kingsoft/wps/jsaddons'),
+    run: (unpacked, what) => {
+      const { status, stdout, stderr } = spawnSync('sh', [join(unpacked, `${what}.sh`)], {
+        env: { PATH: process.env['PATH'] ?? '', HOME: home },
+        encoding: 'utf8',
+      });
+      return { ok: status === 0, said: stdout + stderr };
+    },
+  };
+}
+
+/** The script for Windows as it is shipped, with files of this machine behind the ActiveX objects that it asks for. */
+export function windowsHome(): Home {
+  const appData = mkdtempSync(join(tmpdir(), 'jiannuo-appdata-'));
+  return {
+    jsaddons: join(appData, 'kingsoft/wps/jsaddons'),
+    run: (unpacked, what) => {
+      const script = readFileSync(join(unpacked, 'tools/install.js'), 'latin1');
+      let said = '';
+      let code = -1;
+      const context = {
+        ActiveXObject: activeX(appData),
+        Enumerator,
+        WScript: {
+          ScriptFullName: join(unpacked, 'tools/install.js'),
+          Arguments: { Item: () => what },
+          Echo: (text: string) => {
+            said += text;
+          },
+          Quit: (status: number) => {
+            code = status;
+          },
+        },
+      };
+      vm.runInNewContext(script, context);
+      return { ok: code === 0, said };
+    },
+  };
+}
+
+/** Windows paths are the same files. */
+const local = (path: string): string => path.replaceAll('\\', '/');
+
+function activeX(appData: string) {
+  return function ActiveXObject(name: string): object {
+    if (name === 'WScript.Shell') {
+      return { ExpandEnvironmentStrings: (text: string) => text.replace('%APPDATA%', appData) };
+    }
+    return name === 'ADODB.Stream' ? new Stream() : fileSystem;
+  };
+}
+
+/** `Scripting.FileSystemObject`: https://learn.microsoft.com/office/vba/language/reference/user-interface-help/filesystemobject-object */
+const fileSystem = {
+  FileExists: (path: string) => existsSync(local(path)) && statSync(local(path)).isFile(),
+  FolderExists: (path: string) => existsSync(local(path)) && statSync(local(path)).isDirectory(),
+  GetParentFolderName: (path: string) => dirname(local(path)),
+  CreateFolder: (path: string) => mkdirSync(local(path)),
+  CopyFolder: (from: string, to: string) => cpSync(local(from), local(to), { recursive: true }),
+  DeleteFile: (path: string) => rmSync(local(path)),
+  DeleteFolder: (path: string) => rmSync(local(path), { recursive: true }),
+  MoveFolder: (from: string, to: string) => renameSync(local(from), local(to)),
+  MoveFile: (from: string, to: string) => {
+    if (existsSync(local(to))) throw new Error('File already exists');
+    renameSync(local(from), local(to));
+  },
+  GetFolder: (path: string) => ({
+    SubFolders: readdirSync(local(path), { withFileTypes: true })
+      .filter((each) => each.isDirectory())
+      .map((each) => ({ Name: each.name })),
+  }),
+};
+
+/** Goes through a collection: https://learn.microsoft.com/previous-versions/6ch9zb09(v=vs.85) */
+class Enumerator {
+  readonly #items: readonly object[];
+  #place = 0;
+
+  constructor(items: readonly object[]) {
+    this.#items = items;
+  }
+
+  atEnd(): boolean {
+    return this.#place >= this.#items.length;
+  }
+
+  item(): object | undefined {
+    return this.#items[this.#place];
+  }
+
+  moveNext(): void {
+    this.#place += 1;
+  }
+}
+
+/** `ADODB.Stream`: https://learn.microsoft.com/sql/ado/reference/ado-api/stream-object-ado; Position counts bytes in both kinds. */
+class Stream {
+  Type = 2;
+  Charset = 'Unicode';
+  Position = 0;
+  #bytes = Buffer.alloc(0);
+  #isOpen = false;
+
+  Open(): void {
+    this.#isOpen = true;
+  }
+
+  LoadFromFile(path: string): void {
+    if (!this.#isOpen) throw new Error('the stream is not open');
+    this.#bytes = readFileSync(local(path));
+    this.Position = 0;
+  }
+
+  ReadText(): string {
+    if (this.Type !== 2 || this.Charset !== 'iso-8859-1') throw new Error('not a text of single bytes');
+    return this.#bytes.toString('latin1');
+  }
+
+  WriteText(text: string): void {
+    if (this.Charset !== 'us-ascii' || /[^\0-\x7F]/.test(text)) throw new Error('not ASCII');
+    this.take(Buffer.from(text, 'latin1'));
+  }
+
+  CopyTo(target: Stream, count = -1): void {
+    const end = count === -1 ? this.#bytes.length : this.Position + count;
+    if (end > this.#bytes.length) throw new Error('read behind the end');
+    target.take(this.#bytes.subarray(this.Position, end));
+    this.Position = end;
+  }
+
+  SaveToFile(path: string, option: number): void {
+    if (option !== 2 && existsSync(local(path))) throw new Error('File already exists');
+    writeFileSync(local(path), this.#bytes);
+  }
+
+  Close(): void {
+    this.#isOpen = false;
+  }
+
+  private take(bytes: Buffer): void {
+    this.#bytes = Buffer.concat([this.#bytes, bytes]);
+    this.Position = this.#bytes.length;
+  }
+}
+
+/** Whether a shell of Linux is here. */
+export const hasShell = process.platform === 'linux';

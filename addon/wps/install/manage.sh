@@ -1,0 +1,222 @@
+#!/bin/sh
+# Installs and removes the add-on for WPS on Linux: install.sh and uninstall.sh run it with "install" or "uninstall". It asks nothing, needs
+# nothing but sh, awk, cmp, head, tail and tr, and writes below $HOME/.local/share/Kingsoft/wps/jsaddons alone (the place: npm package wpsjs
+# 2.2.3, src/lib/debug_publish.js). What it keeps beside publish.xml and how it reads it: windows.js and publish-xml.js say the same.
+set -u
+LC_ALL=C
+export LC_ALL
+name='{name}'
+folder='{folder}'
+entry='{entry}'
+what=${1:-install}
+here=$(cd "$(dirname "$0")/.." && pwd)
+jsaddons=$HOME/.local/share/Kingsoft/wps/jsaddons
+publish=$jsaddons/publish.xml
+backup=$publish.jiannuo-backup
+written=$publish.jiannuo-installed
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+
+stop() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+failed() {
+  stop "没有做成：$1。请关闭所有 WPS 窗口后再试。"
+}
+
+# Prints what is in publish.xml: "refused why", or "cut from to" for each entry of ours from the last to the first and "put from to kind"; offsets in
+# bytes. The text is one record: a file with the byte 1 or 0 in it was refused before.
+reading() {
+  awk -v name="$name" '
+    BEGIN { RS = "\001"; text = "" }
+    { text = text $0 }
+    END { read() }
+    function refused(why) { print "refused " why; exit }
+    function blank(sign) { return sign == " " || sign == "\t" || sign == "\r" || sign == "\n" }
+    # Behind the tag that begins there, 0 where it has no end.
+    function end_of_tag(start,  at, sign, quote) {
+      quote = ""
+      for (at = start + 1; at <= length(text); at++) {
+        sign = substr(text, at, 1)
+        if (sign == "<") return 0
+        if (quote != "") { if (sign == quote) quote = "" }
+        else if (sign == "\"" || sign == "\047") quote = sign
+        else if (sign == ">") return at + 1
+      }
+      return 0
+    }
+    function after(sign, from,  found) {
+      found = index(substr(text, from), sign)
+      return found == 0 ? 0 : from + found - 1 + length(sign)
+    }
+    function value_of(tag, wanted,  rest, found, word, value) {
+      rest = tag
+      while (match(rest, /[ \t\r\n][A-Za-z_][A-Za-z0-9_.:-]*[ \t\r\n]*=[ \t\r\n]*("[^"]*"|\047[^\047]*\047)/)) {
+        found = substr(rest, RSTART + 1, RLENGTH - 1)
+        rest = substr(rest, RSTART + RLENGTH)
+        word = found
+        sub(/[ \t\r\n]*=.*/, "", word)
+        value = substr(found, length(word) + 1)
+        sub(/^[ \t\r\n]*=[ \t\r\n]*/, "", value)
+        if (word == wanted) return substr(value, 2, length(value) - 2)
+      }
+      return "\001"
+    }
+    function cut(start, end,  from, to) {
+      from = start
+      while (from > 1 && (substr(text, from - 1, 1) == " " || substr(text, from - 1, 1) == "\t")) from--
+      to = end
+      if (substr(text, to, 1) == "\r") to++
+      if ((from == 1 || substr(text, from - 1, 1) == "\n") && substr(text, to, 1) == "\n") return (from - 1) " " to
+      return (start - 1) " " (end - 1)
+    }
+    function read(  at, end, depth, begun, insert, empty, found, i, from) {
+      at = substr(text, 1, 3) == "\357\273\277" ? 4 : 1
+      while (at <= length(text)) {
+        if (substr(text, at, 1) != "<") {
+          if (depth == 0 && !blank(substr(text, at, 1))) return refused("outside")
+          at++
+          continue
+        }
+        if (substr(text, at, 4) == "<!--" || substr(text, at, 2) == "<?") {
+          end = substr(text, at, 2) == "<?" ? after("?>", at + 2) : after("-->", at + 4)
+          if (end == 0) return refused("unclosed")
+          at = end
+          continue
+        }
+        if (substr(text, at + 1, 1) == "!") return refused("doctype")
+        end = end_of_tag(at)
+        if (end == 0) return refused("unclosed")
+        tag = substr(text, at, end - at)
+        closes = substr(tag, 2, 1) == "/"
+        single = substr(tag, length(tag) - 1, 1) == "/"
+        word = substr(tag, closes ? 3 : 2)
+        if (!match(word, /^[A-Za-z_][A-Za-z0-9_.:-]*/)) return refused("tag")
+        word = substr(word, 1, RLENGTH)
+        if (closes) {
+          if (depth == 0 || stack[depth] != word) return refused("order")
+          depth--
+          if (depth == 1 && begun) { ours[++found] = begun " " end; begun = 0 }
+          if (depth == 0) insert = at
+        } else {
+          if (depth == 0) {
+            if (word != "jsplugins" || insert || empty) return refused("root")
+            if (single) empty = (at - 1) " " (end - 1)
+          }
+          if (depth == 1 && (word == "jsplugin" || word == "jspluginonline") && value_of(tag, "name") == name) {
+            if (single) ours[++found] = at " " end
+            else begun = at
+          }
+          if (!single) stack[++depth] = word
+        }
+        at = end
+      }
+      if (depth > 0) return refused("unclosed")
+      if (!insert && !empty) return refused("root")
+      for (i = found; i >= 1; i--) { split(ours[i], ends, " "); print "cut " cut(ends[1] + 0, ends[2] + 0) }
+      if (empty) { print "put " empty " empty"; return }
+      from = insert
+      while (from > 1 && (substr(text, from - 1, 1) == " " || substr(text, from - 1, 1) == "\t")) from--
+      if (from == 1 || substr(text, from - 1, 1) != "\n") print "put " (insert - 1) " " (insert - 1) " inline"
+      else print "put " (from - 1) " " (from - 1) (substr(text, from - 2, 1) == "\r" ? " crlf" : " line")
+    }
+  ' "$1"
+}
+
+# A file that is no publish.xml of ours to change: nothing is.
+whole() {
+  tr -d '\000\001' <"$1" | cmp -s - "$1" && ! reading "$1" | grep -q '^refused'
+}
+
+# The bytes of a file before one offset and behind another, with a text between them.
+spliced() {
+  head -c "$2" "$1" && printf '%s' "$4" && tail -c "+$(($3 + 1))" "$1"
+}
+
+# What publish.xml was or is without us, into $work/base; none where there was no file.
+find_base() {
+  cut_any=no
+  if [ -f "$publish" ] && [ -f "$written" ] && cmp -s "$publish" "$written"; then
+    cut_any=yes
+    if [ -f "$backup" ]; then cp "$backup" "$work/base" || failed "$backup"; fi
+  elif [ -f "$publish" ]; then
+    whole "$publish" || stop "$publish 不是完整的 XML，不敢改它，什么都没有改。请把这个文件发给管理员，或改名后再装。"
+    cp "$publish" "$work/base" || failed "$publish"
+    reading "$publish" | grep '^cut ' >"$work/cuts"
+    while read -r _ from to; do
+      cut_any=yes
+      spliced "$work/base" "$from" "$to" '' >"$work/next" || failed "$publish"
+      mv "$work/next" "$work/base"
+    done <"$work/cuts"
+  fi
+}
+
+# Beside the place first, then into it: a power cut leaves the old file or the new one.
+put_file() {
+  cp "$1" "$2.jiannuo-new" && mv "$2.jiannuo-new" "$2" || failed "$2"
+}
+
+own_folders() {
+  for each in "$jsaddons/${name}"_*; do
+    case ${each##*/"${name}"_} in
+      *[!0-9.]* | *.*.*.* | .* | *. | *..*) ;;
+      *.*.*) [ -d "$each" ] && printf '%s\n' "$each" ;;
+    esac
+  done
+}
+
+remove_folders() {
+  own_folders | while read -r each; do rm -rf "$each"; done
+}
+
+install() {
+  [ -d "$here/$folder" ] || stop "安装包不完整：没有找到文件夹 $folder。请重新解压整个安装包。"
+  find_base
+  mkdir -p "$jsaddons" || failed "$jsaddons"
+  rm -rf "$jsaddons/$folder.jiannuo-new"
+  cp -R "$here/$folder" "$jsaddons/$folder.jiannuo-new" || failed "$jsaddons"
+  remove_folders
+  mv "$jsaddons/$folder.jiannuo-new" "$jsaddons/$folder" || failed "$jsaddons/$folder"
+  if [ -f "$work/base" ]; then
+    reading "$work/base" | grep '^put ' >"$work/put"
+    read -r _ from to kind <"$work/put"
+    case $kind in
+      empty) text="<jsplugins>$entry</jsplugins>" ;;
+      inline) text=$entry ;;
+      crlf) text="  $entry$(printf '\r\n_')" ;;
+      *) text="  $entry$(printf '\n_')" ;;
+    esac
+    # The shell drops newlines at the end of what it reads: a sign stands behind them and is taken off.
+    case $kind in crlf | line) text=${text%_} ;; esac
+    spliced "$work/base" "$from" "$to" "$text" >"$work/made" || failed "$publish"
+    put_file "$work/base" "$backup"
+  else
+    printf '<?xml version="1.0" encoding="UTF-8"?>\n<jsplugins>\n  %s\n</jsplugins>\n' "$entry" >"$work/made"
+    rm -f "$backup"
+  fi
+  put_file "$work/made" "$written"
+  put_file "$work/made" "$publish"
+  printf '%s\n' '装好了。请关闭所有 WPS 窗口，再打开一个表格：首次会问是否信任加载项“jiannuo”，请选“允许”，再重开一次 WPS。'
+}
+
+uninstall() {
+  find_base
+  if [ "$cut_any" = no ] && [ ! -f "$written" ] && [ -z "$(own_folders)" ]; then
+    printf '%s\n' '没有装过践诺加载项，什么都没有改。'
+    exit 0
+  fi
+  if [ "$cut_any" = yes ]; then
+    if [ -f "$work/base" ]; then put_file "$work/base" "$publish"; else rm -f "$publish"; fi
+  fi
+  rm -f "$backup" "$written"
+  remove_folders
+  printf '%s\n' '已卸载，publish.xml 里其他加载项没有动。'
+}
+
+case $what in
+  install) install ;;
+  uninstall) uninstall ;;
+  *) stop "用法：sh manage.sh install 或 uninstall" ;;
+esac
