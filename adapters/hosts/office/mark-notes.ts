@@ -1,15 +1,12 @@
 /// <reference types="office-js" />
 import { JiannuoError } from '#core/errors.ts';
+import { isOwnNote, NOTE_ROOM, ownNote } from '#core/host/own-note.ts';
 import { cellName } from '#core/workbook/address.ts';
-import { AUTHOR, MAX_NOTE } from '#core/workbook/annotate/marks.ts';
 import type { Asked } from './mark-format.ts';
 import { placeKey } from './mark-format.ts';
 import { inPieces } from './pieces.ts';
 import type { Context, Program } from './program.ts';
 import type { Place } from './rectangles.ts';
-
-/** A note has the name of whoever is signed in for its author (`Note.authorName` cannot be set): ours are known by their first line. */
-const FIRST_LINE = `【${AUTHOR}】`;
 
 export interface SheetNotes {
   /** Where ours are, by place. */
@@ -37,7 +34,7 @@ export function askNotes(program: Program, sheet: Excel.Worksheet): Asked<SheetN
       const others = new Set<string>();
       for (const { place, note } of places) {
         const at = { row: place.rowIndex, column: place.columnIndex };
-        if (note && isOurs(note.content)) ours.set(placeKey(at), at);
+        if (note && isOwnNote(note.content)) ours.set(placeKey(at), at);
         else others.add(placeKey(at));
       }
       return { ours, others };
@@ -51,16 +48,12 @@ function located(of: Excel.Note | Excel.Comment): Excel.Range {
   return place;
 }
 
-function isOurs(content: string): boolean {
-  return content.split(/\r?\n/)[0] === FIRST_LINE;
-}
-
 /** @throws JiannuoError `annotate.textTooLong` */
 export function noteText(sheet: string, place: Place, texts: readonly string[]): string {
-  const text = `${FIRST_LINE}\n${texts.join('\n')}`;
-  if (text.length <= MAX_NOTE) return text;
+  const text = texts.join('\n');
+  if (text.length <= NOTE_ROOM) return ownNote(text);
   const cell = cellName(place.row, place.column);
-  throw new JiannuoError('annotate.textTooLong', { sheet, cell, limit: MAX_NOTE });
+  throw new JiannuoError('annotate.textTooLong', { sheet, cell, limit: NOTE_ROOM });
 }
 
 export interface WantedNote extends Place {

@@ -1,3 +1,4 @@
+import { ownNote } from '#core/host/own-note.ts';
 import { describe, expect, it } from 'vitest';
 import { cellName } from '#core/workbook/address.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
@@ -79,22 +80,22 @@ describe('marks of the office host', () => {
     expect(sheet(SHEET).formats.map(({ id }) => id)).toEqual(['{u1}', '{u2}', '{u3}']);
   });
 
-  it('no note where somebody talks, and none over a note that only begins like ours', async () => {
+  it('no note where somebody talks, and none over a note of ours to which somebody has written something', async () => {
     const { host, sheet, note } = openFake(BOOK, { excelApi: '1.20' });
     const of = sheet(SHEET);
     of.comments.push({ sheet: of, row: 1, column: 0, id: '{c1}' });
-    of.notes.push({ sheet: of, row: 2, column: 0, content: '【践诺】要改', authorName: '学校' });
+    of.notes.push({ sheet: of, row: 2, column: 0, content: `${ownNote('要改')}\n已改`, authorName: '学校' });
     expect(await host.mark([mark('A2'), mark('A3'), mark('A4')])).toEqual({ marked: 3, noted: ['A2', 'A3'] });
-    expect(await note(SHEET, 'A4')).toBe('【践诺】\n不对');
+    expect(await note(SHEET, 'A4')).toBe(ownNote('不对'));
     expect(await host.clearMarks()).toBe(3);
-    expect(of.notes.map(({ content }) => content)).toEqual(['【践诺】要改']);
+    expect(of.notes.map(({ content }) => content)).toEqual([`${ownNote('要改')}\n已改`]);
     expect(of.comments).toHaveLength(1);
   });
 
   it('several marks of one cell as one, the stronger colour, every text once', async () => {
     const { host, note, colour } = openFake(BOOK, { excelApi: '1.20' });
     await host.mark([mark('A2', 'review', '甲'), mark('A2', 'fail', '乙'), mark('A2', 'fail', '乙')]);
-    expect(await note(SHEET, 'A2')).toBe('【践诺】\n甲\n乙');
+    expect(await note(SHEET, 'A2')).toBe(ownNote('甲\n乙'));
     expect(await colour(SHEET, 'A2')).toBe('#FFC8CD');
     expect(await host.clearMarks()).toBe(1);
   });

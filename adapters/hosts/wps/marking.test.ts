@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellName } from '#core/workbook/address.ts';
 import { openWps } from '#tests/hosts/wps/open.ts';
-import { isOurs, noteText } from './notes.ts';
+import { isOwnNote, ownNote } from '#core/host/own-note.ts';
 
 const SHEET = '人员';
 const BOOK = {
@@ -58,11 +58,11 @@ it('conditions of the user’s own stay as they are, and show through beside the
 it('a note of ours to which the user has written something is theirs', async () => {
   const { host, world, note } = await openWps(BOOK);
   await host.mark(marks(2));
-  world.book.sheets[0]?.notes.set(0, `${noteText('甲')}\n已核对`);
+  world.book.sheets[0]?.notes.set(0, `${ownNote('甲')}\n已核对`);
   expect(await host.mark(marks(2))).toMatchObject({ noted: ['A1'] });
   expect(await host.clearMarks()).toBe(2);
   expect(await note(SHEET, 'A1')).toContain('已核对');
-  expect(isOurs(noteText('甲').replaceAll('\n', '\r\n'))).toBe(true);
+  expect(isOwnNote(ownNote('甲').replaceAll('\n', '\r\n'))).toBe(true);
 });
 
 it('a margin that takes no note leaves the colour, and is told', async () => {

@@ -1,10 +1,11 @@
+import { PROPERTIES_NAMESPACE, propertiesIn, propertiesXml } from '#core/workbook/edit/properties.ts';
 import type { WpsWorkbook, WpsXmlPart } from './api.ts';
-import { fromAscii, toAscii } from './ascii.ts';
 import { items } from './places.ts';
 
-const NAMESPACE = 'urn:jiannuo:kept';
-
-/** Texts as custom XML parts of the workbook: one part for each key, of any length, seen by no user. */
+/**
+ * Texts as a custom XML part of the workbook, of any length, seen by no user; in the form that files and other programs have them in, so that
+ * what was said in one is known in the other.
+ */
 export class XmlTexts {
   readonly #book: WpsWorkbook;
 
@@ -13,51 +14,42 @@ export class XmlTexts {
   }
 
   get(key: string): string | undefined {
-    for (const part of this.#parts()) {
-      const kept = read(part.XML);
-      if (kept?.key === key) return fromAscii(kept.text);
-    }
-    return undefined;
+    return this.#all().get(key);
   }
 
   /** @throws what the program throws, and where there are no such parts at all */
   set(key: string, text: string | undefined): void {
-    const former = this.#parts().filter((part) => read(part.XML)?.key === key);
-    if (text !== undefined) {
+    const former = this.#parts();
+    const all = this.#all();
+    if (all.get(key) === text) return;
+    if (text === undefined) all.delete(key);
+    else all.set(key, text);
+    if (all.size > 0) {
       const parts = this.#book.CustomXMLParts;
       if (!parts) throw new Error('CustomXMLParts');
-      parts.Add(`<kept xmlns="${NAMESPACE}" key="${escaped(toAscii(key))}">${escaped(toAscii(text))}</kept>`);
+      parts.Add(xmlOf(all));
     }
     for (const part of former.reverse()) part.Delete();
   }
 
+  /** A workbook that was put together of two may have two parts: the first one's texts count. */
+  #all(): Map<string, string> {
+    const all = new Map<string, string>();
+    for (const { XML } of this.#parts().reverse()) {
+      for (const [key, text] of propertiesIn(XML)) all.set(key, text);
+    }
+    return all;
+  }
+
   #parts(): WpsXmlPart[] {
     const parts = this.#book.CustomXMLParts;
-    return parts ? items(parts.SelectByNamespace(NAMESPACE)) : [];
+    return parts ? items(parts.SelectByNamespace(PROPERTIES_NAMESPACE)) : [];
   }
 }
 
-/** Programs write parts anew in their own way, with prefixes, a declaration, other quotes and entities. */
-function read(xml: string): { key: string; text: string } | undefined {
-  const match = /<(?:\w+:)?kept\b([^>]*?)(?:\/>|>([^<]*)<)/.exec(xml);
-  const key = /\bkey\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(match?.[1] ?? '');
-  const ascii = key && plain(key[1] ?? key[2] ?? '');
-  const name = ascii === null ? undefined : fromAscii(ascii);
-  return name === undefined ? undefined : { key: name, text: plain(match?.[2] ?? '') };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-}
-
-function plain(text: string): string {
-  return text.replaceAll(
-    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? whole;
-      return String.fromCharCode(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
-    },
-  );
+/** In plain letters, whatever encoding the program writes parts in, and without the declaration, which speaks of bytes. */
+function xmlOf(all: ReadonlyMap<string, string>): string {
+  return propertiesXml(all)
+    .replace(/^<\?xml[^>]*\?>\s*/, '')
+    .replace(/[^ -~]/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }

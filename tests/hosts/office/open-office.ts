@@ -1,3 +1,4 @@
+import { isOwnNote } from '#core/host/own-note.ts';
 import { OfficeHost } from '#adapters/hosts/office/office-host.ts';
 import type { OfficeLibraries } from '#adapters/hosts/office/program.ts';
 import type { CellValue } from '#core/model/workbook.ts';
@@ -99,7 +100,7 @@ function look(sheet: FakeSheet): unknown {
     cells,
     merges: sheet.merges,
     notes: sheet.notes
-      .filter(({ content }) => !content.startsWith('【践诺】'))
+      .filter(({ content }) => !isOwnNote(content))
       .map(({ row, column, content, authorName }) => ({ row, column, content, authorName })),
     formats: sheet.formats
       .filter(({ formula }) => !formula.includes('jiannuo:'))

@@ -1,5 +1,5 @@
 import { wpsHost, type WpsHostOptions } from '#adapters/hosts/wps/host.ts';
-import { isOurs } from '#adapters/hosts/wps/notes.ts';
+import { isOwnNote } from '#core/host/own-note.ts';
 import type { CellValue } from '#core/model/workbook.ts';
 import type { HostBook, OpenedHost } from '../host-book.ts';
 import { bookOf, type FakeBook, type FakeSheet, isInside, key, keyOf, place } from './book.ts';
@@ -67,7 +67,7 @@ function looked(sheet: FakeSheet): unknown {
     fills: sorted(sheet.fills),
     struck: [...sheet.struck].sort((a, b) => a - b),
     merges: sheet.merges,
-    notes: sorted(sheet.notes).filter(([, text]) => !isOurs(text)),
+    notes: sorted(sheet.notes).filter(([, text]) => !isOwnNote(text)),
     rules: sheet.rules,
     conditions: sheet.conditions.filter(({ formula }) => !formula.includes('jiannuo')),
     hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns], [...sheet.filteredRows]],

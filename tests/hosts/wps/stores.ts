@@ -49,7 +49,8 @@ export function partsOf(
     'CustomXMLParts',
     {
       Add: (xml: string) => {
-        if (!/^<(\w+) xmlns="[^"]+"[^<>]*>[^<>]*<\/\1>$/.test(xml)) throw new Error('XML 无效');
+        if (!/^<(\w+) xmlns="[^"]+"[^<>]*>(?:[^<>]|<(\w+)[^<>]*>[^<>]*<\/\2>)*<\/\1>$/.test(xml))
+          throw new Error('XML 无效');
         if (!quirks.partsLost) book.parts = [...(book.parts ?? []), xml];
       },
       SelectByNamespace: (uri: string) =>
