@@ -9,7 +9,8 @@ import { UniverHost } from '#adapters/hosts/univer/host.ts';
 import { snapshotOf } from '#adapters/hosts/univer/snapshot.ts';
 import { startUniver } from '#adapters/hosts/univer/start.ts';
 import { errorText } from '#locales/errors.ts';
-import { startPane } from '../pane/start.ts';
+import { startPane } from '../pane/start.tsx';
+import { startModule } from './workers.ts';
 import { tryHook } from './hook.ts';
 import { sampleBook } from './sample.ts';
 import { saveInBrowser } from './save.ts';
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   await drawn();
   const host = new UniverHost(api, { save: saveInBrowser });
   window.jiannuoTry = await tryHook(api, host);
-  startPane(host, element('pane'));
+  startPane(host, element('pane'), startModule);
 
   const file = element('file');
   file.addEventListener('change', () => {

@@ -20,4 +20,5 @@ export default {
   'pane.undone': '已撤销 {count} 格，恢复为原来的内容和格式',
   'pane.changedMeanwhile': '{cells} 已被改过，没有动。',
   'pane.notHeld': '{cells} 写入后读回不一致，请看一看。',
+  'pane.noProgram': '这个页面要在 WPS 表格或 Excel 里打开。请从表格软件的“践诺”按钮打开任务窗格。',
 } as const;
