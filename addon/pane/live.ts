@@ -1,5 +1,6 @@
 import type { HostChange } from '#core/host/sheet-host.ts';
 import type { Session } from './session.ts';
+import type { Working } from './work.ts';
 
 /** A hand pauses so long before rows are checked again, in milliseconds. */
 const PAUSE = 400;
@@ -57,26 +58,33 @@ export class Live {
     const isMoved = this.#moved;
     this.#rows = undefined;
     this.#moved = false;
-    await this.#session.work.run('', () => this.#again(rows, isMoved));
+    await this.#session.work.run('', (working) => this.#again(rows, isMoved, working));
   }
 
-  async #again(rows: { top: number; bottom: number } | undefined, isMoved: boolean): Promise<void> {
+  async #again(
+    rows: { top: number; bottom: number } | undefined,
+    isMoved: boolean,
+    working: Working,
+  ): Promise<void> {
     const { state, reading, marking } = this.#session;
-    const front = await reading.front();
-    if (front.name !== state.now.sheet) return;
+    if (await this.#session.lookAgainNow(working)) return;
     const { live, check } = state.now;
-    if (!live.on || !check) {
-      if (rows && !isMoved) await reading.patch(front, within(rows, front.rowCount));
-      return;
-    }
-    state.set({ live: { on: true, ...(rows ? { row: rows.top + 1 } : {}) } });
-    if (isMoved || !rows || rows.bottom - rows.top > MOST_ROWS) {
-      await reading.read(front, { tell: () => undefined, signal: { aborted: false } });
-    } else await reading.patch(front, within(rows, front.rowCount));
+    const isChecked = live.on && check !== undefined;
+    if (isChecked) state.set({ live: { on: true, ...(rows ? { row: rows.top + 1 } : {}) } });
+    if (isMoved || !rows || rows.bottom - rows.top > MOST_ROWS) await this.#session.readAgain(working);
+    else await this.#patch(rows);
+    if (!isChecked) return;
+    const front = await reading.front();
     await this.#session.checkAgain(front.name);
     const { count } = marking;
     if (count !== undefined && count <= MARKED_ANEW) await marking.again();
     state.set({ live: { on: true } });
+  }
+
+  async #patch(rows: { top: number; bottom: number }): Promise<void> {
+    const { reading } = this.#session;
+    const front = await reading.front();
+    await reading.patch(front, within(rows, front.rowCount));
   }
 }
 

@@ -71,9 +71,25 @@ export class Session {
   /** Looks whether another sheet is in front by now, as the program does not tell. */
   async lookAgain(): Promise<void> {
     await this.work.run('', async (working) => {
-      const { name } = await this.reading.front();
-      if (name !== this.state.now.sheet) await this.#readFront(working);
+      await this.lookAgainNow(working);
     });
+  }
+
+  /** Answers whether another sheet, or a sheet of another workbook, is in front by now. */
+  async lookAgainNow(working: Working): Promise<boolean> {
+    const { name } = await this.reading.front();
+    const { name: book } = await this.host.meta();
+    const { now } = this.state;
+    if (name === now.sheet && book === now.book) return false;
+    await this.#readFront(working);
+    return true;
+  }
+
+  /** Reads the sheet in front anew where rows or columns have come or gone: what was said of its places does not hold any more. */
+  async readAgain(working: Working): Promise<void> {
+    const front = await this.reading.front();
+    await this.reading.read(front, working);
+    await this.#look(front.name);
   }
 
   show(tab: PaneTab): void {
@@ -206,7 +222,9 @@ export class Session {
 
   async #readFront(working: Working): Promise<void> {
     const front = await this.reading.front();
+    const { name: book } = await this.host.meta();
     this.state.set({
+      book,
       sheet: front.name,
       look: undefined,
       check: undefined,

@@ -16,7 +16,8 @@ import type { UploadView } from '#components/addon/upload-model.ts';
 /** All that the pane shows. */
 export interface PaneState {
   tab: PaneTab;
-  /** The sheet in front; `''` while nobody knows. */
+  /** The workbook, by its name, and the sheet in front; `''` while nobody knows. */
+  book: string;
   sheet: string;
   look?: LookView | undefined;
   packs: readonly Choice[];
@@ -40,6 +41,7 @@ export interface PaneState {
 
 export const FIRST: PaneState = {
   tab: 'check',
+  book: '',
   sheet: '',
   packs: [],
   packId: '',
