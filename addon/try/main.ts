@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   await drawn();
   const host = new UniverHost(api, { save: saveInBrowser });
   window.jiannuoTry = await tryHook(api, host);
-  startPane(host, element('pane'), startModule);
+  const session = startPane(host, element('pane'), startModule);
 
   const file = element('file');
   file.addEventListener('change', () => {
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
     void chosen
       .arrayBuffer()
       .then((bytes) => host.open(chosen.name, new Uint8Array(bytes)))
+      .then(() => session.lookAgain())
       .then(
         () => (note.textContent = `已打开：${chosen.name}`),
         (error: unknown) => (note.textContent = errorText(error)),
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   });
   element('sample').addEventListener('click', () => {
     host.show(sampleBook());
+    void session.lookAgain();
     note.textContent = '已换回示例汇总表。';
   });
 }
