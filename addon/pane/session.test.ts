@@ -200,7 +200,9 @@ describe('checking', () => {
       tone: 'error',
       text: expect.stringContaining('check.js'),
     });
-    await session.lookAgain();
+    await session.chooseColumn(3, 'department');
+    expect(session.state.now.message).toBeUndefined();
+    expect(session.state.now.look?.columns[3]).toMatchObject({ path: 'department' });
     breakChecks(undefined);
     await session.check();
     expect(session.state.now.check?.records).toBe(4);

@@ -46,12 +46,14 @@ export class Session {
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
+  readonly #checkWorker: Surroundings['checkWorker'];
   #isChecking = false;
   /** Which worker was told packs and language. */
   #setUpOf = -1;
 
   constructor({ host, checkWorker, fileWorker, today, pause, wait }: Surroundings) {
     this.host = host;
+    this.#checkWorker = checkWorker;
     this.#today = today;
     this.asker = new Asker<CheckJobs>(() => checkWorker(this.#isChecking));
     this.files = new Asker<FileJobs>(fileWorker);
@@ -210,19 +212,14 @@ export class Session {
   /** Has a worker that checks in the place of the first one, which did not. Answers whether it is new: it knows no sheet yet. */
   async #checking(): Promise<boolean> {
     if (!this.#isChecking) {
+      // Made before the former one is ended: where its files are missing, that one goes on.
+      this.asker.replace(await this.#checkWorker(true));
       this.#isChecking = true;
-      this.asker.cancel();
       // What the former one offered it alone knows.
       this.state.set({ fixes: undefined });
     }
     const isNew = this.asker.generation !== this.#setUpOf;
-    try {
-      await this.#ready();
-    } catch (error) {
-      // Where its files are not there, the first one still understands sheets.
-      this.#isChecking = false;
-      throw error;
-    }
+    await this.#ready();
     return isNew;
   }
 
