@@ -9,11 +9,19 @@ import { atMost, publish } from './figures.ts';
  */
 const made = await bundle();
 const { opening, parts } = sizesOf(made);
+const sizeOf = (...names: readonly string[]): number =>
+  parts.reduce((sum, { part, kB: size }) => (names.includes(part) ? sum + size : sum), 0);
+const drawn = sizeOf('boot, style', 'pane');
+const checked = opening + sizeOf('check');
 const places = placesOf(made).slice(0, 24);
 console.table(parts.map((part) => ({ ...part, kB: Number(part.kB.toFixed(1)) })));
+console.table({ drawn, opening, checked });
 console.table(places);
 publish('addon-size', [atMost('add-on at opening', opening, 'kB gz', AT_MOST)], {
   parts: parts.map(({ part, kB: size }) => ({ part, kB: Number(size.toFixed(1)) })),
+  // Of what is loaded at opening, what the pane needs to be seen; and all that is loaded when somebody has checked.
+  drawn: Number(drawn.toFixed(1)),
+  checked: Number(checked.toFixed(1)),
   places,
 });
 

@@ -7,7 +7,8 @@ import { collect } from './collect.ts';
 import { formIn } from '#core/forms/form-in.ts';
 import { forms } from './forms.ts';
 import { importerById, importers } from './importers.ts';
-import { packs } from './packs.ts';
+import { packRules, rulesShelf } from './pack-rules.ts';
+import { packs, writtenPacks } from './packs.ts';
 
 const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
 
@@ -35,6 +36,14 @@ it('finds what the folders hold', () => {
   expect(ids(packs)).toEqual(expect.arrayContaining(['luwan-2010', 'three-compare-2016']));
   expect(ids(checks)).toContain('required');
   expect(ids(importers)).toEqual(expect.arrayContaining(['autopoi', 'ruoyi']));
+});
+
+it('packs without what only people read are the same packs', () => {
+  expect(packRules).toEqual(writtenPacks.map((pack) => ({ ...pack, provisions: [], notes: [] })));
+  expect(rulesShelf({ authored: [], tunings: [] }).packs).toEqual(
+    packs.map((pack) => ({ ...pack, provisions: [], notes: [] })),
+  );
+  expect(writtenPacks.every(({ notes }) => notes.length > 0)).toBe(true);
 });
 
 it('every check has words', () => {

@@ -6,13 +6,16 @@ import { bigIntegers } from './big-integers.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where each part of the add-on begins; the pane is what the page runs, the others are workers (`addon/parts.ts`). */
+/** Where each part of the add-on begins; the pane is what the page runs and `words` what it adds (`addon/pane/workers.ts`), the others are workers (`addon/parts.ts`). */
 export const entries: Readonly<Record<string, string>> = {
   pane: 'addon/pane/main.tsx',
   worker: 'addon/worker/main.ts',
+  check: 'addon/worker/check.ts',
+  files: 'addon/worker/files.ts',
   upload: 'addon/worker/upload.ts',
   authoring: 'addon/worker/authoring.ts',
   similar: 'addon/worker/similar.ts',
+  words: 'addon/pane/words.ts',
 };
 
 /** What is loaded when the pane opens. */

@@ -1,8 +1,6 @@
-import { chosenPack, packsFor } from '#catalog/checking.ts';
 import { checks } from '#catalog/checks.ts';
 import { judgedRows } from '#catalog/judging.ts';
-import { shelfOf } from '#catalog/packs.ts';
-import type { CheckScope, CheckView, Choice, LookView } from '#components/addon/model.ts';
+import type { CheckScope, CheckView, Choice } from '#components/addon/model.ts';
 import type { BatchRecord } from '#core/checks/check.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
 import { checksForm } from '#core/engine/unchecked.ts';
@@ -10,18 +8,16 @@ import { JiannuoError } from '#core/errors.ts';
 import type { BatchReport, Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { IsoDate } from '#core/model/values.ts';
-import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
+import type { OwnPacks } from '#core/packs/shelf.ts';
 import type { JudgedSheet } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
-import type { RosterColumn } from '#core/roster/columns.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
-import { type Locale, setLocale, t } from '#locales/index.ts';
+import { type Locale, t } from '#locales/index.ts';
 import { judgeWords } from '#locales/judge-words.ts';
 import { markWords } from '#locales/sheet-words.ts';
-import { DeskBook } from './book.ts';
 import { checkView } from './check-view.ts';
-import { lookView } from './look-view.ts';
+import { LookDesk } from './look-desk.ts';
 import type { Tell } from './messages.ts';
 
 export interface CheckRequest {
@@ -35,50 +31,17 @@ export interface CheckRequest {
 }
 
 /**
- * The work on sheets that are handed over block by block: how they are understood and what the checks say of them. What is said of a row
+ * What the checks say of the sheets that are handed over. What is said of a row
  * by itself is kept as long as the row says the same, so that a sheet is checked anew after each change at little cost.
  */
-export class CheckDesk {
-  readonly book = new DeskBook();
-  #shelf: Shelf = shelfOf({ authored: [], tunings: [] });
+export class CheckDesk extends LookDesk {
   #judged: { sheet: JudgedSheet; packId: string } | undefined;
   readonly #known = new Map<string, Finding[]>();
   #knownOf = '';
 
-  setUp({ locale, own }: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
-    setLocale(locale);
-    this.#shelf = shelfOf(own);
+  override setUp(request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
     this.#known.clear();
-    return { packs: this.#shelf.packs.map(({ id, title }) => ({ value: id, label: title })) };
-  }
-
-  get shelf(): Shelf {
-    return this.#shelf;
-  }
-
-  look(sheet: string): LookView {
-    const looked = this.book.look(sheet, this.#shelf.forms);
-    return lookView(looked, this.book.choice(sheet), this.#shelf.forms);
-  }
-
-  /** Columns under the first header of a sheet. */
-  columns(sheet: string): readonly RosterColumn[] {
-    return this.book.look(sheet, this.#shelf.forms).look.roster.columns;
-  }
-
-  /** Packs that have to do with the forms of a sheet, all where none has; and the one to work with, `''` where the user must say. */
-  packs({ sheet, wanted }: { sheet: string; wanted?: string | undefined }): {
-    offered: Choice[];
-    chosen: string;
-  } {
-    const { packs, forms } = this.#shelf;
-    const { look } = this.book.look(sheet, forms);
-    const fitting = look.formId === '' ? [] : packsFor(look.formId, { packs, forms });
-    const offered = fitting.length > 0 ? fitting : [...packs];
-    return {
-      offered: offered.map(({ id, title }) => ({ value: id, label: title })),
-      chosen: chosenPack(offered, wanted),
-    };
+    return super.setUp(request);
   }
 
   /** @throws JiannuoError `addon.noPack`; of what a sheet holds, nothing */
@@ -102,7 +65,7 @@ export class CheckDesk {
   }
 
   #pack(packId: string): Pack {
-    const pack = this.#shelf.packs.find(({ id }) => id === packId);
+    const pack = this.shelf.packs.find(({ id }) => id === packId);
     if (!pack) throw new JiannuoError('addon.noPack');
     return pack;
   }
@@ -110,7 +73,7 @@ export class CheckDesk {
   #rows({ scope, sheet, rows }: CheckRequest): SheetRow[] {
     const sheets = scope === 'workbook' ? this.book.workbook().sheets.map(({ name }) => name) : [sheet];
     const all = sheets.flatMap((name) => {
-      const looked = this.book.look(name, this.#shelf.forms);
+      const looked = this.book.look(name, this.shelf.forms);
       // A hidden sheet is checked where it alone is asked for.
       return looked.look.included || (scope !== 'workbook' && looked.rows.length > 0) ? looked.rows : [];
     });
@@ -153,7 +116,7 @@ export class CheckDesk {
       scope === 'workbook'
         ? this.book
             .workbook()
-            .sheets.map(({ name }) => this.book.look(name, this.#shelf.forms).look)
+            .sheets.map(({ name }) => this.book.look(name, this.shelf.forms).look)
             .filter(({ included }) => !included)
             .map(({ sheet }) => sheet)
         : [];

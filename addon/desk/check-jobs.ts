@@ -1,75 +1,23 @@
-import type { CheckView, Choice, CopiesView, FixesView, LookView } from '#components/addon/model.ts';
-import type { CellChange } from '#core/host/apply.ts';
-import type { CellBlock } from '#core/host/sheet-host.ts';
-import type { SheetLayout } from '#core/model/sheet-layout.ts';
-import type { OwnPacks } from '#core/packs/shelf.ts';
+import type { CheckView, CopiesView } from '#components/addon/model.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
-import type { SheetChoice } from '#core/sheet/look.ts';
-import { isLayoutOf, layoutOf, recall } from '#core/sheet/remember.ts';
-import { type Repair, repairsOf } from '#core/sheet/repairs.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
-import type { Locale } from '#locales/index.ts';
-import type { SheetStart } from './book.ts';
+import type { SheetSpec } from '#core/workbook/write.ts';
 import { CheckDesk, type CheckRequest } from './check-desk.ts';
 import { copiesView } from './copies-view.ts';
 import { findingsFile } from './findings-file.ts';
-import { fixesView } from './fixes-view.ts';
+import { lookJobs } from './look-jobs.ts';
 import type { Tell } from './messages.ts';
 
-/** The jobs of the worker that is there from the beginning: understanding, checking, repairing and comparing sheets. */
+/** The jobs of the worker that checks and compares; it understands sheets as the one before it does (`look-jobs.ts`). */
 export function checkJobs() {
   const desk = new CheckDesk();
-  let repairs: readonly Repair[] = [];
   return {
-    setUp: (request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } => desk.setUp(request),
-    begin: (start: SheetStart): void => desk.book.begin(start),
-    add: (block: CellBlock): void => desk.book.add(block),
-    patch: (block: CellBlock): void => desk.book.patch(block),
-    keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
-    choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void =>
-      desk.book.choose(sheet, choice),
-    choice: (sheet: string): SheetChoice => desk.book.choice(sheet),
-    look: (sheet: string): LookView => desk.look(sheet),
-    /** What the user has said of a sheet, to be kept; `undefined` where nothing is. */
-    layout: (sheet: string): SheetLayout | undefined =>
-      layoutOf(desk.book.choice(sheet), desk.columns(sheet)),
-    /** What was said before of a sheet: of this very one, or of one with the same headers. */
-    recall: ({
-      sheet,
-      headerRow,
-      own,
-      others,
-    }: {
-      sheet: string;
-      headerRow?: number | undefined;
-      own?: SheetLayout | undefined;
-      others: readonly SheetLayout[];
-    }): { choice: SheetChoice; lost: readonly string[] } | undefined => {
-      if (headerRow !== undefined) desk.book.choose(sheet, { ...desk.book.choice(sheet), headerRow });
-      const columns = desk.columns(sheet);
-      const layout = own ?? others.find((each) => isLayoutOf(each, columns));
-      if (!layout) return headerRow === undefined ? undefined : { choice: { headerRow }, lost: [] };
-      const { choice, lost } = recall(layout, columns);
-      return { choice: { ...choice, ...(headerRow === undefined ? {} : { headerRow }) }, lost };
-    },
-    packs: (request: { sheet: string; wanted?: string | undefined }): { offered: Choice[]; chosen: string } =>
-      desk.packs(request),
+    ...lookJobs(desk),
     check: (request: CheckRequest, tell: Tell): CheckView => desk.check(request, tell),
     /** What was found last, for programs. */
     judged: (): object | undefined => desk.judged && judgedJson(desk.judged.sheet),
     marks: (): CellMark[] => desk.marks(),
-    findings: (): { name: string; bytes: Uint8Array<ArrayBuffer> } => findingsFile(desk),
-    fixes: (sheet: string): FixesView => {
-      const { rows } = desk.book.look(sheet, desk.shelf.forms);
-      const found = repairsOf(desk.book.sheet(sheet), rows);
-      repairs = found.repairs;
-      return fixesView(sheet, found);
-    },
-    /** The writes of repairs that were offered last. */
-    changes: (ids: readonly string[]): CellChange[] => {
-      const asked = new Set(ids);
-      return repairs.filter(({ id }) => asked.has(id)).map(({ writes, before }) => ({ writes, before }));
-    },
+    findings: (): { name: string; sheets: SheetSpec[] } => findingsFile(desk),
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {
       const { look } = desk.book.look(sheet, desk.shelf.forms);
       const form = desk.shelf.forms.find(({ id }) => id === look.formId);

@@ -3,12 +3,12 @@ import { titleOfUse } from '#core/engine/words.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { type FindingRow, findingSheets, type FindingWords } from '#core/export/findings-sheet.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import { writeWorkbook } from '#core/workbook/write.ts';
+import type { SheetSpec } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import type { CheckDesk } from './check-desk.ts';
 
-/** 检查结果 as a workbook: what was found last, numbers of persons masked. @throws JiannuoError `addon.notChecked` */
-export function findingsFile({ judged, book }: CheckDesk): { name: string; bytes: Uint8Array<ArrayBuffer> } {
+/** 检查结果 as the sheets of a workbook (`file-jobs.ts` writes it): what was found last, numbers of persons masked. @throws JiannuoError `addon.notChecked` */
+export function findingsFile({ judged, book }: CheckDesk): { name: string; sheets: SheetSpec[] } {
   if (!judged) throw new JiannuoError('addon.notChecked');
   const { sheet, pack } = judged;
   const criteria = new Map(pack.sets.flatMap((set) => set.criteria).map(({ id, name }) => [id, name]));
@@ -34,7 +34,7 @@ export function findingsFile({ judged, book }: CheckDesk): { name: string; bytes
     check: t('desk.together'),
   }));
   const name = t('desk.findingsFile', { name: maskNumbers(book.meta.name.replace(/\.\w+$/, '')) });
-  return { name, bytes: writeWorkbook(findingSheets([...together, ...rows], words())) };
+  return { name, sheets: findingSheets([...together, ...rows], words()) };
 }
 
 function words(): FindingWords {

@@ -66,9 +66,15 @@ export class Asker<Jobs> {
     if (this.#port) this.#end(this.#port, new JiannuoError('addon.cancelled'));
   }
 
-  #begin(): Promise<WorkerPort> {
+  /** Ends the worker and has this one in its place. */
+  replace(port: WorkerPort): void {
+    this.cancel();
+    this.#port = this.#begin(port);
+  }
+
+  #begin(made?: WorkerPort): Promise<WorkerPort> {
     this.#generation += 1;
-    const started = Promise.resolve(this.#start());
+    const started = Promise.resolve(made ?? this.#start());
     void started.then((port) => {
       port.addEventListener('message', ({ data }) => this.#hear(data));
       // One whose script does not load tells of it without a message.

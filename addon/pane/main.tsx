@@ -3,13 +3,13 @@ import { detectWps, type WpsPage } from '#adapters/hosts/wps/detect.ts';
 import { wpsHost } from '#adapters/hosts/wps/host.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
-import { startPart } from '../parts.ts';
 import { startPane } from './start.tsx';
+import { startWorker } from './workers.ts';
 
 /** The page of the add-on: which program it stands beside, and the pane over it. */
 async function begin(element: HTMLElement): Promise<void> {
   const host = await detected();
-  if (host) startPane(host, element, startPart);
+  if (host) startPane(host, element, startWorker);
   else element.textContent = t('pane.noProgram');
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { JiannuoError } from '#core/errors.ts';
 import type { GridCell } from '#core/roster/grid.fixture.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { setLocale } from '#locales/index.ts';
@@ -132,14 +133,15 @@ describe('checking', () => {
     await session.choosePack('three-compare-2016');
     await session.check();
     session.live.turn(true);
-    const reads = workers[0]?.asked.filter((job) => job === 'begin').length;
+    const asked = (): readonly string[] => workers.at(-1)?.asked ?? [];
+    const reads = asked().filter((job) => job === 'begin').length;
     await host.write(SHEET, [{ row: 3, column: 2, value: '11010519491231002X' }]);
     await expect
       .poll(() => session.state.now.check?.findings.filter(({ cell }) => cell === 'C4'))
       .toEqual([]);
     expect(session.state.now.stale).toBe(false);
-    expect(workers[0]?.asked.filter((job) => job === 'begin')).toHaveLength(reads ?? -1);
-    expect(workers[0]?.asked).toContain('patch');
+    expect(asked().filter((job) => job === 'begin')).toHaveLength(reads);
+    expect(asked()).toContain('patch');
   });
 
   test('work that is cancelled leaves nothing behind, and the next check begins anew', async () => {
@@ -153,9 +155,74 @@ describe('checking', () => {
       tone: 'info',
       title: expect.stringContaining('已取消'),
     });
+    const ended = workers.find(({ checks }) => checks);
     await session.check();
-    expect(workers).toHaveLength(2);
+    expect(workers.at(-1)).not.toBe(ended);
+    expect(workers.at(-1)?.asked).toEqual(expect.arrayContaining(['setUp', 'begin', 'check']));
     expect(session.state.now.check?.records).toBe(4);
+  });
+
+  test('begins with the first check: until then nobody loads what checks, and what was corrected holds', async () => {
+    const { session, workers } = await openPane(bookBytes(book()));
+    await session.chooseColumn(3, 'department');
+    await session.fixing.offer();
+    expect(workers.map(({ checks }) => checks)).toEqual([false]);
+    await session.choosePack('three-compare-2016');
+    await session.check();
+    await session.check();
+    expect(workers.map(({ checks }) => checks)).toEqual([false, true]);
+    expect(session.state.now.look?.columns[3]).toMatchObject({ path: 'department', corrected: true });
+    // The former worker knew these repairs: ticked now, nothing would come of them.
+    expect(session.state.now.fixes).toBeUndefined();
+    await session.fixing.offer();
+    const [first] = session.state.now.fixes?.fixes ?? [];
+    await session.fixing.apply([first?.id ?? '']);
+    expect(session.state.now.fixes?.result).toContain('已修正');
+  });
+
+  test('may begin with 雷同: the sheet is handed over anew', async () => {
+    const { session, workers } = await openPane(bookBytes(book()));
+    const { copies } = session.state.now;
+    expect(copies).toMatchObject({ column: '', groups: [] });
+    const column = copies?.columns[0]?.value ?? '';
+    await session.compare(column);
+    expect(session.state.now.message).toBeUndefined();
+    expect(session.state.now.copies).toMatchObject({ column, columns: copies?.columns });
+    expect(workers.map(({ checks }) => checks)).toEqual([false, true]);
+  });
+
+  test('whose files are missing is told, and sheets are understood as before', async () => {
+    const { session, breakChecks } = await openPane(bookBytes(book()));
+    await session.choosePack('three-compare-2016');
+    breakChecks(new JiannuoError('host.partMissing', { file: 'check.js' }));
+    await session.check();
+    expect(session.state.now.message).toMatchObject({
+      tone: 'error',
+      text: expect.stringContaining('check.js'),
+    });
+    await session.chooseColumn(3, 'department');
+    expect(session.state.now.message).toBeUndefined();
+    expect(session.state.now.look?.columns[3]).toMatchObject({ path: 'department' });
+    breakChecks(undefined);
+    await session.check();
+    expect(session.state.now.check?.records).toBe(4);
+  });
+
+  test('is written to a file by a worker of its own', async () => {
+    const saved: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+    const { session, host } = await openPane(bookBytes(book()));
+    host.save = (name, bytes) => {
+      saved.push({ name, bytes });
+      return Promise.resolve(name);
+    };
+    await session.choosePack('three-compare-2016');
+    await session.check();
+    await session.export();
+    const [file] = saved;
+    expect(file?.name).toBe('汇总表-检查结果.xlsx');
+    const written = await openWorkbook(file?.bytes ?? new Uint8Array(), 'a.xlsx');
+    expect(written.sheets.map(({ name }) => name)).toEqual(['检查结果', '统计']);
+    expect(written.sheets[0]?.rowCount).toBeGreaterThan(1);
   });
 });
 

@@ -7,6 +7,7 @@ import type { IsoDate } from '#core/model/values.ts';
 import { parseRange } from '#core/workbook/address.ts';
 import { setLocale, t } from '#locales/index.ts';
 import type { CheckJobs } from '../desk/check-jobs.ts';
+import type { FileJobs } from '../desk/file-jobs.ts';
 import { Asker, type WorkerPort } from './ask.ts';
 import { Fixing } from './fixing.ts';
 import { Keeper } from './keep.ts';
@@ -19,8 +20,10 @@ import { Work, type Working } from './work.ts';
 /** What the pane needs of the world beside the program. */
 export interface Surroundings {
   host: SheetHost;
-  /** Makes the worker that understands and checks. */
-  checkWorker: () => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker that understands sheets; one that checks them as well weighs twice as much, and is asked for when somebody checks. */
+  checkWorker: (isChecking: boolean) => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker that writes files. */
+  fileWorker: () => WorkerPort | Promise<WorkerPort>;
   today: () => IsoDate;
   /** Lets the page have a turn. */
   pause: () => Promise<void>;
@@ -35,6 +38,7 @@ export class Session {
   readonly host: SheetHost;
   readonly keeper: Keeper;
   readonly asker: Asker<CheckJobs>;
+  readonly files: Asker<FileJobs>;
   readonly reading: Reading;
   readonly marking: Marking;
   readonly fixing: Fixing;
@@ -42,14 +46,21 @@ export class Session {
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
+  readonly #checkWorker: Surroundings['checkWorker'];
+  #isChecking = false;
   /** Which worker was told packs and language. */
   #setUpOf = -1;
 
-  constructor({ host, checkWorker, today, pause, wait }: Surroundings) {
+  constructor({ host, checkWorker, fileWorker, today, pause, wait }: Surroundings) {
     this.host = host;
+    this.#checkWorker = checkWorker;
     this.#today = today;
-    this.asker = new Asker<CheckJobs>(checkWorker);
-    this.work = new Work(this.state, () => this.asker.cancel());
+    this.asker = new Asker<CheckJobs>(() => checkWorker(this.#isChecking));
+    this.files = new Asker<FileJobs>(fileWorker);
+    this.work = new Work(this.state, () => {
+      this.asker.cancel();
+      this.files.cancel();
+    });
     this.keeper = new Keeper(host);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
     this.marking = new Marking(this);
@@ -147,7 +158,7 @@ export class Session {
       );
       this.state.set({ check: { ...check, marked: this.marking.count }, stale: false });
     };
-    await this.#ready();
+    await this.#checking();
     if (scope === 'workbook') await this.reading.readAll(working);
     else {
       await this.reading.read(front, working, async (last) => {
@@ -180,8 +191,8 @@ export class Session {
 
   async export(): Promise<void> {
     await this.work.run(t('pane.exporting'), async () => {
-      const { name, bytes } = await this.asker.ask('findings', undefined);
-      await this.save(name, bytes);
+      const { name, sheets } = await this.asker.ask('findings', undefined);
+      await this.save(name, await this.files.ask('write', sheets));
     });
   }
 
@@ -198,9 +209,10 @@ export class Session {
   }
 
   async compare(column: string): Promise<void> {
-    await this.work.run(t('pane.comparing'), async ({ tell }) => {
+    await this.work.run(t('pane.comparing'), async (working) => {
+      const { tell } = working;
       const { sheet } = this.state.now;
-      await this.#ready();
+      if (await this.#checking()) await this.reading.read(await this.reading.front(), working);
       const copies = await this.asker.ask('copies', { sheet, column }, (done, all) =>
         tell(t('pane.comparing'), done, all),
       );
@@ -211,6 +223,20 @@ export class Session {
   /** A worker that was ended knows nothing: what it knew is told anew. */
   async #ready(): Promise<void> {
     if (this.asker.generation !== this.#setUpOf) await this.#setUp();
+  }
+
+  /** Has a worker that checks in the place of the first one, which did not. Answers whether it is new: it knows no sheet yet. */
+  async #checking(): Promise<boolean> {
+    if (!this.#isChecking) {
+      // Made before the former one is ended: where its files are missing, that one goes on.
+      this.asker.replace(await this.#checkWorker(true));
+      this.#isChecking = true;
+      // What the former one offered it alone knows.
+      this.state.set({ fixes: undefined });
+    }
+    const isNew = this.asker.generation !== this.#setUpOf;
+    await this.#ready();
+    return isNew;
   }
 
   async #setUp(): Promise<void> {
@@ -237,7 +263,7 @@ export class Session {
     const said = await this.keeper.packId();
     const { offered, chosen } = await this.asker.ask('packs', { sheet: front.name, wanted: said });
     this.state.set({ packs: offered, packId: chosen });
-    this.state.set({ copies: await this.asker.ask('copies', { sheet: front.name, column: '' }) });
+    this.state.set({ copies: await this.asker.ask('copyColumns', front.name) });
   }
 
   async #look(sheet: string): Promise<void> {

@@ -1,5 +1,5 @@
 import '#components/addon/styles.ts';
-import '#locales/addon.ts';
+import '#locales/addon-first.ts';
 import { render } from 'preact';
 import type { SheetHost } from '#core/host/sheet-host.ts';
 import type { WorkerPort } from './ask.ts';
@@ -7,13 +7,16 @@ import { App } from './App.tsx';
 import { Session } from './session.ts';
 
 /** Makes a worker of the add-on; where it comes from is the page's to know. */
-export type StartWorker = (part: 'worker' | 'upload' | 'authoring') => WorkerPort | Promise<WorkerPort>;
+export type StartWorker = (
+  part: 'worker' | 'check' | 'files' | 'upload' | 'authoring',
+) => WorkerPort | Promise<WorkerPort>;
 
 /** Begins the pane in an element of the page, over a spreadsheet program. */
 export function startPane(host: SheetHost, element: HTMLElement, startWorker: StartWorker): Session {
   const session = new Session({
     host,
-    checkWorker: () => startWorker('worker'),
+    checkWorker: (isChecking) => startWorker(isChecking ? 'check' : 'worker'),
+    fileWorker: () => startWorker('files'),
     today,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -1,6 +1,6 @@
-import '#locales/desk.ts';
-import { checkJobs } from '../desk/check-jobs.ts';
+import '#locales/check-desk.ts';
+import { lookJobs } from '../desk/look-jobs.ts';
 import { serve } from '../desk/serve.ts';
 
 /** The worker that is there from the beginning. */
-serve(checkJobs(), self, () => performance.now());
+serve(lookJobs(), self, () => performance.now());

@@ -208,3 +208,5 @@ export const Pack = z.object({
 });
 export type Pack = z.infer<typeof Pack>;
 export type PackInput = z.input<typeof Pack>;
+/** What programs go by; provisions and notes are for people to read. */
+export type RulesInput = Omit<PackInput, 'provisions' | 'notes'>;

@@ -1,8 +1,13 @@
 import { memoryHost, type MemoryHost, type MemoryOptions } from '#adapters/hosts/memory/index.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
 import { checkJobs } from '../../addon/desk/check-jobs.ts';
+import { fileJobs } from '../../addon/desk/file-jobs.ts';
+import { lookJobs } from '../../addon/desk/look-jobs.ts';
 import { Session } from '../../addon/pane/session.ts';
 import { inProcess } from './in-process.ts';
+
+/** A worker at hand; the first one does not check. */
+type PaneWorker = ReturnType<typeof inProcess> & { checks: boolean };
 
 /** A pane over bytes, without a page: its worker is at hand, and nothing is waited for. */
 export async function openPane(
@@ -12,24 +17,31 @@ export async function openPane(
     today = '2016-06-01',
     kept,
   }: MemoryOptions & { name?: string; today?: string } = {},
-): Promise<{ session: Session; host: MemoryHost; workers: ReturnType<typeof inProcess>[] }> {
+): Promise<Awaited<ReturnType<typeof paneOver>> & { host: MemoryHost }> {
   const host = await memoryHost(bytes, name, kept ? { kept } : {});
   return { ...(await paneOver(host, today)), host };
 }
 
 export async function paneOver(host: SheetHost, today = '2016-06-01') {
-  const workers: ReturnType<typeof inProcess>[] = [];
+  const workers: PaneWorker[] = [];
+  let broken: Error | undefined;
   const session = new Session({
     host,
-    checkWorker: () => {
-      const worker = inProcess(checkJobs());
+    checkWorker: (isChecking) => {
+      if (isChecking && broken) throw broken;
+      const worker = { ...inProcess(isChecking ? checkJobs() : lookJobs()), checks: isChecking };
       workers.push(worker);
       return worker;
     },
+    fileWorker: () => inProcess(fileJobs()),
     today: () => today,
     pause: () => Promise.resolve(),
     wait: () => Promise.resolve(),
   });
   await session.start();
-  return { session, workers };
+  /** From now on no worker that checks can be made. */
+  const breakChecks = (error: Error | undefined): void => {
+    broken = error;
+  };
+  return { session, workers, breakChecks };
 }

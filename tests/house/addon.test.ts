@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { entries } from '../../addon/build/bundle.ts';
+import { parseOld } from '../../addon/build/syntax.ts';
 import { importsOf, productSources, read, root } from './files.ts';
 import { pageGlobals } from './page-globals.ts';
 
@@ -15,6 +16,14 @@ function textsIn(folder: string): { file: string; text: string }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:js|css|html|xml)$/.test(file))
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+}
+
+/** The scripts of each part, as the page is told them. */
+function partsOf(
+  texts: readonly { file: string; text: string }[],
+): Record<string, [name: string, file: string][]> {
+  const boot = texts.find(({ file }) => file.startsWith('boot.'))?.text ?? '';
+  return JSON.parse(/jiannuo\.parts=(\{.*\});/.exec(boot)?.[1] ?? '{}') as Record<string, [string, string][]>;
 }
 
 test.each(Object.entries(folders))(
@@ -41,6 +50,35 @@ test.each(Object.entries(folders))(
   },
 );
 
+test.each(Object.entries(folders))(
+  'every script of %s is one that an engine of 2018 can read',
+  (_host, folder) => {
+    const scripts = textsIn(folder).filter(({ file }) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(8);
+    for (const { file, text } of scripts) expect(() => parseOld(text), file).not.toThrow();
+  },
+);
+
+test('what is loaded at opening, and with the first check, has words for every error that it names', async () => {
+  const texts = textsIn(folders.wps).map(({ file, text }) => ({ file, text }));
+  const parts = partsOf(texts);
+  const files = new Set(
+    ['pane', 'worker', 'check'].flatMap((part) => (parts[part] ?? []).map(([, file]) => file)),
+  );
+  const text = texts.flatMap((each) => (files.has(each.file) ? [each.text] : [])).join('\n');
+  const areas = globSync('locales/zh-CN/errors/*.ts', { cwd: root });
+  const tables = await Promise.all(
+    areas.map((area) => import(join(root, area)) as Promise<{ default: Record<string, string> }>),
+  );
+  const codes = tables.flatMap((table) => Object.keys(table.default));
+  const named = codes.filter((code) => new RegExp(`[\`"']${code.replace('.', '\\.')}[\`"'](?!:)`).test(text));
+  expect(named.length).toBeGreaterThan(20);
+  const worded = new Set([...text.matchAll(/["']([\w-]+\.\w+)["']:/g)].map(([, key = '']) => key));
+  expect(named.filter((code) => !worded.has(code))).toEqual([]);
+  // What only the other workers say comes with them.
+  expect(codes.filter((code) => code.startsWith('authoring.') && worded.has(code))).toEqual([]);
+});
+
 test('both programs get the same scripts', () => {
   const scripts = Object.values(folders).map((folder) =>
     textsIn(folder)
@@ -51,12 +89,9 @@ test('both programs get the same scripts', () => {
 });
 
 test('workers of the add-on look for no page around them', () => {
-  const texts = new Map(textsIn(folders.wps).map(({ file, text }) => [file, text]));
-  const boot = [...texts].find(([file]) => file.startsWith('boot.'))?.[1] ?? '';
-  const parts = JSON.parse(/jiannuo\.parts=(\{.*\});/.exec(boot)?.[1] ?? '{}') as Record<
-    string,
-    [string, string][]
-  >;
+  const built = textsIn(folders.wps);
+  const texts = new Map(built.map(({ file, text }) => [file, text]));
+  const parts = partsOf(built);
   expect(Object.keys(parts)).toEqual(Object.keys(entries));
   const files = Object.entries(parts).flatMap(([part, list]) =>
     part === 'pane' ? [] : list.map(([, file]) => file),

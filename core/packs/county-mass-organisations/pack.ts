@@ -1,25 +1,7 @@
 import { Pack } from '../../model/pack.ts';
-import { formParameters } from '../parameters.ts';
-import { criterionSets } from '../parts.ts';
-import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { provisions } from './provisions.ts';
-import { sets } from './sets.ts';
-import { cite, packId, readOn, title } from './source.ts';
-import { routes, stages } from './stages.ts';
+import rules from './rules.ts';
 
 /** 党建带群建: a county bureau's summary on its mass organisations. See README.md for what was taken and decided. */
-export default Pack.parse({
-  id: packId,
-  version: '1.0.0',
-  title: '党建带群建（县局群团组织）',
-  issuer: '某县一局',
-  source: { file: '004_277906494e0398cc.txt', title, readOn },
-  parameters: formParameters,
-  sets: criterionSets(packId, cite, sets),
-  stages,
-  routes,
-  provisions,
-  notes,
-  checks,
-});
+export default Pack.parse({ ...rules, provisions, notes });

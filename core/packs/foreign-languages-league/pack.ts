@@ -1,25 +1,7 @@
 import { Pack } from '../../model/pack.ts';
-import { formParameters } from '../parameters.ts';
-import { criterionSets } from '../parts.ts';
-import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { provisions } from './provisions.ts';
-import { sets } from './sets.ts';
-import { cite, packId, readOn, title } from './source.ts';
-import { routes, stages } from './stages.ts';
+import rules from './rules.ts';
 
 /** 创先、争优: a college department's plan for its youth league. See README.md for what was taken and decided. */
-export default Pack.parse({
-  id: packId,
-  version: '1.0.0',
-  title: '团组织创先争优（外语外贸系）',
-  issuer: '外语外贸系团总支学生会',
-  source: { file: '000_c4395a0f305ee731.txt', title, readOn },
-  parameters: formParameters,
-  sets: criterionSets(packId, cite, sets),
-  stages,
-  routes,
-  provisions,
-  notes,
-  checks,
-});
+export default Pack.parse({ ...rules, provisions, notes });

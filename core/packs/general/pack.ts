@@ -1,29 +1,7 @@
 import { Pack } from '../../model/pack.ts';
-import { checks } from './checks.ts';
-import { comments } from './comments.ts';
-import { exports } from './exports.ts';
 import { notes } from './notes.ts';
-import { parameters } from './parameters.ts';
-import { grades, provisions } from './provisions.ts';
-import { sets } from './sets.ts';
-import { citeIn, packId, readOn } from './source.ts';
+import { provisions } from './provisions.ts';
+import rules from './rules.ts';
 
 /** The pack that an office starts from. See README.md for where its numbers come from. */
-export default Pack.parse({
-  id: packId,
-  version: '1.0.0',
-  title: '通用标准包（公开承诺、民主评议）',
-  issuer: '践诺',
-  source: { file: '', title: '公开文件与通行做法', readOn },
-  parameters,
-  sets,
-  // Without dates: an office's own pack gives the stage of this id those of its campaign.
-  stages: [{ id: 'campaign', name: '本次活动', tasks: [], citation: citeIn('practice')('活动起止由单位定') }],
-  routes: [],
-  provisions,
-  notes,
-  checks,
-  grades,
-  comments,
-  exports,
-});
+export default Pack.parse({ ...rules, provisions, notes });

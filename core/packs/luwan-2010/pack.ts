@@ -1,26 +1,7 @@
 import { Pack } from '../../model/pack.ts';
-import { formParameters } from '../parameters.ts';
-import { criterionSets } from '../parts.ts';
-import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { provisions } from './provisions.ts';
-import { standardSets } from './sets-standards.ts';
-import { workSets } from './sets-work.ts';
-import { cite, packId, readOn, title } from './source.ts';
-import { routes, stages } from './stages.ts';
+import rules from './rules.ts';
 
 /** 五个好、五带头: a district's notice for 2010 to 2012. See README.md for what was taken and decided. */
-export default Pack.parse({
-  id: packId,
-  version: '1.0.0',
-  title: '五好五带头（卢湾区教育系统，2010—2012年）',
-  issuer: '中共卢湾区教育工作委员会',
-  source: { file: '001_a0d0cb1398dde675.txt', title, issuedOn: '2010-06-10', readOn },
-  parameters: formParameters,
-  sets: criterionSets(packId, cite, [...standardSets, ...workSets]),
-  stages,
-  routes,
-  provisions,
-  notes,
-  checks,
-});
+export default Pack.parse({ ...rules, provisions, notes });

@@ -1,26 +1,7 @@
 import { Pack } from '../../model/pack.ts';
-import { formParameters } from '../parameters.ts';
-import { criterionSets } from '../parts.ts';
-import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { provisions } from './provisions.ts';
-import { criteriaSets } from './sets-criteria.ts';
-import { workSets } from './sets-work.ts';
-import { cite, packId, readOn, title } from './source.ts';
-import { routes, stages } from './stages.ts';
+import rules from './rules.ts';
 
 /** 五大工程: a county education bureau's report of 2010. See README.md for what was taken and decided. */
-export default Pack.parse({
-  id: packId,
-  version: '1.0.0',
-  title: '五大工程（望城县教育系统，2010年）',
-  issuer: '望城县教育局党委',
-  source: { file: '000_c4395a0f305ee731.txt', title, readOn },
-  parameters: formParameters,
-  sets: criterionSets(packId, cite, [...criteriaSets, ...workSets]),
-  stages,
-  routes,
-  provisions,
-  notes,
-  checks,
-});
+export default Pack.parse({ ...rules, provisions, notes });

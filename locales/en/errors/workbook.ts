@@ -2,12 +2,10 @@
 export default {
   'workbook.empty': 'The file is empty. Make sure it was saved, then choose it again.',
   'workbook.truncated': 'The file is incomplete; the download may have stopped. Download or save it again.',
-  'workbook.corrupt': 'The file is damaged ({part}). Open it in WPS or Excel and save it as .xlsx.',
   'workbook.partMissing':
     'The file lacks a part it needs ({part}). Open it in WPS or Excel and save it as .xlsx.',
   'workbook.tooManyParts':
     'The archive has more than {limit} files in it, which is unlike a spreadsheet; for safety it is not opened. Open it in a spreadsheet program and save it as .xlsx.',
-  'workbook.tooLarge': 'Unpacked, the file is too large ({what}, limit {limit}). Split it and try again.',
   'workbook.badCell':
     '{cell} of sheet “{sheet}” is damaged and cannot be read. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
   'workbook.badRow':
@@ -16,16 +14,8 @@ export default {
     'The file holds text that cannot be read. Open it in WPS or Excel and save it as .xlsx.',
   'workbook.cellTwice':
     '{cell} of sheet “{sheet}” is stored twice, and which one counts is unclear. Open the file in WPS or Excel, check that cell and save it as .xlsx.',
-  'workbook.tooManyCells':
-    'The file holds too many cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Split it by sheets or rows.',
-  'workbook.tooManyColumns':
-    'Row {row} has more than {limit} columns, more than a sheet has room for. Check separators, rows and columns, or move some columns to another file.',
-  'workbook.tooManyMerges':
-    'The file holds too many merged cells (the limit is passed in sheet “{sheet}”) and is not opened, for safety. Unmerge what need not be merged.',
   'workbook.tooManyTexts':
     'The file holds more than {limit} different texts and is not opened, for safety. Split it and try again.',
-  'workbook.encoding':
-    'A part of the file ({part}) is not UTF-8 and cannot be read. Open it in WPS or Excel and save it as .xlsx.',
   'workbook.doctype':
     'A part of the file ({part}) defines entities, which no workbook should; it is not opened, for safety. Ask whoever sent it, or open it in WPS and save it as .xlsx.',
   'workbook.memberTwice':
@@ -65,7 +55,6 @@ export default {
   'note.chartSheet': '“{sheet}” is a chart and was not read.',
   'note.otherSheet': '“{sheet}” is a macro or dialog sheet and was not read.',
   'workbook.noSheet': 'The file has no worksheet.',
-  'workbook.encodingUnknown': "The file's text encoding is unknown. Save it as UTF-8 or .xlsx.",
   'workbook.csvQuoteOpen': 'A quote in row {row} is never closed. Check that row.',
   'workbook.sheetName':
     'The sheet name “{sheet}” cannot be used: 1 to 31 characters, none of : \\ / ? * [ ], each name once.',

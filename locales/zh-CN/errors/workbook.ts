@@ -2,11 +2,9 @@
 export default {
   'workbook.empty': '文件是空的。请确认已保存，再重新选择。',
   'workbook.truncated': '文件不完整，可能没有下载完。请重新下载或另存后再试。',
-  'workbook.corrupt': '文件内容损坏（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.partMissing': '文件缺少必要的部分（{part}）。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.tooManyParts':
     '压缩包里的文件超过 {limit} 个，不像表格，为安全起见不打开。请用 WPS 或 Excel 打开，另存为 .xlsx 再试。',
-  'workbook.tooLarge': '文件解压后过大（{what}，上限 {limit}），为安全起见不打开。请拆分后再试。',
   'workbook.badCell':
     '工作表“{sheet}”的 {cell} 内容损坏，读不出。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
   'workbook.badRow':
@@ -14,15 +12,7 @@ export default {
   'workbook.badText': '文件里有读不出的文字。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.cellTwice':
     '工作表“{sheet}”的 {cell} 在文件里存了两次，不能确定以哪个为准。请用 WPS 或 Excel 打开，核对这一格并另存为 .xlsx 后再试。',
-  'workbook.tooManyCells':
-    '文件里的单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请按工作表或按行拆分后再试。',
-  'workbook.tooManyColumns':
-    '第 {row} 行超过 {limit} 列，表格放不下。请核对分隔符、行列是否正确，或把多余的列分到别的文件。',
-  'workbook.tooManyMerges':
-    '文件里的合并单元格过多（到工作表“{sheet}”已超出上限），为安全起见不打开。请取消不必要的合并后再试。',
   'workbook.tooManyTexts': '文件里不同的文字超过 {limit} 条，为安全起见不打开。请拆分后再试。',
-  'workbook.encoding':
-    '文件的一部分（{part}）不是 UTF-8 编码，读不出。请用 WPS 或 Excel 打开并另存为 .xlsx 后再试。',
   'workbook.doctype':
     '文件的一部分（{part}）带有不该有的实体定义，为安全起见不打开。请向提供文件的人核实，或用 WPS 打开并另存为 .xlsx 后再试。',
   'workbook.memberTwice':
@@ -58,7 +48,6 @@ export default {
   'note.chartSheet': '“{sheet}”是图表，没有读取。',
   'note.otherSheet': '“{sheet}”是宏表或对话框，没有读取。',
   'workbook.noSheet': '文件里没有工作表。',
-  'workbook.encodingUnknown': '看不出文件的文字编码。请另存为 UTF-8 或 .xlsx 后再试。',
   'workbook.csvQuoteOpen': '第 {row} 行的引号没有成对。请检查该行后再试。',
   'workbook.sheetName': '工作表名称“{sheet}”不可用：须为 1 至 31 个字，不含 : \\ / ? * [ ]，且不重名。',
   'workbook.textTooLong': '工作表“{sheet}”的 {cell} 超过 {limit} 个字，表格存不下。请缩短后再试。',

@@ -1,0 +1,49 @@
+import { chosenPack, packsFor } from '#catalog/offering.ts';
+import { rulesShelf } from '#catalog/pack-rules.ts';
+import type { Choice, LookView } from '#components/addon/model.ts';
+import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
+import type { RosterColumn } from '#core/roster/columns.ts';
+import { type Locale, setLocale } from '#locales/index.ts';
+import { DeskBook } from './book.ts';
+import { lookView } from './look-view.ts';
+
+/** Sheets that are handed over block by block: how they are understood, and which packs there are for them. */
+export class LookDesk {
+  readonly book = new DeskBook();
+  #shelf: Shelf = rulesShelf({ authored: [], tunings: [] });
+
+  setUp({ locale, own }: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
+    setLocale(locale);
+    this.#shelf = rulesShelf(own);
+    return { packs: this.#shelf.packs.map(({ id, title }) => ({ value: id, label: title })) };
+  }
+
+  get shelf(): Shelf {
+    return this.#shelf;
+  }
+
+  look(sheet: string): LookView {
+    const looked = this.book.look(sheet, this.#shelf.forms);
+    return lookView(looked, this.book.choice(sheet), this.#shelf.forms);
+  }
+
+  /** Columns under the first header of a sheet. */
+  columns(sheet: string): readonly RosterColumn[] {
+    return this.book.look(sheet, this.#shelf.forms).look.roster.columns;
+  }
+
+  /** Packs that have to do with the forms of a sheet, all where none has; and the one to work with, `''` where the user must say. */
+  packs({ sheet, wanted }: { sheet: string; wanted?: string | undefined }): {
+    offered: Choice[];
+    chosen: string;
+  } {
+    const { packs, forms } = this.#shelf;
+    const { look } = this.book.look(sheet, forms);
+    const fitting = look.formId === '' ? [] : packsFor(look.formId, { packs, forms });
+    const offered = fitting.length > 0 ? fitting : [...packs];
+    return {
+      offered: offered.map(({ id, title }) => ({ value: id, label: title })),
+      chosen: chosenPack(offered, wanted),
+    };
+  }
+}

@@ -1,0 +1,1 @@
+import '#locales/addon-later.ts';
