@@ -40,20 +40,28 @@ export interface CheckRequest {
  */
 export class CheckDesk {
   readonly book = new DeskBook();
-  #shelf: Shelf = shelfOf({ authored: [], tunings: [] });
-  #judged: { sheet: JudgedSheet; packId: string } | undefined;
+  #own: OwnPacks = { authored: [], tunings: [] };
+  #shelf: Shelf = shelfOf(this.#own);
+  #judged: { sheet: JudgedSheet; pack: Pack } | undefined;
   readonly #known = new Map<string, Finding[]>();
   #knownOf = '';
 
   setUp({ locale, own }: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
     setLocale(locale);
+    this.#own = own;
     this.#shelf = shelfOf(own);
     this.#known.clear();
+    // It was said in another language, or by packs that may be others by now.
+    this.#judged = undefined;
     return { packs: this.#shelf.packs.map(({ id, title }) => ({ value: id, label: title })) };
   }
 
   get shelf(): Shelf {
     return this.#shelf;
+  }
+
+  get own(): OwnPacks {
+    return this.#own;
   }
 
   look(sheet: string): LookView {
@@ -87,13 +95,13 @@ export class CheckDesk {
     const rows = this.#rows(request);
     const report = this.#report(rows, pack, request, tell);
     const judged = judgedRows(rows, report, pack, judgeWords());
-    this.#judged = { sheet: judged, packId: pack.id };
+    this.#judged = { sheet: judged, pack };
     return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
   }
 
   /** What was found last, with its numbers: for whoever makes something of it. `undefined` before the first check. */
   get judged(): { sheet: JudgedSheet; pack: Pack } | undefined {
-    return this.#judged && { sheet: this.#judged.sheet, pack: this.#pack(this.#judged.packId) };
+    return this.#judged;
   }
 
   /** Colours and notes for what was found last. */

@@ -1,20 +1,22 @@
 import type { CheckView, Choice, CopiesView, FixesView, LookView } from '#components/addon/model.ts';
 import type { CellChange } from '#core/host/apply.ts';
-import type { CellBlock } from '#core/host/sheet-host.ts';
+import type { Pack } from '#core/model/pack.ts';
 import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
+import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
-import { isLayoutOf, layoutOf, recall } from '#core/sheet/remember.ts';
+import { layoutOf } from '#core/sheet/remember.ts';
 import { type Repair, repairsOf } from '#core/sheet/repairs.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import type { Locale } from '#locales/index.ts';
-import type { SheetStart } from './book.ts';
+import { bookJobs } from './book-jobs.ts';
 import { CheckDesk, type CheckRequest } from './check-desk.ts';
 import { copiesView } from './copies-view.ts';
 import { findingsFile } from './findings-file.ts';
 import { fixesView } from './fixes-view.ts';
 import type { Tell } from './messages.ts';
+import { type ShelfPacks, shelfPacks } from './shelf-view.ts';
 
 /** The jobs of the worker that is there from the beginning: understanding, checking, repairing and comparing sheets. */
 export function checkJobs() {
@@ -22,41 +24,21 @@ export function checkJobs() {
   let repairs: readonly Repair[] = [];
   return {
     setUp: (request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } => desk.setUp(request),
-    begin: (start: SheetStart): void => desk.book.begin(start),
-    add: (block: CellBlock): void => desk.book.add(block),
-    patch: (block: CellBlock): void => desk.book.patch(block),
-    keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
-    choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void =>
-      desk.book.choose(sheet, choice),
+    ...bookJobs(desk.book, () => desk.shelf.forms),
+    shelf: (): ShelfPacks => shelfPacks(desk.shelf, desk.own),
     choice: (sheet: string): SheetChoice => desk.book.choice(sheet),
     look: (sheet: string): LookView => desk.look(sheet),
     /** What the user has said of a sheet, to be kept; `undefined` where nothing is. */
     layout: (sheet: string): SheetLayout | undefined =>
       layoutOf(desk.book.choice(sheet), desk.columns(sheet)),
-    /** What was said before of a sheet: of this very one, or of one with the same headers. */
-    recall: ({
-      sheet,
-      headerRow,
-      own,
-      others,
-    }: {
-      sheet: string;
-      headerRow?: number | undefined;
-      own?: SheetLayout | undefined;
-      others: readonly SheetLayout[];
-    }): { choice: SheetChoice; lost: readonly string[] } | undefined => {
-      if (headerRow !== undefined) desk.book.choose(sheet, { ...desk.book.choice(sheet), headerRow });
-      const columns = desk.columns(sheet);
-      const layout = own ?? others.find((each) => isLayoutOf(each, columns));
-      if (!layout) return headerRow === undefined ? undefined : { choice: { headerRow }, lost: [] };
-      const { choice, lost } = recall(layout, columns);
-      return { choice: { ...choice, ...(headerRow === undefined ? {} : { headerRow }) }, lost };
-    },
     packs: (request: { sheet: string; wanted?: string | undefined }): { offered: Choice[]; chosen: string } =>
       desk.packs(request),
     check: (request: CheckRequest, tell: Tell): CheckView => desk.check(request, tell),
     /** What was found last, for programs. */
     judged: (): object | undefined => desk.judged && judgedJson(desk.judged.sheet),
+    /** What was found last, for whoever makes something of it. */
+    judgedRows: (): { rows: readonly JudgedRow[]; pack: Pack } | undefined =>
+      desk.judged && { rows: desk.judged.sheet.rows, pack: desk.judged.pack },
     marks: (): CellMark[] => desk.marks(),
     findings: (): { name: string; bytes: Uint8Array<ArrayBuffer> } => findingsFile(desk),
     fixes: (sheet: string): FixesView => {

@@ -5,22 +5,30 @@ import type { SheetChoice } from '#core/sheet/look.ts';
 import { isCorrected } from '../desk/look-view.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import { parseRange } from '#core/workbook/address.ts';
+import { codeText } from '#locales/errors.ts';
 import { setLocale, t } from '#locales/index.ts';
 import type { CheckJobs } from '../desk/check-jobs.ts';
+import type { ShelfPacks } from '../desk/shelf-view.ts';
 import { Asker, type WorkerPort } from './ask.ts';
+import { Authoring, type Setting } from './authoring.ts';
 import { Fixing } from './fixing.ts';
-import { Keeper } from './keep.ts';
+import { Keeper, keptName } from './keep.ts';
+import { Linting } from './linting.ts';
 import { Live } from './live.ts';
+import { Making, type Origin } from './making.ts';
 import { Marking } from './marking.ts';
 import { Reading } from './reading.ts';
+import { Shelving } from './shelving.ts';
 import { StateHolder } from './state.ts';
 import { Work, type Working } from './work.ts';
 
 /** What the pane needs of the world beside the program. */
-export interface Surroundings {
+export interface Surroundings extends Origin {
   host: SheetHost;
   /** Makes the worker that understands and checks. */
   checkWorker: () => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker that makes workbooks and reads packs. */
+  authoringWorker: () => WorkerPort | Promise<WorkerPort>;
   today: () => IsoDate;
   /** Lets the page have a turn. */
   pause: () => Promise<void>;
@@ -39,33 +47,46 @@ export class Session {
   readonly marking: Marking;
   readonly fixing: Fixing;
   readonly live: Live;
+  readonly authoring: Authoring;
+  readonly making: Making;
+  readonly linting: Linting;
+  readonly shelving: Shelving;
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
   /** Which worker was told packs and language. */
   #setUpOf = -1;
 
-  constructor({ host, checkWorker, today, pause, wait }: Surroundings) {
+  constructor(around: Surroundings) {
+    const { host, checkWorker, authoringWorker, today, pause, wait } = around;
     this.host = host;
     this.#today = today;
     this.asker = new Asker<CheckJobs>(checkWorker);
-    this.work = new Work(this.state, () => this.asker.cancel());
+    this.work = new Work(this.state, () => {
+      const { asker } = this.authoring;
+      if (asker.isAsked) asker.cancel();
+      else this.asker.cancel();
+    });
     this.keeper = new Keeper(host);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
     this.marking = new Marking(this);
     this.fixing = new Fixing(this);
     this.live = new Live(this, wait);
+    this.authoring = new Authoring(this, authoringWorker, pause);
+    this.making = new Making(this, around);
+    this.linting = new Linting(this, wait);
+    this.shelving = new Shelving(this, around.now);
   }
 
   /** Reads what is in front, once what is kept is known. */
   async start(): Promise<void> {
     await this.work.run(t('pane.reading', { sheet: '' }), async (working) => {
-      const language = await this.keeper.language();
-      if (language) setLocale(language);
       await this.#setUp();
       await this.#readFront(working);
       await this.live.begin();
     });
+    await this.#tellBroken();
+    await this.linting.look();
   }
 
   /** Looks whether another sheet is in front by now, as the program does not tell. */
@@ -79,6 +100,8 @@ export class Session {
   show(tab: PaneTab): void {
     this.state.set({ tab });
     if (tab === 'fix') void this.fixing.offer();
+    if (tab === 'make') void this.making.offer();
+    if (tab === 'more') void this.shelving.offer();
   }
 
   /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */
@@ -96,8 +119,8 @@ export class Session {
           ? { headerRow, layout: layout ?? { headers: this.#headers(), columns: [] } }
           : undefined,
       );
-      if (layout) await this.keeper.addLayouts([layout]);
       this.state.set({ check: undefined, fixes: undefined, stale: false });
+      if (layout) await this.keeper.addLayouts([layout]);
     });
   }
 
@@ -181,6 +204,12 @@ export class Session {
     return place;
   }
 
+  /** Chooses a column in which texts may be compared. */
+  chooseCopies(column: string): void {
+    const { copies } = this.state.now;
+    if (copies) this.state.set({ copies: { ...copies, column, compared: undefined, groups: [] } });
+  }
+
   async compare(column: string): Promise<void> {
     await this.work.run(t('pane.comparing'), async ({ tell }) => {
       const { sheet } = this.state.now;
@@ -192,16 +221,48 @@ export class Session {
     });
   }
 
+  /** What workers go by. */
+  async setting(): Promise<Setting> {
+    const locale = (await this.keeper.language()) ?? 'zh-CN';
+    return { locale, own: { authored: await this.keeper.packs(), tunings: [] } };
+  }
+
+  async shelfPacks(): Promise<ShelfPacks> {
+    await this.#ready();
+    return await this.asker.ask('shelf', undefined);
+  }
+
+  /** Packs or the language are others: what was said by the former ones is said no more. Within work that goes on. */
+  async setUpAgain(working: Working): Promise<void> {
+    this.authoring.forget();
+    await this.#setUp();
+    if (this.state.now.sheet !== '') await this.#readFront(working);
+  }
+
   /** A worker that was ended knows nothing: what it knew is told anew. */
   async #ready(): Promise<void> {
     if (this.asker.generation !== this.#setUpOf) await this.#setUp();
   }
 
   async #setUp(): Promise<void> {
-    const locale = (await this.keeper.language()) ?? 'zh-CN';
-    const own = { authored: await this.keeper.packs(), tunings: [] };
-    await this.asker.ask('setUp', { locale, own });
+    const setting = await this.setting();
+    setLocale(setting.locale);
+    this.state.set({ language: setting.locale });
+    await this.asker.ask('setUp', setting);
     this.#setUpOf = this.asker.generation;
+  }
+
+  async #tellBroken(): Promise<void> {
+    const broken = await this.keeper.broken();
+    if (broken.length === 0) return;
+    const key = broken.map(keptName).join('、');
+    this.state.set({
+      message: {
+        tone: 'error',
+        title: t('addon.more.broken.title'),
+        text: codeText('addon.keptBroken', { key }),
+      },
+    });
   }
 
   async #readFront(working: Working): Promise<void> {

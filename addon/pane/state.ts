@@ -11,11 +11,13 @@ import type {
   Progress,
 } from '#components/addon/model.ts';
 import type { LintView, MakeView, ShelfView } from '#components/addon/make-model.ts';
+import type { Locale } from '#locales/index.ts';
 import type { UploadView } from '#components/addon/upload-model.ts';
 
 /** All that the pane shows. */
 export interface PaneState {
   tab: PaneTab;
+  language: Locale;
   /** The sheet in front; `''` while nobody knows. */
   sheet: string;
   look?: LookView | undefined;
@@ -40,6 +42,7 @@ export interface PaneState {
 
 export const FIRST: PaneState = {
   tab: 'check',
+  language: 'zh-CN',
   sheet: '',
   packs: [],
   packId: '',

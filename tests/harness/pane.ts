@@ -1,5 +1,8 @@
 import { memoryHost, type MemoryHost, type MemoryOptions } from '#adapters/hosts/memory/index.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
+import '#locales/desk.ts';
+import '#locales/make.ts';
+import { authorJobs } from '../../addon/desk/author-jobs.ts';
 import { checkJobs } from '../../addon/desk/check-jobs.ts';
 import { Session } from '../../addon/pane/session.ts';
 import { inProcess } from './in-process.ts';
@@ -12,13 +15,19 @@ export async function openPane(
     today = '2016-06-01',
     kept,
   }: MemoryOptions & { name?: string; today?: string } = {},
-): Promise<{ session: Session; host: MemoryHost; workers: ReturnType<typeof inProcess>[] }> {
+): Promise<{
+  session: Session;
+  host: MemoryHost;
+  workers: ReturnType<typeof inProcess>[];
+  authorings: ReturnType<typeof inProcess>[];
+}> {
   const host = await memoryHost(bytes, name, kept ? { kept } : {});
   return { ...(await paneOver(host, today)), host };
 }
 
 export async function paneOver(host: SheetHost, today = '2016-06-01') {
   const workers: ReturnType<typeof inProcess>[] = [];
+  const authorings: ReturnType<typeof inProcess>[] = [];
   const session = new Session({
     host,
     checkWorker: () => {
@@ -26,10 +35,17 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
       workers.push(worker);
       return worker;
     },
+    authoringWorker: () => {
+      const worker = inProcess(authorJobs());
+      authorings.push(worker);
+      return worker;
+    },
+    newId: () => '11111111-1111-4111-8111-111111111111',
+    now: () => `${today}T08:00:00.000Z`,
     today: () => today,
     pause: () => Promise.resolve(),
     wait: () => Promise.resolve(),
   });
   await session.start();
-  return { session, workers };
+  return { session, workers, authorings };
 }
