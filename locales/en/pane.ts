@@ -21,7 +21,8 @@ export default {
   'pane.undone': '{count} cells taken back to what they held and how they were formatted',
   'pane.changedMeanwhile': '{cells} were changed meanwhile and left.',
   'pane.notHeld': '{cells} hold something else than was written; look at them.',
-  'pane.noProgram': 'This page belongs into WPS Spreadsheets or Excel. Open the task pane by the Jiannuo button there.',
+  'pane.noProgram':
+    'This page belongs into WPS Spreadsheets or Excel. Open the task pane by the Jiannuo button there.',
   'pane.puttingIn': 'Reading “{file}”',
   'pane.removing': 'Removing',
   'pane.putIn.pack': 'The pack “{title}” ({version}) was put in.',
