@@ -35,12 +35,14 @@ export interface CheckRequest {
  * by itself is kept as long as the row says the same, so that a sheet is checked anew after each change at little cost.
  */
 export class CheckDesk extends LookDesk {
-  #judged: { sheet: JudgedSheet; packId: string } | undefined;
+  #judged: { sheet: JudgedSheet; pack: Pack } | undefined;
   readonly #known = new Map<string, Finding[]>();
   #knownOf = '';
 
   override setUp(request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
     this.#known.clear();
+    // It was said in another language, or by packs that may be others by now.
+    this.#judged = undefined;
     return super.setUp(request);
   }
 
@@ -50,13 +52,13 @@ export class CheckDesk extends LookDesk {
     const rows = this.#rows(request);
     const report = this.#report(rows, pack, request, tell);
     const judged = judgedRows(rows, report, pack, judgeWords());
-    this.#judged = { sheet: judged, packId: pack.id };
+    this.#judged = { sheet: judged, pack };
     return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
   }
 
   /** What was found last, with its numbers: for whoever makes something of it. `undefined` before the first check. */
   get judged(): { sheet: JudgedSheet; pack: Pack } | undefined {
-    return this.#judged && { sheet: this.#judged.sheet, pack: this.#pack(this.#judged.packId) };
+    return this.#judged;
   }
 
   /** Colours and notes for what was found last. */

@@ -1,4 +1,6 @@
 import type { CheckView, CopiesView } from '#components/addon/model.ts';
+import type { Pack } from '#core/model/pack.ts';
+import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
@@ -16,6 +18,9 @@ export function checkJobs() {
     check: (request: CheckRequest, tell: Tell): CheckView => desk.check(request, tell),
     /** What was found last, for programs. */
     judged: (): object | undefined => desk.judged && judgedJson(desk.judged.sheet),
+    /** What was found last, for whoever makes something of it. */
+    judgedRows: (): { rows: readonly JudgedRow[]; pack: Pack } | undefined =>
+      desk.judged && { rows: desk.judged.sheet.rows, pack: desk.judged.pack },
     marks: (): CellMark[] => desk.marks(),
     findings: (): { name: string; sheets: SheetSpec[] } => findingsFile(desk),
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {

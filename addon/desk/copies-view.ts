@@ -32,7 +32,7 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
   return {
     column,
     columns,
-    compared: report?.compared ?? 0,
+    compared: column === '' ? undefined : (report?.compared ?? 0),
     groups: (report?.groups ?? []).map(({ members }, at) => ({
       key: `${column} ${at}`,
       members: members.map(member),

@@ -10,16 +10,22 @@ import { lookView } from './look-view.ts';
 /** Sheets that are handed over block by block: how they are understood, and which packs there are for them. */
 export class LookDesk {
   readonly book = new DeskBook();
-  #shelf: Shelf = rulesShelf({ authored: [], tunings: [] });
+  #own: OwnPacks = { authored: [], tunings: [] };
+  #shelf: Shelf = rulesShelf(this.#own);
 
   setUp({ locale, own }: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
     setLocale(locale);
+    this.#own = own;
     this.#shelf = rulesShelf(own);
     return { packs: this.#shelf.packs.map(({ id, title }) => ({ value: id, label: title })) };
   }
 
   get shelf(): Shelf {
     return this.#shelf;
+  }
+
+  get own(): OwnPacks {
+    return this.#own;
   }
 
   look(sheet: string): LookView {

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CheckPanel } from '#components/addon/CheckPanel.tsx';
+import { CopiesPanel } from '#components/addon/CopiesPanel.tsx';
+import { FixPanel } from '#components/addon/FixPanel.tsx';
+import { LintPanel } from '#components/addon/LintPanel.tsx';
 import { LookPanel } from '#components/addon/LookPanel.tsx';
+import { MakePanel } from '#components/addon/MakePanel.tsx';
 import type { PaneTab } from '#components/addon/model.ts';
+import { MorePanel } from '#components/addon/MorePanel.tsx';
 import { Pane } from '#components/addon/Pane.tsx';
 import type { Session } from './session.ts';
 import type { PaneState } from './state.ts';
@@ -12,10 +17,10 @@ export function App({ session }: { session: Session }) {
   const busy = state.progress !== undefined;
   const panels: Record<PaneTab, preact.ComponentChildren> = {
     check: <CheckTab session={session} state={state} busy={busy} />,
-    fix: null,
+    fix: <FixTab session={session} state={state} busy={busy} />,
     upload: null,
-    make: null,
-    more: null,
+    make: <MakeTab session={session} state={state} busy={busy} />,
+    more: <MoreTab session={session} state={state} busy={busy} />,
   };
   return (
     <div
@@ -26,6 +31,8 @@ export function App({ session }: { session: Session }) {
       }}
     >
       <Pane
+        // In another language everything is said anew, also what was made ready to be drawn.
+        key={state.language}
         sheet={state.sheet}
         tab={state.tab}
         onTab={(tab) => session.show(tab)}
@@ -86,7 +93,63 @@ function CheckTab({ session, state, busy }: TabProps) {
         onMark={() => void session.marking.mark()}
         onClear={() => void session.marking.clear()}
         onExport={() => void session.export()}
-      />
+      >
+        {state.copies && (
+          <CopiesPanel
+            copies={state.copies}
+            front={state.sheet}
+            busy={busy}
+            onColumn={(column) => session.chooseCopies(column)}
+            onCompare={() => void session.compare(state.copies?.column ?? '')}
+            onGo={(place) => void session.go(place)}
+          />
+        )}
+      </CheckPanel>
     </>
+  );
+}
+
+function FixTab({ session, state, busy }: TabProps) {
+  const { fixing } = session;
+  return (
+    <FixPanel
+      front={state.sheet}
+      busy={busy}
+      blocked={state.look?.refusal}
+      fixes={state.fixes}
+      onLook={() => void fixing.offer()}
+      onApply={(ids) => void fixing.apply(ids)}
+      onUndo={() => void fixing.undo()}
+      onGo={(place) => void session.go(place)}
+    />
+  );
+}
+
+function MakeTab({ session, state, busy }: TabProps) {
+  return (
+    <>
+      {state.lint && (
+        <LintPanel lint={state.lint} front={state.sheet} onGo={(place) => void session.go(place)} />
+      )}
+      {state.make && (
+        <MakePanel make={state.make} busy={busy} onMake={(request) => void session.making.make(request)} />
+      )}
+    </>
+  );
+}
+
+function MoreTab({ session, state, busy }: TabProps) {
+  const { shelving } = session;
+  return (
+    state.shelf && (
+      <MorePanel
+        shelf={state.shelf}
+        busy={busy}
+        onPutIn={(file) => void shelving.putIn(file)}
+        onTakeOut={(item) => void shelving.takeOut(item)}
+        onRemove={(item) => void shelving.remove(item)}
+        onLanguage={(language) => void shelving.setLanguage(language)}
+      />
+    )
   );
 }

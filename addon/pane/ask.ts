@@ -43,6 +43,11 @@ export class Asker<Jobs> {
     return this.#port ? this.#generation : 0;
   }
 
+  /** Somebody waits for an answer. */
+  get isAsked(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** @throws JiannuoError of the job; `addon.broken`, `addon.stopped`, `addon.cancelled` */
   ask<Job extends keyof Jobs & string>(
     job: Job,

@@ -1,16 +1,31 @@
+import type { KeptKind } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
+import { CheckedTemplate } from '#core/model/checked-template.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
 import { BookLayouts, SheetLayout } from '#core/model/sheet-layout.ts';
 import { z } from '#core/model/zod.ts';
+import { t } from '#locales/index.ts';
 
 /** Where things are kept. */
 const KEYS = {
   packs: 'jiannuo.packs',
+  templates: 'jiannuo.templates',
   layouts: 'jiannuo.layouts',
   pack: 'jiannuo.pack',
   language: 'jiannuo.language',
 } as const;
+interface Kept {
+  packs: AuthoredPack;
+  templates: CheckedTemplate;
+  layouts: SheetLayout;
+}
+const SCHEMAS = {
+  packs: z.array(AuthoredPack),
+  templates: z.array(CheckedTemplate),
+  layouts: z.array(SheetLayout),
+};
+const KINDS: readonly KeptKind[] = ['packs', 'templates', 'layouts'];
 const IN_BOOK = 'jiannuo.layouts';
 
 /** No office has more kinds of sheets; the oldest give way. */
@@ -26,16 +41,32 @@ export class Keeper {
     this.#host = host;
   }
 
+  /** None where they cannot be read: `broken` tells. */
   async packs(): Promise<AuthoredPack[]> {
-    return (await this.#read(KEYS.packs, z.array(AuthoredPack))) ?? [];
+    return (await this.#read('packs')) ?? [];
   }
 
   async setPacks(packs: readonly AuthoredPack[]): Promise<void> {
-    await this.#write(KEYS.packs, packs.length > 0 ? packs : undefined);
+    await this.#write('packs', packs);
+  }
+
+  async templates(): Promise<CheckedTemplate[]> {
+    return (await this.#read('templates')) ?? [];
+  }
+
+  async setTemplates(templates: readonly CheckedTemplate[]): Promise<void> {
+    await this.#write('templates', templates);
+  }
+
+  /** Takes the place of those with the same id. */
+  async addTemplates(added: readonly CheckedTemplate[]): Promise<void> {
+    const own = new Set(added.map(({ id }) => id));
+    const others = (await this.templates()).filter(({ id }) => !own.has(id));
+    await this.setTemplates([...added, ...others]);
   }
 
   async layouts(): Promise<SheetLayout[]> {
-    return (await this.#read(KEYS.layouts, z.array(SheetLayout))) ?? [];
+    return (await this.#read('layouts')) ?? [];
   }
 
   /** Takes the place of one for the same headers. */
@@ -43,7 +74,24 @@ export class Keeper {
     const key = (layout: SheetLayout): string => JSON.stringify(layout.headers);
     const own = new Set(added.map(key));
     const others = (await this.layouts()).filter((layout) => !own.has(key(layout)));
-    await this.#write(KEYS.layouts, [...added, ...others].slice(0, MOST_LAYOUTS));
+    await this.#write('layouts', [...added, ...others].slice(0, MOST_LAYOUTS));
+  }
+
+  /** What stands there and cannot be read: from a later version, or damaged. */
+  async broken(): Promise<KeptKind[]> {
+    const found: KeptKind[] = [];
+    for (const kind of KINDS) if (await this.#isBroken(kind)) found.push(kind);
+    return found;
+  }
+
+  /** As it stands there, readable or not. */
+  async text(kind: KeptKind): Promise<string | undefined> {
+    return await this.#host.kept.get(KEYS[kind]);
+  }
+
+  /** Readable or not: the user said so. */
+  async clear(kind: KeptKind): Promise<void> {
+    await this.#host.kept.set(KEYS[kind], undefined);
   }
 
   async packId(): Promise<string | undefined> {
@@ -97,18 +145,25 @@ export class Keeper {
     return parsed.success ? parsed.data.sheets : [];
   }
 
-  /** @throws JiannuoError `addon.keptBroken` where something stands there that we cannot read: it is not written over */
-  async #read<T>(key: string, schema: z.ZodMiniType<T>): Promise<T | undefined> {
-    const text = await this.#host.kept.get(key);
-    if (text === undefined) return undefined;
-    const parsed = schema.safeParse(parseJson(text));
-    if (!parsed.success) throw new JiannuoError('addon.keptBroken', { key });
-    return parsed.data;
+  async #read<Kind extends KeptKind>(kind: Kind): Promise<Kept[Kind][] | undefined> {
+    const parsed = SCHEMAS[kind].safeParse(parseJson(await this.text(kind)));
+    return parsed.success ? (parsed.data as Kept[Kind][]) : undefined;
   }
 
-  async #write(key: string, value: unknown): Promise<void> {
-    await this.#host.kept.set(key, value === undefined ? undefined : JSON.stringify(value));
+  async #isBroken(kind: KeptKind): Promise<boolean> {
+    return (await this.text(kind)) !== undefined && (await this.#read(kind)) === undefined;
   }
+
+  /** @throws JiannuoError `addon.keptBroken` where something stands there that we cannot read: it is not written over */
+  async #write<Kind extends KeptKind>(kind: Kind, entries: readonly Kept[Kind][]): Promise<void> {
+    if (await this.#isBroken(kind)) throw new JiannuoError('addon.keptBroken', { key: keptName(kind) });
+    await this.#host.kept.set(KEYS[kind], entries.length > 0 ? JSON.stringify(entries) : undefined);
+  }
+}
+
+/** What a kind of thing is called. */
+export function keptName(kind: KeptKind): string {
+  return t(`addon.more.${kind}`);
 }
 
 /** What somebody else has written under our name is as good as nothing. */

@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 import type { Working } from './work.ts';
 
 /** A hand pauses so long before rows are checked again, in milliseconds. */
-const PAUSE = 400;
+export const PAUSE = 400;
 /** Fewer marks than this are put anew after each change; more would keep the program busy. */
 const MARKED_ANEW = 500;
 /** More changed rows than this are a sheet that is read anew. */
@@ -39,7 +39,8 @@ export class Live {
   }
 
   #heard({ sheet, range }: HostChange): void {
-    const { state } = this.#session;
+    const { state, linting } = this.#session;
+    linting.heard(sheet);
     if (sheet !== undefined && sheet !== state.now.sheet) return;
     if (range) {
       const { top, bottom } = this.#rows ?? range;

@@ -2,20 +2,23 @@ import { JiannuoError } from '#core/errors.ts';
 import { sheetBlocks } from '#core/host/read-sheet.ts';
 import type { CellBlock, HostSheet, SheetHost } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
-import type { CheckJobs } from '../desk/check-jobs.ts';
+import type { BookJobs } from '../desk/book-jobs.ts';
 import type { Asker } from './ask.ts';
 import type { Keeper } from './keep.ts';
 import type { Working } from './work.ts';
 
-/** Hands sheets over to the worker, block by block as the program gives them. */
+/** A worker that takes sheets. */
+type BookAsker = Pick<Asker<BookJobs>, 'ask'>;
+
+/** Hands sheets over to a worker, block by block as the program gives them. */
 export class Reading {
   readonly #host: SheetHost;
-  readonly #asker: Asker<CheckJobs>;
+  readonly #asker: BookAsker;
   readonly #keeper: Keeper;
   readonly #pause: () => Promise<void>;
 
   /** @param pause lets the page have a turn between two blocks */
-  constructor(host: SheetHost, asker: Asker<CheckJobs>, keeper: Keeper, pause: () => Promise<void>) {
+  constructor(host: SheetHost, asker: BookAsker, keeper: Keeper, pause: () => Promise<void>) {
     this.#host = host;
     this.#asker = asker;
     this.#keeper = keeper;

@@ -5,25 +5,33 @@ import type { SheetChoice } from '#core/sheet/look.ts';
 import { isCorrected } from '../desk/look-view.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import { parseRange } from '#core/workbook/address.ts';
+import { codeText } from '#locales/errors.ts';
 import { setLocale, t } from '#locales/index.ts';
 import type { CheckJobs } from '../desk/check-jobs.ts';
 import type { FileJobs } from '../desk/file-jobs.ts';
+import type { ShelfPacks } from '../desk/shelf-view.ts';
 import { Asker, type WorkerPort } from './ask.ts';
+import { Authoring, type Setting } from './authoring.ts';
 import { Fixing } from './fixing.ts';
-import { Keeper } from './keep.ts';
+import { Keeper, keptName } from './keep.ts';
+import { Linting } from './linting.ts';
 import { Live } from './live.ts';
+import { Making, type Origin } from './making.ts';
 import { Marking } from './marking.ts';
 import { Reading } from './reading.ts';
+import { Shelving } from './shelving.ts';
 import { StateHolder } from './state.ts';
 import { Work, type Working } from './work.ts';
 
 /** What the pane needs of the world beside the program. */
-export interface Surroundings {
+export interface Surroundings extends Origin {
   host: SheetHost;
   /** Makes the worker that understands sheets; one that checks them as well weighs twice as much, and is asked for when somebody checks. */
   checkWorker: (isChecking: boolean) => WorkerPort | Promise<WorkerPort>;
   /** Makes the worker that writes files. */
   fileWorker: () => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker that makes workbooks and reads packs. */
+  authoringWorker: () => WorkerPort | Promise<WorkerPort>;
   today: () => IsoDate;
   /** Lets the page have a turn. */
   pause: () => Promise<void>;
@@ -43,6 +51,10 @@ export class Session {
   readonly marking: Marking;
   readonly fixing: Fixing;
   readonly live: Live;
+  readonly authoring: Authoring;
+  readonly making: Making;
+  readonly linting: Linting;
+  readonly shelving: Shelving;
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
@@ -51,32 +63,39 @@ export class Session {
   /** Which worker was told packs and language. */
   #setUpOf = -1;
 
-  constructor({ host, checkWorker, fileWorker, today, pause, wait }: Surroundings) {
+  constructor(around: Surroundings) {
+    const { host, checkWorker, fileWorker, authoringWorker, today, pause, wait } = around;
     this.host = host;
     this.#checkWorker = checkWorker;
     this.#today = today;
     this.asker = new Asker<CheckJobs>(() => checkWorker(this.#isChecking));
     this.files = new Asker<FileJobs>(fileWorker);
     this.work = new Work(this.state, () => {
-      this.asker.cancel();
-      this.files.cancel();
+      const { asker } = this.authoring;
+      // Only what is being done is ended: the others know what they were told.
+      const busy = [asker, this.files].find((each) => each.isAsked);
+      (busy ?? this.asker).cancel();
     });
     this.keeper = new Keeper(host);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
     this.marking = new Marking(this);
     this.fixing = new Fixing(this);
     this.live = new Live(this, wait);
+    this.authoring = new Authoring(this, authoringWorker, pause);
+    this.making = new Making(this, around);
+    this.linting = new Linting(this, wait);
+    this.shelving = new Shelving(this, around.now);
   }
 
   /** Reads what is in front, once what is kept is known. */
   async start(): Promise<void> {
     await this.work.run(t('pane.reading', { sheet: '' }), async (working) => {
-      const language = await this.keeper.language();
-      if (language) setLocale(language);
       await this.#setUp();
       await this.#readFront(working);
       await this.live.begin();
     });
+    await this.#tellBroken();
+    await this.linting.look();
   }
 
   /** Looks whether another sheet is in front by now, as the program does not tell. */
@@ -106,6 +125,8 @@ export class Session {
   show(tab: PaneTab): void {
     this.state.set({ tab });
     if (tab === 'fix') void this.fixing.offer();
+    if (tab === 'make') void this.making.offer();
+    if (tab === 'more') void this.shelving.offer();
   }
 
   /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */
@@ -123,8 +144,8 @@ export class Session {
           ? { headerRow, layout: layout ?? { headers: this.#headers(), columns: [] } }
           : undefined,
       );
-      if (layout) await this.keeper.addLayouts([layout]);
       this.state.set({ check: undefined, fixes: undefined, stale: false });
+      if (layout) await this.keeper.addLayouts([layout]);
     });
   }
 
@@ -208,6 +229,12 @@ export class Session {
     return place;
   }
 
+  /** Chooses a column in which texts may be compared. */
+  chooseCopies(column: string): void {
+    const { copies } = this.state.now;
+    if (copies) this.state.set({ copies: { ...copies, column, compared: undefined, groups: [] } });
+  }
+
   async compare(column: string): Promise<void> {
     await this.work.run(t('pane.comparing'), async (working) => {
       const { tell } = working;
@@ -218,6 +245,24 @@ export class Session {
       );
       this.state.set({ copies });
     });
+  }
+
+  /** What workers go by. */
+  async setting(): Promise<Setting> {
+    const locale = (await this.keeper.language()) ?? 'zh-CN';
+    return { locale, own: { authored: await this.keeper.packs(), tunings: [] } };
+  }
+
+  async shelfPacks(): Promise<ShelfPacks> {
+    await this.#ready();
+    return await this.asker.ask('shelf', undefined);
+  }
+
+  /** Packs or the language are others: what was said by the former ones is said no more. Within work that goes on. */
+  async setUpAgain(working: Working): Promise<void> {
+    this.authoring.forget();
+    await this.#setUp();
+    if (this.state.now.sheet !== '') await this.#readFront(working);
   }
 
   /** A worker that was ended knows nothing: what it knew is told anew. */
@@ -240,10 +285,24 @@ export class Session {
   }
 
   async #setUp(): Promise<void> {
-    const locale = (await this.keeper.language()) ?? 'zh-CN';
-    const own = { authored: await this.keeper.packs(), tunings: [] };
-    await this.asker.ask('setUp', { locale, own });
+    const setting = await this.setting();
+    setLocale(setting.locale);
+    this.state.set({ language: setting.locale });
+    await this.asker.ask('setUp', setting);
     this.#setUpOf = this.asker.generation;
+  }
+
+  async #tellBroken(): Promise<void> {
+    const broken = await this.keeper.broken();
+    if (broken.length === 0) return;
+    const key = broken.map(keptName).join('、');
+    this.state.set({
+      message: {
+        tone: 'error',
+        title: t('addon.more.broken.title'),
+        text: codeText('addon.keptBroken', { key }),
+      },
+    });
   }
 
   async #readFront(working: Working): Promise<void> {

@@ -17,6 +17,9 @@ export function startPane(host: SheetHost, element: HTMLElement, startWorker: St
     host,
     checkWorker: (isChecking) => startWorker(isChecking ? 'check' : 'worker'),
     fileWorker: () => startWorker('files'),
+    authoringWorker: () => startWorker('authoring'),
+    newId,
+    now: () => new Date().toISOString(),
     today,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -24,6 +27,16 @@ export function startPane(host: SheetHost, element: HTMLElement, startWorker: St
   render(<App session={session} />, element);
   void session.start();
   return session;
+}
+
+/** A UUID of chance alone. Of engines of which panes are made not all have `crypto.randomUUID`, and none from a folder. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  // Version 4, variant 1 (RFC 9562).
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 /** The day on this computer, `YYYY-MM-DD`. */

@@ -11,11 +11,13 @@ import type {
   Progress,
 } from '#components/addon/model.ts';
 import type { LintView, MakeView, ShelfView } from '#components/addon/make-model.ts';
+import type { Locale } from '#locales/index.ts';
 import type { UploadView } from '#components/addon/upload-model.ts';
 
 /** All that the pane shows. */
 export interface PaneState {
   tab: PaneTab;
+  language: Locale;
   /** The workbook, by its name, and the sheet in front; `''` while nobody knows. */
   book: string;
   sheet: string;
@@ -42,6 +44,7 @@ export interface PaneState {
 export const FIRST: PaneState = {
   tab: 'check',
   book: '',
+  language: 'zh-CN',
   sheet: '',
   packs: [],
   packId: '',

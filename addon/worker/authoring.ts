@@ -1,11 +1,7 @@
-import { authorableChecks } from '#catalog/authoring.ts';
-import { forms } from '#catalog/forms.ts';
-import { packs } from '#catalog/packs.ts';
-import { readPackWorkbook } from '#core/authoring/read.ts';
-import type { Workbook } from '#core/model/workbook.ts';
+import '#locales/desk.ts';
+import '#locales/make.ts';
+import { authorJobs } from '../desk/author-jobs.ts';
+import { serve } from '../desk/serve.ts';
 
-/** Stand-in until the linter in the pane lands: what it will need, so that its size is known. */
-self.addEventListener('message', ({ data }: MessageEvent<Workbook>) => {
-  const { problems } = readPackWorkbook(data, { checks: authorableChecks, forms, packs });
-  self.postMessage(problems);
-});
+/** The worker that makes workbooks and reads packs. */
+serve(authorJobs(), self, () => performance.now());

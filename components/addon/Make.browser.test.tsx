@@ -125,10 +125,23 @@ test('files go in and out; nothing is removed unasked, and nothing that ships wi
   ]);
 });
 
+test('what cannot be read is told, and goes out as it is before it is cleared', async () => {
+  await show(more({ broken: ['packs'], packs: [] }));
+  await expect.element(page.getByText('有内容读不出来')).toBeVisible();
+  await page.getByRole('button', { name: '把“标准包”取出成文件' }).click();
+  await page.getByRole('button', { name: '移除“标准包”' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click();
+  expect(log).toEqual([
+    ['takeOut', { kind: 'broken', key: 'packs' }],
+    ['remove', { kind: 'broken', key: 'packs' }],
+  ]);
+});
+
 test.each<[string, () => ReturnType<typeof make>]>([
   ['making', () => make()],
   ['the linter', () => lint()],
   ['the shelf', () => more()],
+  ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts'] })],
   ['an empty shelf', () => more({ packs: [], templates: [], layouts: 0, told: [] })],
 ])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
   root().style.width = '320px';

@@ -40,6 +40,25 @@ export function MorePanel(props: MorePanelProps) {
           </Notice>
         )}
       </section>
+      {shelf.broken.length > 0 && (
+        <section class="addon__stack" aria-label={t('addon.more.broken')}>
+          <h2>{t('addon.more.broken')}</h2>
+          <Notice tone="error" title={t('addon.more.broken.title')}>
+            {t('addon.more.broken.text')}
+          </Notice>
+          <ul class="addon__shelf">
+            {shelf.broken.map((key) => (
+              <ShelfLine
+                key={key}
+                {...line}
+                name={t(`addon.more.${key}`)}
+                item={{ kind: 'broken', key }}
+                removable
+              />
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="addon__stack" aria-label={t('addon.more.packs')}>
         <h2>{t('addon.more.packs')}</h2>
         <ul class="addon__shelf">

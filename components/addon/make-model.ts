@@ -49,7 +49,16 @@ export interface ShelfView {
   language: 'zh-CN' | 'en';
   /** What became of a file that was put in, in sentences. */
   told: readonly string[];
+  /** What is kept on this computer and cannot be read. */
+  broken: readonly KeptKind[];
 }
 
+/** What is kept on this computer for good. */
+export type KeptKind = 'packs' | 'templates' | 'layouts';
+
 /** Something on the shelf. */
-export type ShelfItem = { kind: 'pack'; id: string } | { kind: 'template'; id: string } | { kind: 'layouts' };
+export type ShelfItem =
+  | { kind: 'pack'; id: string }
+  | { kind: 'template'; id: string }
+  | { kind: 'layouts' }
+  | { kind: 'broken'; key: KeptKind };

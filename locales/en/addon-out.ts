@@ -116,4 +116,10 @@ export default {
   'addon.more.privacy': 'Data stays on this computer',
   'addon.more.privacy.text':
     'All checks are done on this computer, and nothing in the sheet is sent anywhere. Of ID numbers and phones only the ends are shown here.',
+  'addon.more.broken': 'What cannot be read',
+  'addon.more.broken.title': 'Something cannot be read',
+  'addon.more.broken.text':
+    'It may be from a later version, or damaged. It was left as it is and is not used. Take it out as a file, remove it, and put the files in again.',
+  'addon.more.remove.broken':
+    'What cannot be read is cleared from this computer for good. Take it out as a file first if you need it.',
 } satisfies Record<keyof typeof zh, string>;

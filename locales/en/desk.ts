@@ -27,4 +27,8 @@ export default {
   'desk.quotes': 'Quoted',
   'desk.criteria': 'Criteria',
   'desk.check': 'Check',
+  'desk.problemAt': '{place}: {text}',
+  'desk.meant': ' Perhaps “{word}”?',
+  'desk.packFile': 'criteria-pack',
+  'desk.brokenPack': 'The pack “{title}” cannot be used now: {why}',
 } satisfies Record<keyof typeof zh, string>;

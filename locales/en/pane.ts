@@ -21,5 +21,17 @@ export default {
   'pane.undone': '{count} cells taken back to what they held and how they were formatted',
   'pane.changedMeanwhile': '{cells} were changed meanwhile and left.',
   'pane.notHeld': '{cells} hold something else than was written; look at them.',
-  'pane.noProgram': 'This page belongs into WPS Spreadsheets or Excel. Open the task pane by the Jiannuo button there.',
+  'pane.noProgram':
+    'This page belongs into WPS Spreadsheets or Excel. Open the task pane by the Jiannuo button there.',
+  'pane.puttingIn': 'Reading “{file}”',
+  'pane.removing': 'Removing',
+  'pane.putIn.pack': 'The pack “{title}” ({version}) was put in.',
+  'pane.putIn.replaced': 'The pack “{title}” ({version}) was put in, in the place of {before}.',
+  'pane.putIn.unverified':
+    'This pack is not verified: it has no examples, or some come out otherwise than written. Look it over before you use it.',
+  'pane.putIn.templates': '{count} checked templates were put in.',
+  'pane.putIn.layouts': 'Column mappings for {count} kinds of headers were put in.',
+  'pane.file.templates': 'checked-templates.json',
+  'pane.file.layouts': 'column-mappings.json',
+  'pane.file.broken': 'unreadable.json',
 } satisfies Record<keyof typeof zh, string>;

@@ -103,4 +103,9 @@ export default {
   'addon.more.privacy': '数据只在本机',
   'addon.more.privacy.text':
     '所有检查都在这台电脑上做，表格内容不会传到任何地方。证件号和电话在这里只显示头尾。',
+  'addon.more.broken': '读不出来的内容',
+  'addon.more.broken.title': '有内容读不出来',
+  'addon.more.broken.text':
+    '可能来自更新的版本，或已经损坏。没有改动它，也没有用它。可以先取出成文件，再移除，然后重新放入。',
+  'addon.more.remove.broken': '读不出来的这一份会从这台电脑上清除，不能恢复。需要的话，先取出成文件。',
 } as const;

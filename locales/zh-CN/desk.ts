@@ -23,4 +23,8 @@ export default {
   'desk.quotes': '原文',
   'desk.criteria': '标准',
   'desk.check': '检查',
+  'desk.problemAt': '{place}：{text}',
+  'desk.meant': '是不是“{word}”？',
+  'desk.packFile': '标准包编制表',
+  'desk.brokenPack': '标准包“{title}”现在不能用：{why}',
 } as const;

@@ -1,5 +1,8 @@
 import { memoryHost, type MemoryHost, type MemoryOptions } from '#adapters/hosts/memory/index.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
+import '#locales/desk.ts';
+import '#locales/make.ts';
+import { authorJobs } from '../../addon/desk/author-jobs.ts';
 import { checkJobs } from '../../addon/desk/check-jobs.ts';
 import { fileJobs } from '../../addon/desk/file-jobs.ts';
 import { lookJobs } from '../../addon/desk/look-jobs.ts';
@@ -25,6 +28,7 @@ export async function openPane(
 export async function paneOver(host: SheetHost, today = '2016-06-01') {
   const workers: PaneWorker[] = [];
   let broken: Error | undefined;
+  const authorings: ReturnType<typeof inProcess>[] = [];
   const session = new Session({
     host,
     checkWorker: (isChecking) => {
@@ -34,6 +38,13 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
       return worker;
     },
     fileWorker: () => inProcess(fileJobs()),
+    authoringWorker: () => {
+      const worker = inProcess(authorJobs());
+      authorings.push(worker);
+      return worker;
+    },
+    newId: () => '11111111-1111-4111-8111-111111111111',
+    now: () => `${today}T08:00:00.000Z`,
     today: () => today,
     pause: () => Promise.resolve(),
     wait: () => Promise.resolve(),
@@ -43,5 +54,5 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
   const breakChecks = (error: Error | undefined): void => {
     broken = error;
   };
-  return { session, workers, breakChecks };
+  return { session, workers, authorings, breakChecks };
 }

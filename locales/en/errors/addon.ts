@@ -11,6 +11,23 @@ export default {
   'addon.stopped':
     'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
   'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',
+  'addon.noForm': 'No form is chosen. Choose one first.',
+  'addon.reviewUnchecked':
+    'This sheet has not been checked by “{pack}”, or was changed since; no review sheet was made. Check it by “{pack}” first, then make it.',
+  'addon.leftUnreviewed':
+    '{count} rows are left out: nothing tells whose they are, or the pack has no criteria for them.',
+  'addon.putInBroken':
+    '“{file}” is incomplete (it is not JSON) and was not put in. Take it out once more, then put it in.',
+  'addon.putInOther':
+    '“{file}” is no pack, checked template or column mapping and was not put in. Choose a file that Jiannuo saved.',
+  'addon.putInTaught':
+    '“{file}” holds fields taught on web pages, which the browser extension alone uses; it was not put in. Import it under “Taught fields” in the extension.',
+  'addon.putInReview':
+    '“{file}” is a review sheet and was not put in. Merge it in the extension under “Reviewing together”.',
+  'addon.putInSheet':
+    '“{file}” is no workbook of a pack (it has no sheet “设置”) and was not put in. To check it, open it.',
+  'addon.putInWrong':
+    'The pack in “{file}” has errors and was not put in. {why} Open it, put right what “Make” tells, and put it in again.',
   'repair.formula':
     '{cell} ({field}) is the result of a formula and was left. Change the cells that the formula refers to.',
   'repair.digitsLost':
