@@ -12,7 +12,6 @@ export const entries: Readonly<Record<string, string>> = {
   worker: 'addon/worker/main.ts',
   upload: 'addon/worker/upload.ts',
   authoring: 'addon/worker/authoring.ts',
-  similar: 'addon/worker/similar.ts',
 };
 
 /** What is loaded when the pane opens. */

@@ -5,7 +5,7 @@ import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
-import { isLayoutOf, layoutOf, recall } from '#core/sheet/remember.ts';
+import { layoutOf } from '#core/sheet/remember.ts';
 import { type Repair, repairsOf } from '#core/sheet/repairs.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import type { Locale } from '#locales/index.ts';
@@ -15,6 +15,7 @@ import { copiesView } from './copies-view.ts';
 import { findingsFile } from './findings-file.ts';
 import { fixesView } from './fixes-view.ts';
 import type { Tell } from './messages.ts';
+import { type RecallRequest, recalled } from './recall.ts';
 
 /** The jobs of the worker that is there from the beginning: understanding, checking, repairing and comparing sheets. */
 export function checkJobs() {
@@ -34,24 +35,12 @@ export function checkJobs() {
     layout: (sheet: string): SheetLayout | undefined =>
       layoutOf(desk.book.choice(sheet), desk.columns(sheet)),
     /** What was said before of a sheet: of this very one, or of one with the same headers. */
-    recall: ({
-      sheet,
-      headerRow,
-      own,
-      others,
-    }: {
-      sheet: string;
-      headerRow?: number | undefined;
-      own?: SheetLayout | undefined;
-      others: readonly SheetLayout[];
-    }): { choice: SheetChoice; lost: readonly string[] } | undefined => {
-      if (headerRow !== undefined) desk.book.choose(sheet, { ...desk.book.choice(sheet), headerRow });
-      const columns = desk.columns(sheet);
-      const layout = own ?? others.find((each) => isLayoutOf(each, columns));
-      if (!layout) return headerRow === undefined ? undefined : { choice: { headerRow }, lost: [] };
-      const { choice, lost } = recall(layout, columns);
-      return { choice: { ...choice, ...(headerRow === undefined ? {} : { headerRow }) }, lost };
-    },
+    recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>
+      recalled(request, {
+        choice: (sheet) => desk.book.choice(sheet),
+        choose: (sheet, choice) => desk.book.choose(sheet, choice),
+        columns: (sheet) => desk.columns(sheet),
+      }),
     packs: (request: { sheet: string; wanted?: string | undefined }): { offered: Choice[]; chosen: string } =>
       desk.packs(request),
     check: (request: CheckRequest, tell: Tell): CheckView => desk.check(request, tell),

@@ -3,6 +3,7 @@ import { CheckPanel } from '#components/addon/CheckPanel.tsx';
 import { LookPanel } from '#components/addon/LookPanel.tsx';
 import type { PaneTab } from '#components/addon/model.ts';
 import { Pane } from '#components/addon/Pane.tsx';
+import { UploadPanel } from '#components/addon/UploadPanel.tsx';
 import type { Session } from './session.ts';
 import type { PaneState } from './state.ts';
 
@@ -13,7 +14,7 @@ export function App({ session }: { session: Session }) {
   const panels: Record<PaneTab, preact.ComponentChildren> = {
     check: <CheckTab session={session} state={state} busy={busy} />,
     fix: null,
-    upload: null,
+    upload: <UploadTab session={session} state={state} busy={busy} />,
     make: null,
     more: null,
   };
@@ -88,5 +89,26 @@ function CheckTab({ session, state, busy }: TabProps) {
         onExport={() => void session.export()}
       />
     </>
+  );
+}
+
+function UploadTab({ session, state, busy }: TabProps) {
+  const { uploading } = session;
+  if (!state.upload) return null;
+  return (
+    <UploadPanel
+      upload={state.upload}
+      front={state.sheet}
+      busy={busy}
+      onContract={(id) => void uploading.chooseContract(id)}
+      onTemplate={(id) => void uploading.chooseTemplate(id)}
+      onTemplateFile={(file) => void uploading.chooseFile(file)}
+      onRead={() => void uploading.read()}
+      onPart={(contractId, from, count) => void uploading.part(contractId, from, count)}
+      onChoices={(change) => uploading.choose(change)}
+      onCopy={() => void uploading.copy()}
+      onSave={() => void uploading.save()}
+      onGo={(place) => void session.go(place)}
+    />
   );
 }

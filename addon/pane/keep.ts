@@ -1,5 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
+import { CheckedTemplate } from '#core/model/checked-template.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
 import { BookLayouts, SheetLayout } from '#core/model/sheet-layout.ts';
 import { z } from '#core/model/zod.ts';
@@ -10,6 +11,8 @@ const KEYS = {
   layouts: 'jiannuo.layouts',
   pack: 'jiannuo.pack',
   language: 'jiannuo.language',
+  templates: 'jiannuo.templates',
+  contract: 'jiannuo.contract',
 } as const;
 const IN_BOOK = 'jiannuo.layouts';
 
@@ -44,6 +47,23 @@ export class Keeper {
     const own = new Set(added.map(key));
     const others = (await this.layouts()).filter((layout) => !own.has(key(layout)));
     await this.#write(KEYS.layouts, [...added, ...others].slice(0, MOST_LAYOUTS));
+  }
+
+  async templates(): Promise<CheckedTemplate[]> {
+    return (await this.#read(KEYS.templates, z.array(CheckedTemplate))) ?? [];
+  }
+
+  async setTemplates(templates: readonly CheckedTemplate[]): Promise<void> {
+    await this.#write(KEYS.templates, templates.length > 0 ? templates : undefined);
+  }
+
+  /** The import contract that was chosen last; `''` for all of them. */
+  async contractId(): Promise<string | undefined> {
+    return await this.#host.kept.get(KEYS.contract);
+  }
+
+  async setContractId(id: string): Promise<void> {
+    await this.#host.kept.set(KEYS.contract, id);
   }
 
   async packId(): Promise<string | undefined> {

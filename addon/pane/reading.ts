@@ -7,15 +7,23 @@ import type { Asker } from './ask.ts';
 import type { Keeper } from './keep.ts';
 import type { Working } from './work.ts';
 
-/** Hands sheets over to the worker, block by block as the program gives them. */
+/** What a worker must do that sheets are handed over to. */
+type ReadingJobs = Pick<CheckJobs, 'begin' | 'add' | 'patch' | 'keepOnly' | 'recall' | 'choose'>;
+
+/** Hands sheets over to a worker, block by block as the program gives them. */
 export class Reading {
   readonly #host: SheetHost;
-  readonly #asker: Asker<CheckJobs>;
+  readonly #asker: Pick<Asker<ReadingJobs>, 'ask'>;
   readonly #keeper: Keeper;
   readonly #pause: () => Promise<void>;
 
   /** @param pause lets the page have a turn between two blocks */
-  constructor(host: SheetHost, asker: Asker<CheckJobs>, keeper: Keeper, pause: () => Promise<void>) {
+  constructor(
+    host: SheetHost,
+    asker: Pick<Asker<ReadingJobs>, 'ask'>,
+    keeper: Keeper,
+    pause: () => Promise<void>,
+  ) {
     this.#host = host;
     this.#asker = asker;
     this.#keeper = keeper;
@@ -46,7 +54,7 @@ export class Reading {
     for await (const block of sheetBlocks(this.#host, info, { onProgress, signal, pause: this.#pause })) {
       await this.#asker.ask('add', block);
       if (isFirst) {
-        await this.#recall(info.name);
+        await this.recall(info.name);
         const { bottom } = block.range;
         if (bottom + 1 < info.rowCount) await onFirst?.(bottom);
       }
@@ -54,14 +62,17 @@ export class Reading {
     }
   }
 
-  /** Reads every sheet that is in sight, and forgets those that are not there any more. */
-  async readAll(working: Pick<Working, 'tell' | 'signal'>): Promise<void> {
+  /**
+   * Reads every sheet that is in sight, and forgets those that are not there any more.
+   * @param hidden whether to read those out of sight too
+   */
+  async readAll(working: Pick<Working, 'tell' | 'signal'>, hidden = false): Promise<void> {
     const sheets = await this.#host.sheets();
     await this.#asker.ask(
       'keepOnly',
       sheets.map(({ name }) => name),
     );
-    for (const info of sheets.filter(({ hidden }) => !hidden)) await this.read(info, working);
+    for (const info of sheets) if (hidden || !info.hidden) await this.read(info, working);
   }
 
   /** Reads some rows of a sheet again. */
@@ -79,7 +90,7 @@ export class Reading {
   }
 
   /** What was said before: of this sheet in this workbook, or of one with the same headers on this computer. */
-  async #recall(sheet: string): Promise<void> {
+  async recall(sheet: string): Promise<void> {
     const own = await this.#keeper.ofSheet(sheet);
     const recalled = await this.#asker.ask('recall', {
       sheet,

@@ -14,6 +14,7 @@ import { Live } from './live.ts';
 import { Marking } from './marking.ts';
 import { Reading } from './reading.ts';
 import { StateHolder } from './state.ts';
+import { Uploading } from './uploading.ts';
 import { Work, type Working } from './work.ts';
 
 /** What the pane needs of the world beside the program. */
@@ -21,6 +22,8 @@ export interface Surroundings {
   host: SheetHost;
   /** Makes the worker that understands and checks. */
   checkWorker: () => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker that reads as portals do. */
+  uploadWorker: () => WorkerPort | Promise<WorkerPort>;
   today: () => IsoDate;
   /** Lets the page have a turn. */
   pause: () => Promise<void>;
@@ -39,22 +42,24 @@ export class Session {
   readonly marking: Marking;
   readonly fixing: Fixing;
   readonly live: Live;
+  readonly uploading: Uploading;
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
   /** Which worker was told packs and language. */
   #setUpOf = -1;
 
-  constructor({ host, checkWorker, today, pause, wait }: Surroundings) {
+  constructor({ host, checkWorker, uploadWorker, today, pause, wait }: Surroundings) {
     this.host = host;
     this.#today = today;
     this.asker = new Asker<CheckJobs>(checkWorker);
-    this.work = new Work(this.state, () => this.asker.cancel());
+    this.work = new Work(this.state, () => this.#running().cancel());
     this.keeper = new Keeper(host);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
     this.marking = new Marking(this);
     this.fixing = new Fixing(this);
     this.live = new Live(this, wait);
+    this.uploading = new Uploading(this, uploadWorker, pause);
   }
 
   /** Reads what is in front, once what is kept is known. */
@@ -95,6 +100,7 @@ export class Session {
   show(tab: PaneTab): void {
     this.state.set({ tab });
     if (tab === 'fix') void this.fixing.offer();
+    if (tab === 'upload') void this.uploading.offer();
   }
 
   /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */
@@ -208,6 +214,11 @@ export class Session {
     });
   }
 
+  /** The worker of what is being done. */
+  #running(): Pick<Asker<CheckJobs>, 'cancel'> {
+    return this.uploading.isRunning ? this.uploading.asker : this.asker;
+  }
+
   /** A worker that was ended knows nothing: what it knew is told anew. */
   async #ready(): Promise<void> {
     if (this.asker.generation !== this.#setUpOf) await this.#setUp();
@@ -232,6 +243,7 @@ export class Session {
       copies: undefined,
       stale: false,
     });
+    this.uploading.forget();
     await this.reading.read(front, working, () => this.#look(front.name));
     await this.#look(front.name);
     const said = await this.keeper.packId();

@@ -14,6 +14,7 @@ export function startPane(host: SheetHost, element: HTMLElement, startWorker: St
   const session = new Session({
     host,
     checkWorker: () => startWorker('worker'),
+    uploadWorker: () => startWorker('upload'),
     today,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

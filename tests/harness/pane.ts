@@ -1,8 +1,11 @@
 import { memoryHost, type MemoryHost, type MemoryOptions } from '#adapters/hosts/memory/index.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
 import { checkJobs } from '../../addon/desk/check-jobs.ts';
+import { uploadJobs } from '../../addon/desk/upload-jobs.ts';
 import { Session } from '../../addon/pane/session.ts';
 import { inProcess } from './in-process.ts';
+
+type Workers = ReturnType<typeof inProcess>[];
 
 /** A pane over bytes, without a page: its worker is at hand, and nothing is waited for. */
 export async function openPane(
@@ -12,13 +15,14 @@ export async function openPane(
     today = '2016-06-01',
     kept,
   }: MemoryOptions & { name?: string; today?: string } = {},
-): Promise<{ session: Session; host: MemoryHost; workers: ReturnType<typeof inProcess>[] }> {
+): Promise<{ session: Session; host: MemoryHost; workers: Workers; uploaders: Workers }> {
   const host = await memoryHost(bytes, name, kept ? { kept } : {});
   return { ...(await paneOver(host, today)), host };
 }
 
 export async function paneOver(host: SheetHost, today = '2016-06-01') {
-  const workers: ReturnType<typeof inProcess>[] = [];
+  const workers: Workers = [];
+  const uploaders: Workers = [];
   const session = new Session({
     host,
     checkWorker: () => {
@@ -26,10 +30,15 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
       workers.push(worker);
       return worker;
     },
+    uploadWorker: () => {
+      const worker = inProcess(uploadJobs());
+      uploaders.push(worker);
+      return worker;
+    },
     today: () => today,
     pause: () => Promise.resolve(),
     wait: () => Promise.resolve(),
   });
   await session.start();
-  return { session, workers };
+  return { session, workers, uploaders };
 }
