@@ -1,6 +1,7 @@
 import type { CopyView, UploadFact } from '#components/addon/upload-model.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { CleanCopy, CopyDifference, CopyProblem } from '#core/upload/copy.ts';
+import type { Told, UploadFact as LeftFact } from '#core/upload/request.ts';
 import { t } from '#locales/index.ts';
 import { factView, OUTCOMES } from './upload-view.ts';
 import { contractTitle, toldText } from './upload-words.ts';
@@ -25,15 +26,36 @@ export function copyView(copy: CleanCopy, sheet: string, notes: readonly string[
             : [],
         ),
         ...copy.notes.map(toldText),
-        ...told.map(toldText),
+        ...leftTexts(told),
       ]),
     ],
     problems: [
-      ...lost.map(factView),
+      ...lost.map((fact) => ({ ...factView(fact), text: leftText(fact) })),
       ...problems.map((problem) => problemView(problem, sheet)),
       ...differencesOf(copy, sheet),
     ],
   };
+}
+
+/** So many of a kind are named, as rows that are hidden; of more, how many there are. */
+const NAMED = 5;
+
+function leftTexts(left: readonly LeftFact[]): string[] {
+  const kinds = new Map<string, LeftFact[]>();
+  for (const fact of left) {
+    const known = kinds.get(fact.code) ?? [];
+    kinds.set(fact.code, known);
+    known.push(fact);
+  }
+  return [...kinds.values()].flatMap((facts) => {
+    const more = facts.length - NAMED;
+    const named = facts.slice(0, NAMED).map(leftText);
+    return more > 0 ? [...named, t('desk.leftMore', { count: more })] : named;
+  });
+}
+
+function leftText(fact: Told): string {
+  return t('desk.left', { what: toldText(fact) });
 }
 
 function problemView({ severity, row, column, header, ...told }: CopyProblem, sheet: string): UploadFact {

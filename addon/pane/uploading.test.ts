@@ -171,6 +171,9 @@ describe('the copy', () => {
     await uploading.copy();
     expect(view().copy).toMatchObject({ rows: 4, sensitive: false, savedAs: '汇总表-上传.xlsx' });
     expect(host.saved).toHaveLength(1);
+    const notes = view().copy?.notes.join('\n') ?? '';
+    expect(notes).toMatch(/没有放进副本：第 5 行“.+”：没有选上。/);
+    expect(notes).toContain('没有放进副本：隐藏的工作表“字典”。');
   });
 
   test('is the portal’s template where there is one, filled; what it needs consent for is said', async () => {

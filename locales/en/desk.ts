@@ -33,6 +33,8 @@ export default {
   'desk.checkedUsed': 'Read with what was said of the checked template “{title}”.',
   'desk.checkedOther':
     'The template file “{name}” is built otherwise than the checked template “{title}”, and nothing that was said of that was used. Please check the template again.',
+  'desk.left': 'Left out of the copy: {what}',
+  'desk.leftMore': '{count} more like it are left out of the copy.',
   'desk.copyRefused': '“{title}” would refuse the whole copy: {why}',
   'desk.ofHeader': '{header}: {text}',
   'desk.copyRow': '“{titles}” on the copy: {text}',
