@@ -5,7 +5,7 @@ import type { Boot } from './boot/boot.ts';
  * Workers of the add-on: `worker` is started with the pane, the others when somebody asks for what they do. Each begins with
  * `addon/worker/<part>.ts` (`main.ts` for `worker`).
  */
-export type Part = 'worker' | 'check' | 'files' | 'upload' | 'authoring' | 'similar';
+export type Part = 'worker' | 'check' | 'files' | 'upload' | 'authoring';
 
 const loading = new Map<string, Promise<void>>();
 const urls = new Map<Part, string>();

@@ -14,7 +14,6 @@ export const entries: Readonly<Record<string, string>> = {
   files: 'addon/worker/files.ts',
   upload: 'addon/worker/upload.ts',
   authoring: 'addon/worker/authoring.ts',
-  similar: 'addon/worker/similar.ts',
   words: 'addon/pane/words.ts',
 };
 

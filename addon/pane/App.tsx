@@ -8,6 +8,7 @@ import { MakePanel } from '#components/addon/MakePanel.tsx';
 import type { PaneTab } from '#components/addon/model.ts';
 import { MorePanel } from '#components/addon/MorePanel.tsx';
 import { Pane } from '#components/addon/Pane.tsx';
+import { UploadPanel } from '#components/addon/UploadPanel.tsx';
 import type { Session } from './session.ts';
 import type { PaneState } from './state.ts';
 
@@ -18,7 +19,7 @@ export function App({ session }: { session: Session }) {
   const panels: Record<PaneTab, preact.ComponentChildren> = {
     check: <CheckTab session={session} state={state} busy={busy} />,
     fix: <FixTab session={session} state={state} busy={busy} />,
-    upload: null,
+    upload: <UploadTab session={session} state={state} busy={busy} />,
     make: <MakeTab session={session} state={state} busy={busy} />,
     more: <MoreTab session={session} state={state} busy={busy} />,
   };
@@ -120,6 +121,27 @@ function FixTab({ session, state, busy }: TabProps) {
       onLook={() => void fixing.offer()}
       onApply={(ids) => void fixing.apply(ids)}
       onUndo={() => void fixing.undo()}
+      onGo={(place) => void session.go(place)}
+    />
+  );
+}
+
+function UploadTab({ session, state, busy }: TabProps) {
+  const { uploading } = session;
+  if (!state.upload) return null;
+  return (
+    <UploadPanel
+      upload={state.upload}
+      front={state.sheet}
+      busy={busy}
+      onContract={(id) => void uploading.chooseContract(id)}
+      onTemplate={(id) => void uploading.chooseTemplate(id)}
+      onTemplateFile={(file) => void uploading.chooseFile(file)}
+      onRead={() => void uploading.read()}
+      onPart={(contractId, from, count) => void uploading.part(contractId, from, count)}
+      onChoices={(change) => uploading.choose(change)}
+      onCopy={() => void uploading.copy()}
+      onSave={() => void uploading.save()}
       onGo={(place) => void session.go(place)}
     />
   );

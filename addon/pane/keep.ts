@@ -14,6 +14,7 @@ const KEYS = {
   layouts: 'jiannuo.layouts',
   pack: 'jiannuo.pack',
   language: 'jiannuo.language',
+  contract: 'jiannuo.contract',
 } as const;
 interface Kept {
   packs: AuthoredPack;
@@ -92,6 +93,15 @@ export class Keeper {
   /** Readable or not: the user said so. */
   async clear(kind: KeptKind): Promise<void> {
     await this.#host.kept.set(KEYS[kind], undefined);
+  }
+
+  /** The import contract that was chosen last; `''` for all of them. */
+  async contractId(): Promise<string | undefined> {
+    return await this.#host.kept.get(KEYS.contract);
+  }
+
+  async setContractId(id: string): Promise<void> {
+    await this.#host.kept.set(KEYS.contract, id);
   }
 
   async packId(): Promise<string | undefined> {

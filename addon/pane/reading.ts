@@ -49,7 +49,7 @@ export class Reading {
     for await (const block of sheetBlocks(this.#host, info, { onProgress, signal, pause: this.#pause })) {
       await this.#asker.ask('add', block);
       if (isFirst) {
-        await this.#recall(info.name);
+        await this.recall(info.name);
         const { bottom } = block.range;
         if (bottom + 1 < info.rowCount) await onFirst?.(bottom);
       }
@@ -57,14 +57,17 @@ export class Reading {
     }
   }
 
-  /** Reads every sheet that is in sight, and forgets those that are not there any more. */
-  async readAll(working: Pick<Working, 'tell' | 'signal'>): Promise<void> {
+  /**
+   * Reads every sheet that is in sight, and forgets those that are not there any more.
+   * @param hidden whether to read those out of sight too
+   */
+  async readAll(working: Pick<Working, 'tell' | 'signal'>, hidden = false): Promise<void> {
     const sheets = await this.#host.sheets();
     await this.#asker.ask(
       'keepOnly',
       sheets.map(({ name }) => name),
     );
-    for (const info of sheets.filter(({ hidden }) => !hidden)) await this.read(info, working);
+    for (const info of sheets) if (hidden || !info.hidden) await this.read(info, working);
   }
 
   /** Reads some rows of a sheet again. */
@@ -82,7 +85,7 @@ export class Reading {
   }
 
   /** What was said before: of this sheet in this workbook, or of one with the same headers on this computer. */
-  async #recall(sheet: string): Promise<void> {
+  async recall(sheet: string): Promise<void> {
     const own = await this.#keeper.ofSheet(sheet);
     const recalled = await this.#asker.ask('recall', {
       sheet,

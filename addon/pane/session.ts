@@ -21,6 +21,7 @@ import { Marking } from './marking.ts';
 import { Reading } from './reading.ts';
 import { Shelving } from './shelving.ts';
 import { StateHolder } from './state.ts';
+import { Uploading } from './uploading.ts';
 import { Work, type Working } from './work.ts';
 
 /** What the pane needs of the world beside the program. */
@@ -32,6 +33,8 @@ export interface Surroundings extends Origin {
   fileWorker: () => WorkerPort | Promise<WorkerPort>;
   /** Makes the worker that makes workbooks and reads packs. */
   authoringWorker: () => WorkerPort | Promise<WorkerPort>;
+  /** Makes the worker that reads as portals do. */
+  uploadWorker: () => WorkerPort | Promise<WorkerPort>;
   today: () => IsoDate;
   /** Lets the page have a turn. */
   pause: () => Promise<void>;
@@ -55,6 +58,7 @@ export class Session {
   readonly making: Making;
   readonly linting: Linting;
   readonly shelving: Shelving;
+  readonly uploading: Uploading;
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
@@ -64,17 +68,17 @@ export class Session {
   #setUpOf = -1;
 
   constructor(around: Surroundings) {
-    const { host, checkWorker, fileWorker, authoringWorker, today, pause, wait } = around;
+    const { host, checkWorker, fileWorker, authoringWorker, uploadWorker, today, pause, wait } = around;
     this.host = host;
     this.#checkWorker = checkWorker;
     this.#today = today;
     this.asker = new Asker<CheckJobs>(() => checkWorker(this.#isChecking));
     this.files = new Asker<FileJobs>(fileWorker);
     this.work = new Work(this.state, () => {
-      const { asker } = this.authoring;
-      // Only what is being done is ended: the others know what they were told.
-      const busy = [asker, this.files].find((each) => each.isAsked);
-      (busy ?? this.asker).cancel();
+      // Only the worker of what is being done is ended: the others know what they were told.
+      const busy = [this.authoring.asker, this.files].find((each) => each.isAsked);
+      if (this.uploading.isRunning) this.uploading.asker.cancel();
+      else (busy ?? this.asker).cancel();
     });
     this.keeper = new Keeper(host);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
@@ -85,6 +89,7 @@ export class Session {
     this.making = new Making(this, around);
     this.linting = new Linting(this, wait);
     this.shelving = new Shelving(this, around.now);
+    this.uploading = new Uploading(this, uploadWorker, pause);
   }
 
   /** Reads what is in front, once what is kept is known. */
@@ -127,6 +132,7 @@ export class Session {
     if (tab === 'fix') void this.fixing.offer();
     if (tab === 'make') void this.making.offer();
     if (tab === 'more') void this.shelving.offer();
+    if (tab === 'upload') void this.uploading.offer();
   }
 
   /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */
@@ -261,6 +267,7 @@ export class Session {
   /** Packs or the language are others: what was said by the former ones is said no more. Within work that goes on. */
   async setUpAgain(working: Working): Promise<void> {
     this.authoring.forget();
+    this.uploading.forget();
     await this.#setUp();
     if (this.state.now.sheet !== '') await this.#readFront(working);
   }
@@ -317,6 +324,7 @@ export class Session {
       copies: undefined,
       stale: false,
     });
+    this.uploading.forget();
     await this.reading.read(front, working, () => this.#look(front.name));
     await this.#look(front.name);
     const said = await this.keeper.packId();

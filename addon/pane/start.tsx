@@ -20,6 +20,7 @@ export function startPane(host: SheetHost, element: HTMLElement, startWorker: St
     authoringWorker: () => startWorker('authoring'),
     newId,
     now: () => new Date().toISOString(),
+    uploadWorker: () => startWorker('upload'),
     today,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

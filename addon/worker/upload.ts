@@ -1,7 +1,6 @@
-import { importers } from '#catalog/importers.ts';
-import { type TrialRequest, tryTemplate } from '#core/export/trial.ts';
+import '#locales/desk.ts';
+import { serve } from '../desk/serve.ts';
+import { uploadJobs } from '../desk/upload-jobs.ts';
 
-/** Stand-in until 上传前检查 lands: what it will need, so that its size is known. */
-self.addEventListener('message', ({ data }: MessageEvent<Omit<TrialRequest, 'contracts'>>) => {
-  self.postMessage(tryTemplate({ ...data, contracts: importers }).files.length);
-});
+/** The worker that reads a sheet as portals do; it is there from when somebody asks for that. */
+serve(uploadJobs(), self, () => performance.now());

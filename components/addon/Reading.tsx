@@ -26,7 +26,7 @@ export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingPr
   const { title, refused, missing, problems, lineCount } = reading;
   const [asked, setOpen] = useState<boolean>();
   const [tableOpen, setTableOpen] = useState(false);
-  const groups = useMemo(() => groupsBy(problems, ({ header, text }) => `${header}\n${text}`), [problems]);
+  const groups = useMemo(() => groupsBy(problems, ({ header, kind }) => `${header}\n${kind}`), [problems]);
   return (
     <Fold
       title={title}

@@ -20,7 +20,9 @@ const panel = (view: Partial<UploadView> = {}, props: Partial<UploadPanelProps> 
     onTemplateFile={({ name }) => told('file')(name)}
     onRead={told('read')}
     onPart={told('part')}
+    onChoices={told('choices')}
     onCopy={told('copy')}
+    onSave={told('save')}
     onGo={({ sheet, cell }) => told('go')(sheet, cell)}
     {...props}
   />
@@ -39,7 +41,7 @@ test('a contract or a template is chosen before the sheet is read', async () => 
   await userEvent.upload(page.getByLabelText('选空白模板文件…'), new File(['x'], '模板.xlsx'));
   await page.getByRole('button', { name: '看门户读到什么' }).click();
   expect(log).toEqual([['contract', 'pledge'], ['template', 't'], ['file', '模板.xlsx'], ['read']]);
-  await show(panel({ template: { name: '模板.xlsx' } }));
+  await show(panel({ template: { name: '模板.xlsx', file: true } }));
   await expect.element(page.getByText('空白模板：模板.xlsx')).toBeVisible();
   await page.getByRole('button', { name: '不用它' }).click();
   expect(log.at(-1)).toEqual(['template', '']);
@@ -121,9 +123,54 @@ test('a copy is made, says whether it is faithful, and where it is', async () =>
   await expect.element(page.getByText('已保存到 D:/上传.xlsx')).toBeVisible();
 });
 
+const unsaved = () => {
+  const { copy } = uploadView;
+  if (!copy || !answer) throw new Error('the sample has a copy');
+  return panel({
+    template: { name: '模板.xlsx', file: true },
+    answer: { ...answer, hiddenRows: true },
+    copy: { ...copy, sensitive: true, savedAs: undefined },
+  });
+};
+
+test('a copy with complete numbers is saved once it is said what for', async () => {
+  await show(unsaved());
+  const save = page.getByRole('button', { name: '保存副本' });
+  await expect.element(page.getByText('“公开承诺汇总表-上传.xlsx”还没有保存。')).toBeVisible();
+  await expect.element(save).toBeDisabled();
+  await page.getByRole('checkbox', { name: '副本含完整证件号码，只用于上传' }).click();
+  await save.click();
+  expect(log).toEqual([['save']]);
+  await show(panel());
+  expect(root().textContent).not.toContain('只用于上传');
+});
+
+test('what is agreed to for the copy is asked where it matters', async () => {
+  await show(panel());
+  expect(root().querySelectorAll('input[type=checkbox]')).toHaveLength(0);
+  await show(unsaved());
+  await page.getByRole('checkbox', { name: '这些是示例行，可以替换' }).click();
+  await page.getByRole('checkbox', { name: /延长到最后一条记录/ }).click();
+  await page.getByRole('checkbox', { name: '隐藏或筛选掉的行不放进副本' }).click();
+  await page.getByRole('textbox', { name: '不放进副本的行' }).fill('5');
+  expect(log).toEqual([
+    ['choices', { replaceSamples: true }],
+    ['choices', { extend: false }],
+    ['choices', { leaveHidden: true }],
+    ['choices', { leaveOut: '5' }],
+  ]);
+});
+
+test('a template that was checked before may be completed by its file', async () => {
+  await show(panel({ template: { name: '党员信息导入模板', file: false } }));
+  await userEvent.upload(page.getByLabelText('选空白模板文件…'), new File(['x'], '模板.xlsx'));
+  expect(log).toEqual([['file', '模板.xlsx']]);
+});
+
 test.each<[string, () => ReturnType<typeof panel>]>([
   ['before reading', () => panel({ answer: undefined, copy: undefined })],
   ['what the portal reads', () => panel()],
+  ['a copy that is not saved yet', unsaved],
 ])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
   root().style.width = '320px';
   await expectAccessible(async () => {

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
+import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { Sentences } from './parts.tsx';
 import { PlaceLines } from './PlaceLines.tsx';
@@ -7,12 +9,14 @@ import type { CopyView } from './upload-model.ts';
 import type { UploadPanelProps } from './UploadPanel.tsx';
 
 /** A copy that the portal reads as it is meant, and what became of it. */
-export function UploadCopy({ upload, front, busy, blocked, onCopy, onGo }: UploadPanelProps) {
+export function UploadCopy(props: UploadPanelProps) {
+  const { upload, front, busy, blocked, onCopy, onSave, onGo } = props;
   const { copy } = upload;
   return (
     <section class="addon__stack" aria-label={t('addon.copy')}>
       <h2>{t('addon.copy')}</h2>
       <p class="jn-muted jn-small">{t('addon.copy.hint')}</p>
+      <Choices {...props} />
       <div class="jn-actions">
         <Button
           variant={copy ? 'plain' : 'primary'}
@@ -31,6 +35,9 @@ export function UploadCopy({ upload, front, busy, blocked, onCopy, onGo }: Uploa
           >
             {savedText(copy)}
           </Notice>
+          {copy.sensitive && copy.savedAs === undefined && (
+            <Purpose copy={copy} busy={busy} onSave={onSave} />
+          )}
           <Sentences texts={copy.notes} />
           {copy.problems.length > 0 && (
             <PlaceLines
@@ -44,6 +51,74 @@ export function UploadCopy({ upload, front, busy, blocked, onCopy, onGo }: Uploa
         </>
       )}
     </section>
+  );
+}
+
+/** What the user may agree to or leave; only what matters for this sheet and this template. */
+function Choices({ upload, busy, onChoices }: UploadPanelProps) {
+  const { choices, template, answer } = upload;
+  const ticks: ('replaceSamples' | 'insertRows' | 'extend' | 'leaveHidden')[] = [
+    ...(template?.file === true ? (['replaceSamples', 'insertRows', 'extend'] as const) : []),
+    ...(answer?.hiddenRows === true ? (['leaveHidden'] as const) : []),
+  ];
+  return (
+    <div class="addon__form">
+      {ticks.map((name) => (
+        <Tick
+          key={name}
+          label={t(`addon.copy.${name}`)}
+          on={choices[name]}
+          disabled={busy}
+          onChange={(on) => onChoices({ [name]: on })}
+        />
+      ))}
+      <TextField
+        label={t('addon.copy.leaveOut')}
+        value={choices.leaveOut}
+        placeholder={t('addon.copy.leaveOut.example')}
+        disabled={busy}
+        onInput={(leaveOut) => onChoices({ leaveOut })}
+      />
+    </div>
+  );
+}
+
+/** A file with complete numbers is saved when the user has said what for (law 10). */
+function Purpose({ copy, busy, onSave }: { copy: CopyView; busy: boolean; onSave: () => void }) {
+  const [agreed, setAgreed] = useState(false);
+  // Said of one copy it is not said of the next.
+  useEffect(() => setAgreed(false), [copy]);
+  return (
+    <div class="addon__stack">
+      <p>{t('addon.copy.sensitive')}</p>
+      <Tick label={t('addon.copy.purpose')} on={agreed} disabled={busy} onChange={setAgreed} />
+      <div class="jn-actions">
+        <Button variant="primary" disabled={!agreed} busy={busy} onClick={onSave}>
+          {t('addon.copy.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface TickProps {
+  label: string;
+  on: boolean;
+  disabled: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function Tick({ label, on, disabled, onChange }: TickProps) {
+  return (
+    <label class="addon__tick">
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <span>{label}</span>
+    </label>
   );
 }
 

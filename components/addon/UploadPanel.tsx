@@ -6,7 +6,7 @@ import { FileButton, type Go } from './parts.tsx';
 import { PlaceLines } from './PlaceLines.tsx';
 import { Reading } from './Reading.tsx';
 import { UploadCopy } from './UploadCopy.tsx';
-import type { UploadAnswer, UploadView } from './upload-model.ts';
+import type { UploadAnswer, UploadChoices, UploadView } from './upload-model.ts';
 
 export interface UploadPanelProps {
   upload: UploadView;
@@ -22,12 +22,15 @@ export interface UploadPanelProps {
   onRead: () => void;
   /** Asks for lines of the whole table. @param from 0-based */
   onPart: (contractId: string, from: number, count: number) => void;
+  onChoices: (change: Partial<UploadChoices>) => void;
   onCopy: () => void;
+  /** Saves a copy that holds complete numbers, once the user has said what for. */
+  onSave: () => void;
   onGo: Go;
 }
 
 /** Files that a portal gives out as its blank template. */
-const ACCEPT = '.xlsx,.xls';
+const ACCEPT = '.xlsx,.xlsm,.xls';
 
 /** 上传前检查: what the portal will make of the sheet, before it is uploaded. */
 export function UploadPanel(props: UploadPanelProps) {
@@ -83,19 +86,17 @@ export function UploadPanel(props: UploadPanelProps) {
 
 function Template({ upload, busy, onTemplate, onTemplateFile }: UploadPanelProps) {
   const { template, templates } = upload;
-  if (template) {
-    return (
-      <div class="addon__chosen">
-        <span>{t('addon.upload.template.chosen', { name: template.name })}</span>
-        <Button variant="quiet" disabled={busy} onClick={() => onTemplate('')}>
-          {t('addon.upload.template.drop')}
-        </Button>
-      </div>
-    );
-  }
   return (
     <div>
-      {templates.length > 0 && (
+      {template && (
+        <div class="addon__chosen">
+          <span>{t('addon.upload.template.chosen', { name: template.name })}</span>
+          <Button variant="quiet" disabled={busy} onClick={() => onTemplate('')}>
+            {t('addon.upload.template.drop')}
+          </Button>
+        </div>
+      )}
+      {!template && templates.length > 0 && (
         <Select
           label={t('addon.upload.template')}
           value=""
@@ -104,15 +105,17 @@ function Template({ upload, busy, onTemplate, onTemplateFile }: UploadPanelProps
           onChange={onTemplate}
         />
       )}
-      <div class="addon__or">
-        <FileButton
-          label={t('addon.upload.template.file')}
-          accept={ACCEPT}
-          disabled={busy}
-          onFile={onTemplateFile}
-        />
-        <span class="jn-muted jn-small">{t('addon.upload.template.hint')}</span>
-      </div>
+      {template?.file !== true && (
+        <div class="addon__or">
+          <FileButton
+            label={t('addon.upload.template.file')}
+            accept={ACCEPT}
+            disabled={busy}
+            onFile={onTemplateFile}
+          />
+          <span class="jn-muted jn-small">{t('addon.upload.template.hint')}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -6,16 +6,31 @@ export interface UploadView {
   /** The chosen contract; `''` for all of them, where nobody knows which. */
   contractId: string;
   /** The portal's blank template, where the user has it: a file, or one that was checked before. */
-  template?: { name: string } | undefined;
+  template?: { name: string; file: boolean } | undefined;
   templates: readonly Choice[];
+  choices: UploadChoices;
   /** After reading; absent before. */
   answer?: UploadAnswer | undefined;
   /** Absent until one was made. */
   copy?: CopyView | undefined;
 }
 
+/** What the user agrees to, or leaves, for the copy. */
+export interface UploadChoices {
+  /** Of a template: its sample rows go, its lists and tables grow, what stands below the records moves down. */
+  replaceSamples: boolean;
+  extend: boolean;
+  insertRows: boolean;
+  /** Records in rows out of sight stay out. */
+  leaveHidden: boolean;
+  /** Rows that are to stay out, as they were typed: `5、8-10`. */
+  leaveOut: string;
+}
+
 export interface UploadAnswer {
   facts: readonly UploadFact[];
+  /** Records stand in rows that nobody sees. */
+  hiddenRows?: true | undefined;
   /** None where there is no table to read. */
   readings: readonly PortalReading[];
 }
@@ -56,6 +71,8 @@ export interface PortalProblem extends CellPlace {
   stands: string;
   /** What the portal reads; `null` for nothing. */
   reads: string | null;
+  /** What is alike goes together. */
+  kind: string;
   text: string;
 }
 
@@ -84,6 +101,8 @@ export interface CopyView {
   /** What was left out, changed or cannot be carried over surely, in sentences. */
   notes: readonly string[];
   problems: readonly UploadFact[];
+  /** It holds complete numbers of persons, and is saved when the user has said what for. */
+  sensitive: boolean;
   /** Where it was saved; `''` where only the program knows, absent where it was not. */
   savedAs?: string | undefined;
 }

@@ -47,6 +47,18 @@ export default {
   'addon.copy.savedAs': 'Saved as {place}',
   'addon.copy.unsaved': '“{name}” was not saved yet.',
   'addon.copy.problems': 'To be looked at in the copy',
+  'addon.copy.replaceSamples': 'These are sample rows and may be replaced',
+  'addon.copy.insertRows':
+    'What stands below the records in the template (totals, signatures) may be moved down by new rows',
+  'addon.copy.extend':
+    'Drop-down lists and tables of the template that end too early go on to the last record',
+  'addon.copy.leaveHidden': 'Leave out rows that are hidden or filtered out',
+  'addon.copy.leaveOut': 'Rows to leave out',
+  'addon.copy.leaveOut.example': 'such as 5, 8-10',
+  'addon.copy.sensitive':
+    'The copy is for the portal and holds complete ID numbers and the like, unmasked; so it is not saved yet.',
+  'addon.copy.purpose': 'The copy holds complete ID numbers and is for the upload only',
+  'addon.copy.save': 'Save the copy',
   'addon.make.intro': 'Each is a new workbook; the one that is open stays as it is.',
   'addon.make.kind': 'Which kind to make',
   'addon.make.collection': 'Collection sheet',

@@ -31,4 +31,16 @@ export default {
   'desk.meant': ' Perhaps “{word}”?',
   'desk.packFile': 'criteria-pack',
   'desk.brokenPack': 'The pack “{title}” cannot be used now: {why}',
+  'desk.otherFile': 'A file of this kind cannot be read whole.',
+  'desk.checkedAlone':
+    'Read with what was said of the checked template “{title}”. Headers were not compared with the template: choose its file for that.',
+  'desk.checkedUsed': 'Read with what was said of the checked template “{title}”.',
+  'desk.checkedOther':
+    'The template file “{name}” is built otherwise than the checked template “{title}”, and nothing that was said of that was used. Please check the template again.',
+  'desk.left': 'Left out of the copy: {what}',
+  'desk.leftMore': '{count} more like it are left out of the copy.',
+  'desk.copyRefused': '“{title}” would refuse the whole copy: {why}',
+  'desk.ofHeader': '{header}: {text}',
+  'desk.copyRow': '“{titles}” on the copy: {text}',
+  'desk.copyCell': '“{titles}” on “{header}” of the copy: {text}',
 } satisfies Record<keyof typeof zh, string>;

@@ -11,6 +11,10 @@ export default {
   'pane.exporting': 'Exporting',
   'pane.making': 'Making',
   'pane.uploading': 'Reading as the portal does',
+  'pane.copying': 'Making the copy for the upload',
+  'pane.noFile': 'The program does not give the whole file away. ',
+  'pane.byCells':
+    '{why} The cells of all sheets were read instead; comments and the like of the file are not seen.',
   'pane.marked': '{count} cells marked',
   'pane.noted': '{cells} have somebody else’s notes and got a colour only.',
   'pane.cleared': 'Marks cleared from {count} cells; their own fills are as they were',

@@ -27,4 +27,15 @@ export default {
   'desk.meant': '是不是“{word}”？',
   'desk.packFile': '标准包编制表',
   'desk.brokenPack': '标准包“{title}”现在不能用：{why}',
+  'desk.otherFile': '这种文件不能整个读取。',
+  'desk.checkedAlone':
+    '已按核对过的模板“{title}”的设置读。表头是否与模板一致没有比较：要比较，请再选上模板文件。',
+  'desk.checkedUsed': '已按核对过的模板“{title}”的设置读。',
+  'desk.checkedOther': '模板文件“{name}”与核对过的模板“{title}”结构不同，没有用当时的设置。请重新核对模板。',
+  'desk.left': '没有放进副本：{what}',
+  'desk.leftMore': '还有 {count} 处同样没有放进副本。',
+  'desk.copyRefused': '“{title}”会整份拒收副本：{why}',
+  'desk.ofHeader': '{header}：{text}',
+  'desk.copyRow': '“{titles}”读副本：{text}',
+  'desk.copyCell': '“{titles}”读副本的“{header}”：{text}',
 } as const;

@@ -6,6 +6,7 @@ import { authorJobs } from '../../addon/desk/author-jobs.ts';
 import { checkJobs } from '../../addon/desk/check-jobs.ts';
 import { fileJobs } from '../../addon/desk/file-jobs.ts';
 import { lookJobs } from '../../addon/desk/look-jobs.ts';
+import { uploadJobs } from '../../addon/desk/upload-jobs.ts';
 import { Session } from '../../addon/pane/session.ts';
 import { inProcess } from './in-process.ts';
 
@@ -29,6 +30,7 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
   const workers: PaneWorker[] = [];
   let broken: Error | undefined;
   const authorings: ReturnType<typeof inProcess>[] = [];
+  const uploaders: ReturnType<typeof inProcess>[] = [];
   const session = new Session({
     host,
     checkWorker: (isChecking) => {
@@ -45,6 +47,11 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
     },
     newId: () => '11111111-1111-4111-8111-111111111111',
     now: () => `${today}T08:00:00.000Z`,
+    uploadWorker: () => {
+      const worker = inProcess(uploadJobs());
+      uploaders.push(worker);
+      return worker;
+    },
     today: () => today,
     pause: () => Promise.resolve(),
     wait: () => Promise.resolve(),
@@ -54,5 +61,5 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
   const breakChecks = (error: Error | undefined): void => {
     broken = error;
   };
-  return { session, workers, authorings, breakChecks };
+  return { session, workers, authorings, uploaders, breakChecks };
 }

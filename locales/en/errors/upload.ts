@@ -143,7 +143,7 @@ export default {
   'upload.noteFlattened':
     'The header of {rows} rows is written as one, by the names of its lowest row. Check that the portal calls them so.',
   'upload.noteHiddenRows':
-    '{count} records that are hidden or filtered out are in it too. Untick those that are not wanted.',
+    '{count} records that are hidden or filtered out are in it too. To leave them out tick “Leave out rows that are hidden or filtered out”, then make the copy anew.',
   'upload.noteHiddenColumns': 'The hidden columns {columns} are in it too. Check what they hold.',
   'upload.noteExtended': 'Lists, tables and the like of the template now reach the last record: {ranges}.',
   'upload.noteDense':

@@ -113,7 +113,8 @@ export default {
   'upload.noteWords': '{count} 格改成了选项里的写法。',
   'upload.noteTexts': '{count} 格去掉了多余的空格和全角字符等，内容没有变。',
   'upload.noteFlattened': '{rows} 行的表头写成了一行，用的是最下面一行的名称。请核对与门户的一致。',
-  'upload.noteHiddenRows': '隐藏或筛选掉的 {count} 条记录也写进去了。不要的请取消勾选。',
+  'upload.noteHiddenRows':
+    '隐藏或筛选掉的 {count} 条记录也写进去了。不要的请勾选“隐藏或筛选掉的行不放进副本”，再生成。',
   'upload.noteHiddenColumns': '隐藏的 {columns} 列也写进去了。请核对内容。',
   'upload.noteExtended': '模板里的选项、表格等已延长到最后一条记录：{ranges}。',
   'upload.noteDense': '文件的 {part} 压得太紧（{times} 倍），有的门户会拒收。请分成几份上传。',

@@ -1,0 +1,260 @@
+import type { UploadChoices, UploadView } from '#components/addon/upload-model.ts';
+import { JiannuoError } from '#core/errors.ts';
+import type { HostSheet } from '#core/host/sheet-host.ts';
+import type { CheckedTemplate } from '#core/model/checked-template.ts';
+import { maskNumbers } from '#core/model/mask.ts';
+import { errorText } from '#locales/errors.ts';
+import { t } from '#locales/index.ts';
+import type { CopyAsk, UploadAsk } from '../desk/upload-desk.ts';
+import type { UploadJobs } from '../desk/upload-jobs.ts';
+import { Asker, type WorkerPort } from './ask.ts';
+import { rowsIn } from './rows-in.ts';
+import { Reading } from './reading.ts';
+import type { Session } from './session.ts';
+import { listWords } from './list-words.ts';
+import type { Working } from './work.ts';
+
+/** A file that the user chose. */
+export interface ChosenFile {
+  name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Where the program does not give the file away, its cells are read. */
+const NO_FILE: ReadonlySet<string> = new Set(['host.noFile', 'host.tooLarge']);
+
+/** 上传前检查: what portals read of the sheet in front, and the copy for the upload. */
+export class Uploading {
+  readonly asker: Asker<UploadJobs>;
+  readonly #session: Session;
+  readonly #reading: Reading;
+  #templates: readonly CheckedTemplate[] = [];
+  #template: UploadAsk['template'];
+  #checked: CheckedTemplate | undefined;
+  /** Made, and not saved yet or again. */
+  #made: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
+  /** Which worker has what was answered last. */
+  #answeredBy = -1;
+  #isRunning = false;
+
+  constructor(session: Session, worker: () => WorkerPort | Promise<WorkerPort>, pause: () => Promise<void>) {
+    this.#session = session;
+    this.asker = new Asker<UploadJobs>(worker);
+    this.#reading = new Reading(session.host, this.asker, session.keeper, pause);
+  }
+
+  /** What goes on now is its own. */
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  /** Shows what there is to choose. */
+  async offer(): Promise<void> {
+    await this.#run('', () => this.#setUp());
+  }
+
+  async chooseContract(contractId: string): Promise<void> {
+    this.#set({ contractId, answer: undefined, copy: undefined });
+    await this.#session.keeper.setContractId(contractId);
+  }
+
+  /** One that was checked before. @param id `''` for none, and no file either */
+  async chooseTemplate(id: string): Promise<void> {
+    await this.#run('', async () => {
+      this.#template = undefined;
+      this.#checked = this.#templates.find((each) => each.id === id);
+      this.#told();
+      const { contractId } = this.#checked ?? {};
+      const isKnown = this.#view.contracts.some(({ value }) => value === contractId);
+      if (contractId !== undefined && isKnown) this.#set({ contractId });
+    });
+  }
+
+  /** The portal's blank template itself; one that was chosen before says what is known of it. */
+  async chooseFile(file: ChosenFile): Promise<void> {
+    await this.#run('', async () => {
+      this.#template = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      this.#told();
+    });
+  }
+
+  /** What the user agrees to, for the next copy. */
+  choose(change: Partial<UploadChoices>): void {
+    this.#set({ choices: { ...this.#view.choices, ...change } });
+  }
+
+  /** What was said is of another sheet than the one in front by now. */
+  forget(): void {
+    this.#made = undefined;
+    if (this.#session.state.now.upload) this.#set({ answer: undefined, copy: undefined });
+  }
+
+  async read(): Promise<void> {
+    await this.#run(t('pane.uploading'), (working) => this.#read(working));
+  }
+
+  /** Lines of the whole table, as they are asked for. */
+  async part(contractId: string, from: number, count: number): Promise<void> {
+    await this.#run('', async (working) => {
+      // A worker that was ended has forgotten them.
+      if (this.asker.generation !== this.#answeredBy) await this.#read(working);
+      const part = await this.asker.ask('part', { contractId, from, count });
+      const { answer } = this.#view;
+      if (!answer) return;
+      const readings = answer.readings.map((each) =>
+        each.contractId === contractId ? { ...each, part } : each,
+      );
+      this.#set({ answer: { ...answer, readings } });
+    });
+  }
+
+  /** Makes the copy of what stands in the workbook now; one with complete numbers waits for `save`. */
+  async copy(): Promise<void> {
+    await this.#run(t('pane.copying'), async (working) => {
+      this.#made = undefined;
+      this.#set({ copy: undefined });
+      const { replaceSamples, extend, insertRows, leaveHidden, leaveOut } = this.#view.choices;
+      const rows = rowsIn(leaveOut);
+      if (!rows) throw new JiannuoError('addon.rows', { text: leaveOut });
+      const { ask } = await this.#load(working);
+      const consents: CopyAsk['consents'] = {
+        replaceSamples,
+        extend,
+        insertRows,
+        hiddenRows: leaveHidden ? 'leave' : 'keep',
+        leaveOut: rows,
+      };
+      const { view, bytes } = await this.asker.ask('copy', { ...ask, consents }, (done, all) =>
+        working.tell(t('pane.copying'), done, all),
+      );
+      this.#made = { name: view.fileName, bytes };
+      this.#set({ copy: view });
+      if (!view.sensitive) await this.#save();
+    });
+  }
+
+  /** Saves the copy that waits for the user's word. */
+  async save(): Promise<void> {
+    await this.#run(t('pane.exporting'), () => this.#save());
+  }
+
+  async #save(): Promise<void> {
+    if (!this.#made) return;
+    const savedAs = await this.#session.save(this.#made.name, this.#made.bytes);
+    const { copy } = this.#view;
+    if (copy) this.#set({ copy: { ...copy, savedAs } });
+  }
+
+  async #read(working: Working): Promise<void> {
+    this.#made = undefined;
+    this.#set({ answer: undefined, copy: undefined });
+    const { ask, note } = await this.#load(working);
+    const answer = await this.asker.ask('read', ask, (done, all) =>
+      working.tell(t('pane.uploading'), done, all),
+    );
+    this.#answeredBy = this.asker.generation;
+    const facts = note === '' ? [] : [{ severity: 'note' as const, sheet: '', cell: '', text: note }];
+    this.#set({ answer: { ...answer, facts: [...answer.facts, ...facts] } });
+  }
+
+  /** Hands the workbook over: as a file where the program gives one, else the cells of all its sheets, which is said. */
+  async #load(working: Working): Promise<{ ask: UploadAsk; note: string }> {
+    const { host } = this.#session;
+    await this.#setUp();
+    const front = await this.#reading.front();
+    await this.asker.ask('clear', undefined);
+    const why = await this.#handFile();
+    goOn(working);
+    if (why === '') await this.#reading.recall(front.name);
+    else await this.#reading.readAll(working, true);
+    const lists = why === '' ? undefined : listWords(await host.validations(wholeOf(front)));
+    goOn(working);
+    const ask: UploadAsk = {
+      sheet: front.name,
+      contractId: this.#view.contractId,
+      template: this.#template,
+      checked: this.#checked,
+      known: this.#templates,
+      lists,
+    };
+    return { ask, note: why === '' ? '' : t('pane.byCells', { why }) };
+  }
+
+  /** Why there is no file, in words; `''` where the worker has it. */
+  async #handFile(): Promise<string> {
+    const { host } = this.#session;
+    if (!host.can.file) return t('pane.noFile');
+    try {
+      const bytes = await host.file();
+      return await this.asker.ask('open', { bytes, name: (await host.meta()).name });
+    } catch (error) {
+      if (error instanceof JiannuoError && NO_FILE.has(error.code)) return errorText(error);
+      throw error;
+    }
+  }
+
+  async #setUp(): Promise<void> {
+    const { keeper } = this.#session;
+    const locale = (await keeper.language()) ?? 'zh-CN';
+    const own = { authored: await keeper.packs(), tunings: [] };
+    const { contracts } = await this.asker.ask('setUp', { locale, own });
+    this.#templates = await keeper.templates();
+    const kept = (await keeper.contractId()) ?? '';
+    const contractId = this.#session.state.now.upload?.contractId ?? kept;
+    this.#set({
+      contracts,
+      contractId: contracts.some(({ value }) => value === contractId) ? contractId : '',
+      templates: this.#templates.map(({ id, title }) => ({ value: id, label: maskNumbers(title) })),
+    });
+  }
+
+  #told(): void {
+    const [file, checked] = [this.#template, this.#checked];
+    const names = [checked?.title, file?.name].flatMap((name) =>
+      name === undefined ? [] : [maskNumbers(name)],
+    );
+    const template = names.length === 0 ? undefined : { name: names.join('、'), file: file !== undefined };
+    this.#set({ template, answer: undefined, copy: undefined });
+  }
+
+  get #view(): UploadView {
+    return this.#session.state.now.upload ?? NOTHING;
+  }
+
+  #set(change: Partial<UploadView>): void {
+    this.#session.state.set({ upload: { ...this.#view, ...change } });
+  }
+
+  async #run(text: string, work: (working: Working) => Promise<void>): Promise<void> {
+    await this.#session.work.run(text, async (working) => {
+      this.#isRunning = true;
+      try {
+        await work(working);
+      } finally {
+        this.#isRunning = false;
+      }
+    });
+  }
+}
+
+const NOTHING: UploadView = {
+  contracts: [],
+  contractId: '',
+  templates: [],
+  choices: { replaceSamples: false, extend: true, insertRows: false, leaveHidden: false, leaveOut: '' },
+};
+
+function wholeOf({ name, rowCount, columnCount }: HostSheet) {
+  return {
+    sheet: name,
+    top: 0,
+    left: 0,
+    bottom: Math.max(0, rowCount - 1),
+    right: Math.max(0, columnCount - 1),
+  };
+}
+
+/** A program that was waited for does not know that the user has stopped the work. */
+function goOn({ signal }: Working): void {
+  if (signal.aborted) throw new JiannuoError('addon.cancelled');
+}
