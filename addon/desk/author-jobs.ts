@@ -14,7 +14,7 @@ export function authorJobs() {
     sheets: (): GatherSheet[] => desk.sheets(),
     make: (asked: MakeAsked): MadeFile => desk.make(asked),
     lint: (): LintView | undefined => desk.lint(),
-    putIn: (file: HandedFile): Promise<PutIn> => readPutIn(file, desk.known),
+    putIn: (file: HandedFile): PutIn => readPutIn(file, desk.known),
     packFile: (id: string): { name: string; bytes: Uint8Array<ArrayBuffer> } => desk.packFile(id),
   };
 }

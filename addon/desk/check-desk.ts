@@ -94,9 +94,9 @@ export class CheckDesk extends LookDesk {
       const key = `${record.formType.id} ${digests.get(record.id) ?? ''}`;
       const known = this.#known.get(key);
       if (known) return known;
-      const found = check();
-      this.#known.set(key, found);
-      return found;
+      const said = check();
+      this.#known.set(key, said);
+      return said;
     };
     return checkBatch({
       pack,

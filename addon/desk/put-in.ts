@@ -9,9 +9,9 @@ import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { readLayoutFile, type SheetLayout } from '#core/model/sheet-layout.ts';
 import { readTemplateFile } from '#core/model/template-file.ts';
-import { openWorkbook } from '#core/workbook/open.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { openFile } from './open-file.ts';
 
 export interface HandedFile {
   name: string;
@@ -29,9 +29,10 @@ export type PutIn =
  * Reads a file that was put in, whatever it is.
  * @throws JiannuoError `addon.putIn*`, `templateFile.*`, `layoutFile.*`, `workbook.*`
  */
-export async function readPutIn({ name, bytes }: HandedFile, known: Known): Promise<PutIn> {
+export function readPutIn({ name, bytes }: HandedFile, known: Known): PutIn {
   if (/\.json$/i.test(name)) return readJson(name, new TextDecoder().decode(bytes), known);
-  const workbook = await openWorkbook(bytes, name);
+  const workbook = openFile(bytes);
+  if (!workbook) throw new JiannuoError('addon.putInSheet', { file: name });
   if (isReviewWorkbook(workbook)) throw new JiannuoError('addon.putInReview', { file: name });
   if (!isPackWorkbook(workbook)) throw new JiannuoError('addon.putInSheet', { file: name });
   return packOf(readPackWorkbook(workbook, known));

@@ -14,13 +14,11 @@ import type { CleanCopy, CleanCopyRequest } from '#core/upload/copy.ts';
 import { readAsPortal } from '#core/upload/read-as-portal.ts';
 import { type PortalAnswer, partOf, type PortalReading } from '#core/upload/reading.ts';
 import type { UploadRequest } from '#core/upload/request.ts';
-import { detectKind } from '#core/workbook/detect.ts';
-import { readLegacy } from '#core/workbook/xls/read-xls.ts';
-import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { errorText } from '#locales/errors.ts';
 import { type Locale, setLocale, t } from '#locales/index.ts';
 import { DeskBook } from './book.ts';
 import type { Tell } from './messages.ts';
+import { openFile } from './open-file.ts';
 import { templateAsked } from './upload-template.ts';
 import { contractTitle } from './upload-words.ts';
 
@@ -69,10 +67,10 @@ export class UploadDesk {
   /** Takes the workbook as a file. Answers why it cannot be read as one, in words; `''` where it can. */
   open({ bytes, name }: { bytes: Uint8Array<ArrayBuffer>; name: string }): string {
     try {
-      const kind = detectKind(bytes);
-      // Readers of other kinds would be loaded when needed, which a worker of the add-on cannot do; their cells are as good.
-      if (kind !== 'zip' && kind !== 'legacy') return t('desk.otherFile');
-      this.#file = { workbook: kind === 'zip' ? readWorkbook(bytes) : readLegacy(bytes), bytes, name };
+      const workbook = openFile(bytes);
+      // The cells of other kinds are as good.
+      if (!workbook) return t('desk.otherFile');
+      this.#file = { workbook, bytes, name };
       return '';
     } catch (error) {
       if (error instanceof JiannuoError) return errorText(error);

@@ -59,11 +59,19 @@ export class Asker<Jobs> {
     this.#next += 1;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, tell });
-      started.then(
-        (port) => port.postMessage({ id, job, request }),
-        (error: unknown) => this.#end(started, broken(error instanceof Error ? error.message : '')),
-      );
+      void this.#post(started, { id, job, request });
     });
+  }
+
+  async #post(started: Promise<WorkerPort>, asked: Asked): Promise<void> {
+    try {
+      (await started).postMessage(asked);
+    } catch (error) {
+      this.#end(
+        started,
+        error instanceof JiannuoError ? error : broken(error instanceof Error ? error.message : ''),
+      );
+    }
   }
 
   /** Ends the worker, and with it all that is being done: what it was told is told anew to the next one. */
@@ -80,13 +88,16 @@ export class Asker<Jobs> {
   #begin(made?: WorkerPort): Promise<WorkerPort> {
     this.#generation += 1;
     const started = Promise.resolve(made ?? this.#start());
-    void started.then((port) => {
-      port.addEventListener('message', ({ data }) => this.#hear(data));
-      // One whose script does not load tells of it without a message.
-      port.addEventListener('error', ({ message = '' }) => this.#end(started, broken(message)));
-      port.addEventListener('messageerror', () => this.#end(started, broken('')));
-    }, ignored);
+    void this.#listen(started);
     return started;
+  }
+
+  async #listen(started: Promise<WorkerPort>): Promise<void> {
+    const port = await started.catch(absent);
+    port?.addEventListener('message', ({ data }) => this.#hear(data));
+    // One whose script does not load tells of it without a message.
+    port?.addEventListener('error', ({ message = '' }) => this.#end(started, broken(message)));
+    port?.addEventListener('messageerror', () => this.#end(started, broken('')));
   }
 
   #hear(told: Told): void {
@@ -102,7 +113,7 @@ export class Asker<Jobs> {
   }
 
   #end(started: Promise<WorkerPort>, error: Error): void {
-    void started.then((port) => port.terminate(), ignored);
+    void ended(started);
     // Another one may be there by now, of which nothing went wrong.
     if (started !== this.#port) return;
     this.#port = undefined;
@@ -112,9 +123,13 @@ export class Asker<Jobs> {
   }
 }
 
+async function ended(started: Promise<WorkerPort>): Promise<void> {
+  (await started.catch(absent))?.terminate();
+}
+
 /** A worker that did not start is told to whoever asked it for something. */
-function ignored(): void {
-  // Nothing is there to be listened to or ended.
+function absent(): undefined {
+  return undefined;
 }
 
 function broken(detail: string): JiannuoError {

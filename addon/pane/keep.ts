@@ -72,9 +72,8 @@ export class Keeper {
 
   /** Takes the place of one for the same headers. */
   async addLayouts(added: readonly SheetLayout[]): Promise<void> {
-    const key = (layout: SheetLayout): string => JSON.stringify(layout.headers);
-    const own = new Set(added.map(key));
-    const others = (await this.layouts()).filter((layout) => !own.has(key(layout)));
+    const own = new Set(added.map(headersKey));
+    const others = (await this.layouts()).filter((layout) => !own.has(headersKey(layout)));
     await this.#write('layouts', [...added, ...others].slice(0, MOST_LAYOUTS));
   }
 
@@ -169,6 +168,10 @@ export class Keeper {
     if (await this.#isBroken(kind)) throw new JiannuoError('addon.keptBroken', { key: keptName(kind) });
     await this.#host.kept.set(KEYS[kind], entries.length > 0 ? JSON.stringify(entries) : undefined);
   }
+}
+
+function headersKey({ headers }: SheetLayout): string {
+  return JSON.stringify(headers);
 }
 
 /** What a kind of thing is called. */

@@ -43,6 +43,9 @@ function newId(): string {
 /** The day on this computer, `YYYY-MM-DD`. */
 function today(): string {
   const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }

@@ -86,7 +86,7 @@ export class Work {
       this.#state.set({ locked: said });
       return;
     }
-    const isAsked = error instanceof JiannuoError && /\.cancelled$/.test(error.code);
+    const isAsked = error instanceof JiannuoError && error.code.endsWith('.cancelled');
     this.#state.set({
       message: isAsked
         ? { tone: 'info', title: said }

@@ -42,8 +42,6 @@ export function recall(
 ): Recalled {
   const mapping: Record<number, string | null> = {};
   const lost: string[] = [];
-  const count = (list: readonly string[], header: string): number =>
-    list.filter((each) => each === header).length;
   const now = columns.map(({ header }) => header);
   for (const { header, nth, path } of said) {
     const alike = columns.filter((column) => column.header === header);
@@ -52,4 +50,8 @@ export function recall(
     else lost.push(header);
   }
   return { choice: { ...(formId === undefined ? {} : { formId }), mapping }, lost };
+}
+
+function count(list: readonly string[], header: string): number {
+  return list.filter((each) => each === header).length;
 }

@@ -39,8 +39,12 @@ export async function writeCells(
     try {
       await put(context, sheet, cells, before);
     } catch (error) {
-      // Where that fails as well it is for the same reason, and the first one is told.
-      await Promise.allSettled([putBack(context, sheet, before)]);
+      try {
+        await putBack(context, sheet, before);
+      } catch {
+        // It fails for the same reason, and the first one is told.
+        throw error;
+      }
       throw error;
     }
   }, sheet);
