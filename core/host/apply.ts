@@ -44,6 +44,7 @@ export async function applyChanges(
   const done = new Set(
     writes.filter((write) => !failed.includes(write)).map(({ row, column }) => cellName(row, column)),
   );
+  const written = new Map(writes.map((write) => [cellName(write.row, write.column), write]));
   const former = good
     .flatMap(({ before }) => before)
     .filter(({ row, column }) => done.has(cellName(row, column)));
@@ -52,12 +53,22 @@ export async function applyChanges(
     changed: left.map(({ row, column }) => cellName(row, column)),
     failed: failed.map(({ row, column }) => cellName(row, column)),
     undo: {
-      writes: former.map(({ row, column, value, format }) => ({ row, column, value, format })),
+      writes: former.map((state) => back(state, written.get(cellName(state.row, state.column)))),
       before: former.flatMap(({ row, column }) => {
         const cell = after({ row, column });
         return cell ? [{ row, column, ...cell }] : [];
       }),
     },
+  };
+}
+
+/** What a cell held before, as far as it was written over: a format that nobody touched is not set. */
+function back({ row, column, value, format }: CellState, write: CellWrite | undefined): CellWrite {
+  return {
+    row,
+    column,
+    ...(write?.value === undefined ? {} : { value }),
+    ...(write?.format === undefined ? {} : { format }),
   };
 }
 

@@ -36,7 +36,9 @@ export function writeCells(
 /** Univer guesses the type of a value anew whenever the format changes, unless it is told. */
 function cellData(write: CellWrite, before: Nullable<ICellData>): ICellData {
   const data: ICellData = {};
-  if (write.format !== undefined) data.s = { n: { pattern: write.format } };
+  // General is what a cell without a format has: it leaves no trace.
+  if (write.format !== undefined)
+    data.s = { n: write.format === 'General' ? null : { pattern: write.format } };
   if (write.value !== undefined) {
     const { v, t } = univerValue(write.value);
     const isForced = typeof v === 'string' && v.startsWith('#');
