@@ -9,35 +9,20 @@ import { run } from '#cli/jiannuo/run.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { batchOf } from '#core/review/sheet/rows.ts';
-import type { GridCell } from '#core/roster/grid.fixture.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
-import { cellName } from '#core/workbook/address.ts';
 import { judgeWords } from '#locales/judge-words.ts';
 import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
-import type { HostBookCell, HostBookSheet } from '#tests/hosts/host-book.ts';
+import type { HostBookSheet } from '#tests/hosts/host-book.ts';
+import { hostGrid } from '#tests/hosts/host-grid.ts';
 import { readReview } from '../../entrypoints/workbench/sheet/read-review.ts';
 
 const { at, write } = office();
 const TODAY = '2016-06-01';
 
-function sheet(
-  name: string,
-  grid: readonly (readonly GridCell[])[],
-  more: Partial<HostBookSheet> = {},
-): HostBookSheet {
-  const cells: Record<string, HostBookCell> = {};
-  for (const [row, texts] of grid.entries()) {
-    for (const [column, value] of texts.entries()) {
-      if (typeof value === 'string' || typeof value === 'number') cells[cellName(row, column)] = { value };
-    }
-  }
-  return { name, cells, ...more };
-}
-
-const CLEAN = sheet('汇总表', [['2016年党员公开承诺汇总表'], HEADER, line(0), line(1), line(2), line(3)]);
-const MESSY = sheet(
+const CLEAN = hostGrid('汇总表', [['2016年党员公开承诺汇总表'], HEADER, line(0), line(1), line(2), line(3)]);
+const MESSY = hostGrid(
   '汇总表',
   [
     HEADER,
@@ -50,8 +35,8 @@ const MESSY = sheet(
   ],
   { hiddenRows: [4], merges: ['D2:D3'] },
 );
-const BESIDE = sheet('第二支部', [['第二支部'], HEADER, line(4), line(5, { 2: '' })]);
-const NOTES = sheet('填写说明', [['请按要求填写。'], ['一人一行。']]);
+const BESIDE = hostGrid('第二支部', [['第二支部'], HEADER, line(4), line(5, { 2: '' })]);
+const NOTES = hostGrid('填写说明', [['请按要求填写。'], ['一人一行。']]);
 
 const BOOKS: Record<string, HostBookSheet[]> = {
   clean: [CLEAN],

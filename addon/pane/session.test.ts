@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JiannuoError } from '#core/errors.ts';
-import type { GridCell } from '#core/roster/grid.fixture.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { setLocale } from '#locales/index.ts';
 import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
-import type { HostBook, HostBookCell } from '#tests/hosts/host-book.ts';
-import { cellName } from '#core/workbook/address.ts';
+import { gridCells } from '#tests/hosts/host-grid.ts';
+import type { HostBook } from '#tests/hosts/host-book.ts';
 
 const SHEET = '汇总表';
-
-function cellsOf(grid: readonly (readonly GridCell[])[]): Record<string, HostBookCell> {
-  const cells: Record<string, HostBookCell> = {};
-  for (const [row, line_] of grid.entries()) {
-    for (const [column, value] of line_.entries()) {
-      if (typeof value === 'string' || typeof value === 'number') cells[cellName(row, column)] = { value };
-    }
-  }
-  return cells;
-}
 
 const BAD_ID = '110105194912310021';
 
@@ -32,7 +21,7 @@ function book(changes: Partial<HostBook['sheets'][number]> = {}): HostBook {
     line(2, { 1: ` ${String(line(2)[1])} ` }),
     line(3, { 2: '' }),
   ];
-  return { name: '汇总表.xlsx', sheets: [{ name: SHEET, cells: cellsOf(grid), ...changes }] };
+  return { name: '汇总表.xlsx', sheets: [{ name: SHEET, cells: gridCells(grid), ...changes }] };
 }
 
 beforeEach(() => setLocale('zh-CN'));

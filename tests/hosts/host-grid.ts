@@ -4,19 +4,25 @@ import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { bookBytes } from './book-bytes.ts';
 import type { HostBookCell, HostBookSheet } from './host-book.ts';
 
-/** A sheet of texts and numbers, row by row. */
-export function hostGrid(
-  name: string,
-  grid: readonly (readonly GridCell[])[],
-  more: Partial<HostBookSheet> = {},
-): HostBookSheet {
+/** Texts and numbers, row by row, as the cells of a sheet. */
+export function gridCells(
+  grid: readonly (readonly (GridCell | undefined)[])[],
+): Record<string, HostBookCell> {
   const cells: Record<string, HostBookCell> = {};
   for (const [row, texts] of grid.entries()) {
     for (const [column, value] of texts.entries()) {
       if (typeof value === 'string' || typeof value === 'number') cells[cellName(row, column)] = { value };
     }
   }
-  return { name, cells, ...more };
+  return cells;
+}
+
+export function hostGrid(
+  name: string,
+  grid: readonly (readonly GridCell[])[],
+  more: Partial<HostBookSheet> = {},
+): HostBookSheet {
+  return { name, cells: gridCells(grid), ...more };
 }
 
 /** Two branches' 汇总表, notes that are no table, and a hidden sheet. */
