@@ -27,8 +27,9 @@ export function lookJobs(desk = new LookDesk()) {
     packs: (request: { sheet: string; wanted?: string | undefined }): { offered: Choice[]; chosen: string } =>
       desk.packs(request),
     fixes: (sheet: string): FixesView => {
-      const { rows } = desk.book.look(sheet, desk.shelf.forms);
-      const found = repairsOf(desk.book.sheet(sheet), rows);
+      const { look } = desk.book.look(sheet, desk.shelf.forms);
+      const form = desk.shelf.forms.find(({ id }) => id === look.formId);
+      const found = repairsOf(desk.book.sheet(sheet), look.roster, form);
       repairs = found.repairs;
       return fixesView(sheet, found);
     },

@@ -2,12 +2,13 @@ import type { CellState, CellWrite } from '../host/sheet-host.ts';
 import { type Fix } from '../fixes/fix.ts';
 import { offerFix } from '../fixes/offer.ts';
 import { fieldAt } from '../matching/fields.ts';
-import type { FormField } from '../model/form-type.ts';
-import type { FieldPath } from '../model/values.ts';
+import type { FormField, FormType } from '../model/form-type.ts';
+import { type FieldPath, textOf } from '../model/values.ts';
 import type { Cell, Sheet } from '../model/workbook.ts';
-import type { SheetRow } from '../review/sheet/rows.ts';
+import { placesOf } from '../review/sheet/places.ts';
 import { sheetFields } from '../roster/person-fields.ts';
-import { fieldAtPath } from '../roster/read.ts';
+import { fieldAtPath, type Roster } from '../roster/read.ts';
+import { tablesOf } from '../roster/tables.ts';
 import { cellName, parseRange, rangeName } from '../workbook/address.ts';
 import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
 
@@ -54,20 +55,22 @@ const CODE_NAME = /(?:[工学警职]号|编号|代码|编码|账号|帐号|证�
  * The repairs of the rows of a sheet, which change how a thing is written and never what is meant: blanks, full width, date forms, units,
  * and the text format of what is a code. Results of formulas and numbers that have lost digits are told and left.
  */
-export function repairsOf(sheet: Sheet, rows: readonly SheetRow[]): Repairs {
+export function repairsOf(sheet: Sheet, roster: Roster, form: FormType | undefined): Repairs {
   const found: Repairs = { repairs: [], refused: [] };
   const columns = new Map<number, { field: FormField; cells: CellState[] }>();
   const seen = new Set<string>();
-  for (const row of rows) {
-    if (row.sheet !== sheet.name) continue;
-    for (const [path, name] of row.places) {
+  const tables = tablesOf(roster);
+  for (const row of roster.rows) {
+    // Line by line: what a person's second line says of the person is written there too.
+    for (const [path, name] of placesOf(sheet, tables, [row])) {
       const place = parseRange(name);
-      const field = fieldOf(row, path);
+      const field = fieldOf(form, path);
       if (!place || !field || seen.has(name)) continue;
       seen.add(name);
       const at = { row: place.top, column: place.left };
       const cell = sheet.cell(at.row, at.column);
-      const repair = cell && repairOf(cell, at, field, row, found.refused);
+      const who = textOf(row.values, 'name') ?? '';
+      const repair = cell && repairOf(cell, at, field, who, found.refused);
       if (repair) found.repairs.push(repair);
       else if (isCode(field) && holdsText(cell) && (cell?.format ?? 'General') !== TEXT) {
         const own = columns.get(at.column) ?? { field, cells: [] };
@@ -80,7 +83,7 @@ export function repairsOf(sheet: Sheet, rows: readonly SheetRow[]): Repairs {
   return found;
 }
 
-function fieldOf({ form }: SheetRow, path: FieldPath): FormField | undefined {
+function fieldOf(form: FormType | undefined, path: FieldPath): FormField | undefined {
   return form ? fieldAt(form, path) : fieldAtPath(sheetFields(undefined), path);
 }
 
@@ -96,7 +99,7 @@ function repairOf(
   cell: Cell,
   at: { row: number; column: number },
   field: FormField,
-  { name }: SheetRow,
+  name: string,
   refused: RepairRefusal[],
 ): Repair | undefined {
   const range = cellName(at.row, at.column);
