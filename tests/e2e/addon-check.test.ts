@@ -31,6 +31,8 @@ test('checked, jumped to, marked and cleared: cells are as they were, formats in
   await tried.pane.getByText(/^已标记 \d+ 格$/).waitFor();
   await expect.poll(async () => (await tried.cell('D23')).colour).toMatch(/^#/);
   expect((await tried.cell('D23')).note).toContain('身份证号');
+  // Colours are no change of what was checked.
+  expect(await tried.pane.getByText('表格后来改过').count()).toBe(0);
   expect(await tried.snapshot()).toEqual(before);
 
   await tried.pane.getByRole('button', { name: /^清除标记/ }).click();
