@@ -12,6 +12,8 @@ export function bookJobs(book: DeskBook, formsNow: () => readonly FormType[]) {
   return {
     begin: (start: SheetStart): void => book.begin(start),
     add: (block: CellBlock): void => book.add(block),
+    end: (sheet: string): void => book.end(sheet),
+    extent: (sheet: string): { rowCount: number; columnCount: number } => book.extent(sheet),
     patch: (block: CellBlock): void => book.patch(block),
     keepOnly: (names: readonly string[]): void => book.keepOnly(names),
     choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void => book.choose(sheet, choice),

@@ -16,6 +16,8 @@ export interface SheetStart {
 
 interface HeldSheet extends SheetStart {
   blocks: CellBlock[];
+  /** Every block has come. */
+  whole: boolean;
   sheet?: BlockSheet | undefined;
   looked?: { forms: readonly FormType[]; is: LookedSheet } | undefined;
 }
@@ -36,7 +38,7 @@ export class DeskBook {
 
   begin(start: SheetStart): void {
     this.#meta = start.meta;
-    this.#sheets.set(start.info.name, { ...start, blocks: [] });
+    this.#sheets.set(start.info.name, { ...start, blocks: [], whole: false });
   }
 
   /** The next block of a sheet that is being read. */
@@ -45,6 +47,16 @@ export class DeskBook {
     held.blocks.push(block);
     held.sheet = undefined;
     held.looked = undefined;
+  }
+
+  /** Nothing more of the sheet is to come. */
+  end(sheet: string): void {
+    this.#held(sheet).whole = true;
+  }
+
+  /** @throws JiannuoError `addon.notWhole` where reading it was broken off: what is there must not pass for all */
+  assertWhole(sheet: string): void {
+    if (!this.#held(sheet).whole) throw new JiannuoError('addon.notWhole', { sheet });
   }
 
   /** Lays over what has been read again. */
@@ -60,12 +72,10 @@ export class DeskBook {
     held.looked = undefined;
   }
 
-  has(sheet: string): boolean {
-    return this.#sheets.has(sheet);
-  }
-
-  info(sheet: string): HostSheet {
-    return this.#held(sheet).info;
+  /** How far what is held reaches: cells that were emptied since may lie beyond what the program tells now. */
+  extent(sheet: string): { rowCount: number; columnCount: number } {
+    const { rowCount, columnCount } = this.sheet(sheet);
+    return { rowCount, columnCount };
   }
 
   choice(sheet: string): SheetChoice {

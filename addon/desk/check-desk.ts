@@ -28,6 +28,8 @@ export interface CheckRequest {
   rows?: { top: number; bottom: number } | undefined;
   packId: string;
   today: IsoDate;
+  /** Only the first rows have come so far. */
+  isFirst?: boolean | undefined;
 }
 
 /**
@@ -52,7 +54,8 @@ export class CheckDesk extends LookDesk {
     const rows = this.#rows(request);
     const report = this.#report(rows, pack, request, tell);
     const judged = judgedRows(rows, report, pack, judgeWords());
-    this.#judged = { sheet: judged, pack };
+    // What is said of the first rows is no result to be made something of.
+    this.#judged = request.isFirst ? undefined : { sheet: judged, pack };
     return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
   }
 
@@ -72,8 +75,9 @@ export class CheckDesk extends LookDesk {
     return pack;
   }
 
-  #rows({ scope, sheet, rows }: CheckRequest): SheetRow[] {
+  #rows({ scope, sheet, rows, isFirst }: CheckRequest): SheetRow[] {
     const sheets = scope === 'workbook' ? this.book.workbook().sheets.map(({ name }) => name) : [sheet];
+    if (!isFirst) for (const name of sheets) this.book.assertWhole(name);
     const all = sheets.flatMap((name) => {
       const looked = this.book.look(name, this.shelf.forms);
       // A hidden sheet is checked where it alone is asked for.
@@ -109,7 +113,7 @@ export class CheckDesk extends LookDesk {
     });
   }
 
-  #remarks({ scope, rows }: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
+  #remarks({ scope, rows, isFirst }: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
     const lost = found.filter((row) => row.lost).length;
     const formless = found.filter(({ form, lost: isLost }) => !form && !isLost).length;
     const unchecked = found.filter(({ form }) => form && !checksForm(pack, form.id));
@@ -127,7 +131,7 @@ export class CheckDesk extends LookDesk {
       ...(formless > 0 ? [t('desk.formless', { count: formless })] : []),
       ...titles.map((form) => t('desk.unchecked', { form, pack: pack.title })),
       ...(left.length > 0 ? [t('desk.sheetsLeft', { sheets: left.join('、') })] : []),
-      ...(rows ? [t('desk.notTogether')] : []),
+      ...(rows ? [t(isFirst ? 'desk.first' : 'desk.notTogether')] : []),
     ];
   }
 }

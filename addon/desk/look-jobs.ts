@@ -1,4 +1,5 @@
 import type { Choice, CopiesView, FixesView, LookView } from '#components/addon/model.ts';
+import { JiannuoError } from '#core/errors.ts';
 import type { CellChange } from '#core/host/apply.ts';
 import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
@@ -14,7 +15,7 @@ import { type ShelfPacks, shelfPacks } from './shelf-view.ts';
 
 /** The jobs of the worker that is there from the beginning: understanding and repairing sheets. `check-jobs.ts` has the others. */
 export function lookJobs(desk = new LookDesk()) {
-  let repairs: readonly Repair[] = [];
+  let offered: { sheet: string; repairs: readonly Repair[] } = { sheet: '', repairs: [] };
   return {
     setUp: (request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } => desk.setUp(request),
     ...bookJobs(desk.book, () => desk.shelf.forms),
@@ -27,16 +28,20 @@ export function lookJobs(desk = new LookDesk()) {
     packs: (request: { sheet: string; wanted?: string | undefined }): { offered: Choice[]; chosen: string } =>
       desk.packs(request),
     fixes: (sheet: string): FixesView => {
+      desk.book.assertWhole(sheet);
       const { look } = desk.book.look(sheet, desk.shelf.forms);
       const form = desk.shelf.forms.find(({ id }) => id === look.formId);
       const found = repairsOf(desk.book.sheet(sheet), look.roster, form);
-      repairs = found.repairs;
+      offered = { sheet, repairs: found.repairs };
       return fixesView(sheet, found);
     },
-    /** The writes of repairs that were offered last. */
-    changes: (ids: readonly string[]): CellChange[] => {
+    /** The writes of repairs that were offered last. @throws JiannuoError `addon.otherSheet` where those were of another sheet */
+    changes: ({ sheet, ids }: { sheet: string; ids: readonly string[] }): CellChange[] => {
+      if (offered.sheet !== sheet) throw new JiannuoError('addon.otherSheet', { sheet });
       const asked = new Set(ids);
-      return repairs.filter(({ id }) => asked.has(id)).map(({ writes, before }) => ({ writes, before }));
+      return offered.repairs
+        .filter(({ id }) => asked.has(id))
+        .map(({ writes, before }) => ({ writes, before }));
     },
     /** Which columns of a sheet can be compared. */
     copyColumns: (sheet: string): CopiesView => {

@@ -21,6 +21,8 @@ export function uploadJobs() {
     begin: (start: SheetStart): void => desk.book.begin(start),
     add: (block: CellBlock): void => desk.book.add(block),
     patch: (block: CellBlock): void => desk.book.patch(block),
+    end: (sheet: string): void => desk.book.end(sheet),
+    extent: (sheet: string): { rowCount: number; columnCount: number } => desk.book.extent(sheet),
     keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
     choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void => desk.choose(sheet, choice),
     recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>

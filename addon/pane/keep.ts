@@ -139,6 +139,12 @@ export class Keeper {
       layout: said.layout,
     };
     this.#said.set(await this.#key(sheet), own);
+    // What cannot be read back would make everything beside it unreadable.
+    if (own && !SheetLayout.safeParse(own.layout).success) throw new JiannuoError('addon.headersTooLong');
+    const there = await this.#host.property(IN_BOOK);
+    if (there !== undefined && !BookLayouts.safeParse(parseJson(there)).success) {
+      throw new JiannuoError('addon.keptBroken', { key: t('addon.more.layouts') });
+    }
     const others = (await this.#book()).filter((each) => each.sheet !== sheet);
     const sheets = own ? [...others, own] : others;
     const text = sheets.length > 0 ? JSON.stringify({ version: 1, sheets }) : undefined;

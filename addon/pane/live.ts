@@ -13,7 +13,7 @@ const MOST_ROWS = 2000;
 export class Live {
   readonly #session: Session;
   readonly #wait: (milliseconds: number) => Promise<void>;
-  #rows: { top: number; bottom: number } | undefined;
+  #rows: Rows | undefined;
   #moved = false;
   #waiting = false;
   #stop: (() => Promise<void>) | undefined;
@@ -41,10 +41,13 @@ export class Live {
   #heard({ sheet, range }: HostChange): void {
     const { state, linting } = this.#session;
     linting.heard(sheet);
+    const { check } = state.now;
+    // Of a whole workbook any of its sheets was checked.
+    if (check?.scope === 'workbook') state.set({ stale: true });
     if (sheet !== undefined && sheet !== state.now.sheet) return;
+    this.#session.outdate();
     if (range) {
-      const { top, bottom } = this.#rows ?? range;
-      this.#rows = { top: Math.min(top, range.top), bottom: Math.max(bottom, range.bottom) };
+      this.#rows = joined(range, this.#rows);
     } else this.#moved = true;
     if (state.now.check && !state.now.live.on) state.set({ stale: true });
     if (!this.#waiting) void this.#after();
@@ -59,16 +62,17 @@ export class Live {
     const isMoved = this.#moved;
     this.#rows = undefined;
     this.#moved = false;
-    await this.#session.work.run('', (working) => this.#again(rows, isMoved, working));
+    if (await this.#session.work.run('', (working) => this.#again(rows, isMoved, working))) return;
+    // A cell is being edited, or the program was busy otherwise: what was to be read again still is.
+    this.#moved ||= isMoved;
+    if (rows) this.#rows = joined(rows, this.#rows);
+    if (this.#session.state.now.check) this.#session.state.set({ stale: true });
   }
 
-  async #again(
-    rows: { top: number; bottom: number } | undefined,
-    isMoved: boolean,
-    working: Working,
-  ): Promise<void> {
+  async #again(rows: Rows | undefined, isMoved: boolean, working: Working): Promise<void> {
     const { state, reading, marking } = this.#session;
     if (await this.#session.lookAgainNow(working)) return;
+    await this.#session.ready(working);
     const { live, check } = state.now;
     const isChecked = live.on && check !== undefined;
     if (isChecked) state.set({ live: { on: true, ...(rows ? { row: rows.top + 1 } : {}) } });
@@ -76,20 +80,27 @@ export class Live {
     else await this.#patch(rows);
     if (!isChecked) return;
     const front = await reading.front();
-    await this.#session.checkAgain(front.name);
+    const isNew = await this.#session.checkAgain(front.name);
     const { count } = marking;
-    if (count !== undefined && count <= MARKED_ANEW) await marking.again();
-    state.set({ live: { on: true } });
+    if (isNew && count !== undefined && count <= MARKED_ANEW) await marking.again();
+    // Somebody may have turned it off meanwhile.
+    state.set({ live: { on: state.now.live.on } });
   }
 
-  async #patch(rows: { top: number; bottom: number }): Promise<void> {
+  async #patch(rows: Rows): Promise<void> {
     const { reading } = this.#session;
     const front = await reading.front();
-    await reading.patch(front, within(rows, front.rowCount));
+    await reading.patch(front, rows);
   }
 }
 
-/** Whole columns are changed at once too: nothing stands below the last row. */
-function within({ top, bottom }: { top: number; bottom: number }, rowCount: number) {
-  return { top, bottom: Math.max(top, Math.min(bottom, rowCount)) };
+function joined(one: Rows, other: Rows | undefined): Rows {
+  if (!other) return { top: one.top, bottom: one.bottom };
+  return { top: Math.min(one.top, other.top), bottom: Math.max(one.bottom, other.bottom) };
+}
+
+/** 0-based, closed. */
+interface Rows {
+  top: number;
+  bottom: number;
 }

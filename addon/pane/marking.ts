@@ -13,7 +13,8 @@ export class Marking {
 
   async mark(): Promise<void> {
     const { work, state } = this.#session;
-    await work.run(t('pane.marking'), async () => {
+    await work.run(t('pane.marking'), async (working) => {
+      await this.#session.ready(working);
       const noted = await this.again();
       state.set({
         message: {
@@ -35,6 +36,11 @@ export class Marking {
     const { marked, noted } = await host.mark(marks);
     this.#is(marked);
     return noted;
+  }
+
+  /** Another workbook, or none of ours: what this pane has marked it does not know here. */
+  forget(): void {
+    this.count = undefined;
   }
 
   /** Those of an earlier day too. */

@@ -1,6 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
 import { sheetBlocks } from '#core/host/read-sheet.ts';
-import type { CellBlock, HostSheet, SheetHost } from '#core/host/sheet-host.ts';
+import { BLOCK_ROWS, type HostSheet, type SheetHost } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
 import type { BookJobs } from '../desk/book-jobs.ts';
 import type { Asker } from './ask.ts';
@@ -55,6 +55,8 @@ export class Reading {
       }
       isFirst = false;
     }
+    // A sheet of which nothing came is known all the same.
+    await this.#asker.ask('end', info.name);
   }
 
   /**
@@ -62,26 +64,28 @@ export class Reading {
    * @param hidden whether to read those out of sight too
    */
   async readAll(working: Pick<Working, 'tell' | 'signal'>, hidden = false): Promise<void> {
-    const sheets = await this.#host.sheets();
+    const sheets = (await this.#host.sheets()).filter((sheet) => hidden || !sheet.hidden);
     await this.#asker.ask(
       'keepOnly',
       sheets.map(({ name }) => name),
     );
-    for (const info of sheets) if (hidden || !info.hidden) await this.read(info, working);
+    for (const info of sheets) await this.read(info, working);
   }
 
-  /** Reads some rows of a sheet again. */
+  /** Reads some rows of a sheet again, as far as the worker knows it: what was emptied lies beyond what the program tells now. */
   async patch(info: HostSheet, rows: { top: number; bottom: number }): Promise<void> {
-    const bottom = Math.max(rows.bottom, rows.top);
-    const right = Math.max(0, info.columnCount - 1);
-    const block: CellBlock = await this.#host.read({
-      sheet: info.name,
-      top: rows.top,
-      bottom,
-      left: 0,
-      right,
-    });
-    await this.#asker.ask('patch', block);
+    const held = await this.#asker.ask('extent', info.name);
+    const all = Math.max(info.rowCount, held.rowCount);
+    const end = Math.min(rows.bottom, all - 1);
+    const right = Math.max(info.columnCount, held.columnCount) - 1;
+    if (right < 0) return;
+    for (let top = rows.top; top <= end; top += BLOCK_ROWS) {
+      const bottom = Math.min(end, top + BLOCK_ROWS - 1);
+      await this.#asker.ask(
+        'patch',
+        await this.#host.read({ sheet: info.name, top, bottom, left: 0, right }),
+      );
+    }
   }
 
   /** What was said before: of this sheet in this workbook, or of one with the same headers on this computer. */

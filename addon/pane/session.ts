@@ -78,7 +78,12 @@ export class Session {
       // Only the worker of what is being done is ended: the others know what they were told.
       const busy = [this.authoring.asker, this.files].find((each) => each.isAsked);
       if (this.uploading.isRunning) this.uploading.asker.cancel();
-      else (busy ?? this.asker).cancel();
+      else if (busy) busy.cancel();
+      else {
+        this.asker.cancel();
+        // What it found and offered it alone knew.
+        this.state.set({ check: undefined, fixes: undefined, copies: undefined, stale: false });
+      }
     });
     this.keeper = new Keeper(host);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
@@ -95,11 +100,12 @@ export class Session {
   /** Reads what is in front, once what is kept is known. */
   async start(): Promise<void> {
     await this.work.run(t('pane.reading', { sheet: '' }), async (working) => {
+      // Whatever comes of reading: a change that nobody hears of would leave what was found looking true.
+      await this.live.begin();
       await this.#setUp();
       await this.#readFront(working);
-      await this.live.begin();
+      await this.#tellBroken();
     });
-    await this.#tellBroken();
     await this.linting.look();
   }
 
@@ -135,11 +141,40 @@ export class Session {
     if (tab === 'upload') void this.uploading.offer();
   }
 
+  /** @throws JiannuoError `addon.otherSheet` where something else is in front than what was shown when the user pressed */
+  async assertFront(book: string, sheet: string): Promise<void> {
+    const front = await this.reading.front();
+    const { name } = await this.host.meta();
+    const { now } = this.state;
+    if (front.name === sheet && name === book && now.sheet === sheet && now.book === book) return;
+    throw new JiannuoError('addon.otherSheet', { sheet });
+  }
+
+  /** Cells were changed: a copy of before, and texts that were compared, are of before too. */
+  outdate(): void {
+    const { copies } = this.state.now;
+    if (copies?.compared !== undefined) this.chooseCopies(copies.column);
+    this.uploading.outdate();
+  }
+
   /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */
   async choose(change: SheetChoice | undefined): Promise<void> {
-    await this.work.run(t('pane.reading', { sheet: this.state.now.sheet }), async () => {
-      const { sheet } = this.state.now;
-      this.#choice = change ? { ...this.#choice, ...change } : {};
+    await this.#choose(() => (change ? { ...this.#choice, ...change } : {}));
+  }
+
+  /** The field of one column, by its 0-based place. */
+  async chooseColumn(index: number, path: string | null): Promise<void> {
+    await this.#choose(() => ({ ...this.#choice, mapping: { ...this.#choice.mapping, [index]: path } }));
+  }
+
+  async #choose(next: () => SheetChoice): Promise<void> {
+    const { book, sheet } = this.state.now;
+    await this.work.run(t('pane.reading', { sheet }), async (working) => {
+      await this.assertFront(book, sheet);
+      await this.ready(working);
+      // What was found goes by what was said before.
+      this.state.set({ check: undefined, fixes: undefined, stale: false });
+      this.#choice = next();
       await this.asker.ask('choose', { sheet, choice: this.#choice });
       await this.#look(sheet);
       const layout = await this.asker.ask('layout', sheet);
@@ -150,19 +185,13 @@ export class Session {
           ? { headerRow, layout: layout ?? { headers: this.#headers(), columns: [] } }
           : undefined,
       );
-      this.state.set({ check: undefined, fixes: undefined, stale: false });
       if (layout) await this.keeper.addLayouts([layout]);
     });
   }
 
-  /** The field of one column, by its 0-based place. */
-  async chooseColumn(index: number, path: string | null): Promise<void> {
-    await this.choose({ mapping: { ...this.#choice.mapping, [index]: path } });
-  }
-
   async choosePack(packId: string): Promise<void> {
     this.state.set({ packId, check: undefined });
-    await this.keeper.setPackId(packId);
+    await this.work.run('', () => this.keeper.setPackId(packId));
   }
 
   setScope(scope: CheckScope): void {
@@ -178,37 +207,46 @@ export class Session {
     const { scope, packId } = this.state.now;
     const front = await this.reading.front();
     const rows = scope === 'selection' ? await this.#selectedRows(front.name) : undefined;
-    const ask = async (only?: { top: number; bottom: number }): Promise<void> => {
-      const request = { scope, sheet: front.name, rows: only, packId, today: this.#today() };
+    const ask = async (only: Rows | undefined, isFirst: boolean): Promise<void> => {
+      const request = { scope, sheet: front.name, rows: only, packId, today: this.#today(), isFirst };
       const check = await this.asker.ask('check', request, (done, all) =>
         working.tell(t('pane.checking'), done, all),
       );
       this.state.set({ check: { ...check, marked: this.marking.count }, stale: false });
     };
-    await this.#checking();
-    if (scope === 'workbook') await this.reading.readAll(working);
-    else {
-      await this.reading.read(front, working, async (last) => {
-        // What the first rows have to say need not wait for the others.
-        if (scope === 'sheet' && packId !== '') await ask({ top: 0, bottom: last });
-      });
+    let isPart = false;
+    try {
+      await this.#checking();
+      if (scope === 'workbook') await this.reading.readAll(working);
+      else {
+        await this.reading.read(front, working, async (last) => {
+          // What the first rows have to say need not wait for the others.
+          isPart = scope === 'sheet' && packId !== '';
+          if (isPart) await ask({ top: 0, bottom: last }, true);
+        });
+      }
+      await this.#look(front.name);
+      working.tell(t('pane.checking'));
+      await ask(rows, false);
+    } catch (error) {
+      // A part must not stay as if it were the whole.
+      if (isPart) this.state.set({ check: undefined });
+      throw error;
     }
-    await this.#look(front.name);
-    working.tell(t('pane.checking'));
-    await ask(rows);
   }
 
-  /** What was read again of the sheet in front, checked as before. */
-  async checkAgain(sheet: string): Promise<void> {
+  /** What was read again of the sheet in front, checked as before. Answers whether it was: otherwise it is told to be of before. */
+  async checkAgain(sheet: string): Promise<boolean> {
     const { scope, packId, check } = this.state.now;
     // Which rows were selected then nobody knows by now.
     if (packId === '' || scope !== 'sheet' || check?.scope !== 'sheet') {
       this.state.set({ stale: true });
-      return;
+      return false;
     }
     const request = { scope, sheet, packId, today: this.#today() };
     const again = await this.asker.ask('check', request);
     this.state.set({ check: { ...again, marked: this.marking.count }, stale: false });
+    return true;
   }
 
   async go({ sheet, cell }: CellPlace): Promise<void> {
@@ -272,7 +310,15 @@ export class Session {
     if (this.state.now.sheet !== '') await this.#readFront(working);
   }
 
-  /** A worker that was ended knows nothing: what it knew is told anew. */
+  /** A worker that was ended, or that checks in the place of the first one, knows nothing: it is told what that knew. */
+  async ready(working: Working): Promise<void> {
+    if (this.asker.generation === this.#setUpOf) return;
+    await this.#setUp();
+    const front = await this.reading.front();
+    await this.reading.read(front, working);
+    await this.#look(front.name);
+  }
+
   async #ready(): Promise<void> {
     if (this.asker.generation !== this.#setUpOf) await this.#setUp();
   }
@@ -315,6 +361,13 @@ export class Session {
   async #readFront(working: Working): Promise<void> {
     const front = await this.reading.front();
     const { name: book } = await this.host.meta();
+    const { now } = this.state;
+    if (now.book !== '' && now.book !== book) {
+      // What is listed of the former workbook leads nowhere in this one.
+      this.state.set({ lint: undefined });
+      void this.linting.look();
+      if (now.make) void this.making.offer();
+    }
     this.state.set({
       book,
       sheet: front.name,
@@ -325,6 +378,7 @@ export class Session {
       stale: false,
     });
     this.uploading.forget();
+    this.marking.forget();
     await this.reading.read(front, working, () => this.#look(front.name));
     await this.#look(front.name);
     const said = await this.keeper.packId();
@@ -343,9 +397,12 @@ export class Session {
     return (this.state.now.look?.columns ?? []).map(({ header }) => header);
   }
 
-  async #selectedRows(sheet: string): Promise<Pick<SheetRange, 'top' | 'bottom'>> {
+  async #selectedRows(sheet: string): Promise<Rows> {
     const selected = await this.host.selection();
     if (!selected || selected.sheet !== sheet) throw new JiannuoError('addon.noSelection');
     return selected;
   }
 }
+
+/** 0-based, closed. */
+type Rows = Pick<SheetRange, 'top' | 'bottom'>;

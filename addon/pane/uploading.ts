@@ -83,10 +83,17 @@ export class Uploading {
     this.#set({ choices: { ...this.#view.choices, ...change } });
   }
 
-  /** What was said is of another sheet than the one in front by now. */
+  /** What was said, and agreed to, is of another sheet than the one in front by now. */
   forget(): void {
     this.#made = undefined;
-    if (this.#session.state.now.upload) this.#set({ answer: undefined, copy: undefined });
+    if (!this.#session.state.now.upload) return;
+    this.#set({ answer: undefined, copy: undefined, choices: NOTHING.choices });
+  }
+
+  /** Cells were changed: a copy that was not saved yet is of before. */
+  outdate(): void {
+    this.#made = undefined;
+    if (this.#session.state.now.upload?.copy) this.#set({ copy: undefined });
   }
 
   async read(): Promise<void> {

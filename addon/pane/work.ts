@@ -9,6 +9,8 @@ export interface Working {
   tell: (text: string, done?: number, all?: number) => void;
   /** Looked at between steps. */
   readonly signal: { readonly aborted: boolean };
+  /** From here on it is not ended any more: cells are being written, and what was written has to be told. */
+  hold: () => void;
 }
 
 /** Refusals of the program that pass when the user ends what is open there. */
@@ -62,6 +64,9 @@ export class Work {
     try {
       await work({
         signal,
+        hold: () => {
+          this.#abort = undefined;
+        },
         tell: (said, done, all) => {
           if (text !== '') this.#state.set({ progress: { text: said, done, all } });
         },

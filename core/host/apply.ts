@@ -1,6 +1,13 @@
 import type { CellValue } from '../model/workbook.ts';
 import { cellName } from '../workbook/address.ts';
-import { BLOCK_ROWS, type CellBlock, type CellState, type CellWrite, type SheetHost } from './sheet-host.ts';
+import {
+  BLOCK_ROWS,
+  type CellBlock,
+  type CellState,
+  type CellWrite,
+  FORMULA,
+  type SheetHost,
+} from './sheet-host.ts';
 
 /** A change of cells that belongs together, with what stood there when it was offered. */
 export interface CellChange {
@@ -33,7 +40,13 @@ export async function applyChanges(
   const now = await readCells(host, sheet, cells);
   const isAsOffered = (state: CellState): boolean => {
     const cell = now(state);
-    return cell !== undefined && Object.is(cell.value, state.value) && cell.format === state.format;
+    // A formula that gives the same is somebody's work all the same.
+    return (
+      cell !== undefined &&
+      !cell.formula &&
+      Object.is(cell.value, state.value) &&
+      cell.format === state.format
+    );
   };
   const good = changes.filter(({ before }) => before.every(isAsOffered));
   const left = changes.filter((change) => !good.includes(change)).flatMap(({ before }) => before);
@@ -41,8 +54,9 @@ export async function applyChanges(
   if (writes.length > 0) await host.write(sheet, writes);
   const after = await readCells(host, sheet, writes);
   const failed = writes.filter((write) => !holds(after(write), write));
+  const wrong = new Set(failed);
   const done = new Set(
-    writes.filter((write) => !failed.includes(write)).map(({ row, column }) => cellName(row, column)),
+    writes.filter((write) => !wrong.has(write)).map(({ row, column }) => cellName(row, column)),
   );
   const written = new Map(writes.map((write) => [cellName(write.row, write.column), write]));
   const former = good
@@ -56,7 +70,7 @@ export async function applyChanges(
       writes: former.map((state) => back(state, written.get(cellName(state.row, state.column)))),
       before: former.flatMap(({ row, column }) => {
         const cell = after({ row, column });
-        return cell ? [{ row, column, ...cell }] : [];
+        return cell ? [{ row, column, value: cell.value, format: cell.format }] : [];
       }),
     },
   };
@@ -82,6 +96,7 @@ function holds(cell: Content | undefined, { value, format }: CellWrite): boolean
 interface Content {
   value: CellValue;
   format: string;
+  formula: boolean;
 }
 
 type Place = Pick<CellWrite, 'row' | 'column'>;
@@ -120,5 +135,6 @@ export function contentAt(block: CellBlock, row: number, column: number): Conten
   return {
     value: block.values[index] ?? null,
     format: block.formats[block.format[index] ?? 0] ?? 'General',
+    formula: ((block.flags[index] ?? 0) & FORMULA) !== 0,
   };
 }

@@ -43,4 +43,6 @@ export default {
   'desk.ofHeader': '{header}: {text}',
   'desk.copyRow': '“{titles}” on the copy: {text}',
   'desk.copyCell': '“{titles}” on “{header}” of the copy: {text}',
+  'desk.first':
+    'These are the first rows; the others are still being read, and what is said of all together comes then.',
 } satisfies Record<keyof typeof zh, string>;

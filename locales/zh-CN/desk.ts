@@ -38,4 +38,5 @@ export default {
   'desk.ofHeader': '{header}：{text}',
   'desk.copyRow': '“{titles}”读副本：{text}',
   'desk.copyCell': '“{titles}”读副本的“{header}”：{text}',
+  'desk.first': '先看的是前面的行，后面的还在读；整批的结论要等读完。',
 } as const;

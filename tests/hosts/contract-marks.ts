@@ -76,6 +76,21 @@ export function marksContract({ start, keep }: Session): void {
       expect(await look(SHEET)).toEqual(before);
     });
 
+    it('several marks of one cell: each sentence, and the stronger colour', async () => {
+      const { host, note, colour } = await start();
+      await host.mark([
+        { sheet: SHEET, cell: 'A3', text: '先说的', tone: 'fail' },
+        { sheet: SHEET, cell: 'A3', text: '后说的', tone: 'review' },
+        { sheet: SHEET, cell: 'A2', text: '比', tone: 'fail' },
+      ]);
+      expect(await colour(SHEET, 'A3')).toBe(await colour(SHEET, 'A2'));
+      if (host.can.notes) {
+        expect(await note(SHEET, 'A3')).toContain('先说的');
+        expect(await note(SHEET, 'A3')).toContain('后说的');
+      }
+      expect(await host.clearMarks()).toBe(2);
+    });
+
     it('a merged cell by any of its places, as one', async () => {
       const { host, colour } = await start();
       await host.mark([{ sheet: SHEET, cell: 'B7', text: '合并', tone: 'fail' }]);

@@ -31,7 +31,7 @@ export async function markSheet(
   const cells = new Map<string, Mark>();
   for (const { cell, text, tone } of marks) {
     const place = placeAt(sheet, cell);
-    if (place) cells.set(`${place.row},${place.column}`, { ...place, text, tone });
+    if (place) add(cells, { ...place, text, tone });
     await pace.rest();
   }
   const over = await conditionsOver(sheet, cells, pace);
@@ -47,6 +47,17 @@ export async function markSheet(
   };
   await quietlyEach(app, [...cells.values()], put, pace);
   return { marked: cells.size, noted };
+}
+
+/** Of several marks of one cell each sentence once, and the stronger colour. */
+function add(cells: Map<string, Mark>, mark: Mark): void {
+  const key = `${mark.row},${mark.column}`;
+  const known = cells.get(key);
+  if (!known) cells.set(key, mark);
+  else {
+    if (!known.text.split('\n').includes(mark.text)) known.text += `\n${mark.text}`;
+    if (mark.tone === 'fail') known.tone = 'fail';
+  }
 }
 
 /** The cell that stands for a merged one is its first. */

@@ -1,4 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
+import { cellName } from '#core/workbook/address.ts';
 import type { CellValue, MergedRange } from '#core/model/workbook.ts';
 import type { WpsRange, WpsSheet } from './api.ts';
 import { entryOf } from './entry.ts';
@@ -45,7 +46,7 @@ export function writeTexts(sheet: WpsSheet, range: MergedRange, texts: readonly 
     cell.Value2 = text;
     cell.NumberFormat = own;
     if (textsAt(cell, formats[n] ?? range)[0] !== text)
-      throw new JiannuoError('host.failed', { detail: text });
+      throw new JiannuoError('host.failed', { detail: cellName(range.top + n, range.left) });
   }
 }
 

@@ -10,6 +10,12 @@ export default {
     '“{text}” does not tell which rows are to be left out. Please give row numbers, such as 5, 8-10.',
   'addon.keptBroken':
     'What is kept on this computer ({key}) cannot be read; it may be from a later version. It was left as it is: update the add-in, or clear it under “More” and put the files in again.',
+  'addon.notWhole':
+    '“{sheet}” was not read to its end and cannot be checked: a part would hide problems. Check again.',
+  'addon.otherSheet':
+    '“{sheet}” is not the sheet in front any more; nothing was changed. Go back to it and try again.',
+  'addon.headersTooLong':
+    'The headers of this sheet are too long or empty: the correction holds for now and was not kept. Shorten or add them.',
   'addon.stopped':
     'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
   'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',
