@@ -41,8 +41,8 @@ test('texts of a column are those of every sheet that has it, with their places 
   );
   expect(file.columns).toEqual([{ header: '承诺事项', path: 'pledges[].item', count: 2, short: 0 }]);
   expect(file.textsIn('承诺事项', NONE)).toEqual([
-    { sheet: '一支部', row: 2, text: MATHS, name: '王样一' },
-    { sheet: '二支部', row: 2, text: SAFETY, name: '李样二' },
+    { sheet: '一支部', row: 2, column: 1, text: MATHS, name: '王样一' },
+    { sheet: '二支部', row: 2, column: 1, text: SAFETY, name: '李样二' },
   ]);
   expect(file.columnFor(new Set(['pledges[].item']))).toBe('承诺事项');
 });
@@ -89,7 +89,7 @@ test('hidden sheets with texts are not compared, and said', async () => {
 test('a sheet that names no field is read by its first row', async () => {
   const file = await sheets(['表', ['编号甲', '文字乙'], [['1', MATHS]]]);
   expect(file.columns.map(({ header }) => header)).toEqual(['文字乙']);
-  expect(file.textsIn('文字乙', NONE)).toEqual([{ sheet: '表', row: 2, text: MATHS }]);
+  expect(file.textsIn('文字乙', NONE)).toEqual([{ sheet: '表', row: 2, column: 1, text: MATHS }]);
 });
 
 test('a text without a table is read line by line, commas and all', async () => {
