@@ -159,7 +159,10 @@ export class AuthorDesk {
       words: gatherWords(),
       form: this.forms.find(({ id }) => id === formId),
       isWanted: (_, { name }) => wanted.has(name),
-      readAs: (_, sheet) => this.book.choice(sheet),
+      readAs: (_, sheet) => {
+        const { formId: own, ...said } = this.book.choice(sheet);
+        return { ...said, form: this.forms.find(({ id }) => id === own) };
+      },
     });
   }
 

@@ -5,6 +5,13 @@ import type { SheetChoice } from '#core/sheet/look.ts';
 import type { DeskBook, SheetStart } from './book.ts';
 import { type RecallRequest, recalled } from './recall.ts';
 
+/** What the user says of a sheet, or said before. `lost`: headers of which it does not hold any more. */
+export interface ChooseRequest {
+  sheet: string;
+  choice: SheetChoice;
+  lost?: readonly string[] | undefined;
+}
+
 /** The jobs of every worker that sheets are handed over to. */
 export function bookJobs(book: DeskBook, formsNow: () => readonly FormType[]) {
   const columns = (sheet: string): readonly RosterColumn[] =>
@@ -16,7 +23,7 @@ export function bookJobs(book: DeskBook, formsNow: () => readonly FormType[]) {
     extent: (sheet: string): { rowCount: number; columnCount: number } => book.extent(sheet),
     patch: (block: CellBlock): void => book.patch(block),
     keepOnly: (names: readonly string[]): void => book.keepOnly(names),
-    choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void => book.choose(sheet, choice),
+    choose: ({ sheet, choice, lost }: ChooseRequest): void => book.choose(sheet, choice, lost),
     /** What was said before of a sheet: of this very one, or of one with the same headers. */
     recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>
       recalled(request, {

@@ -18,6 +18,7 @@ interface HeldSheet extends SheetStart {
   blocks: CellBlock[];
   /** Every block has come. */
   whole: boolean;
+  lost?: readonly string[] | undefined;
   sheet?: BlockSheet | undefined;
   looked?: { forms: readonly FormType[]; is: LookedSheet } | undefined;
 }
@@ -66,9 +67,11 @@ export class DeskBook {
     held.looked = undefined;
   }
 
-  choose(sheet: string, choice: SheetChoice): void {
+  /** @param lost headers of columns of which something was said that does not fit this sheet any more */
+  choose(sheet: string, choice: SheetChoice, lost: readonly string[] = []): void {
     const held = this.#held(sheet);
     held.choice = choice;
+    held.lost = lost;
     held.looked = undefined;
   }
 
@@ -80,6 +83,10 @@ export class DeskBook {
 
   choice(sheet: string): SheetChoice {
     return this.#held(sheet).choice;
+  }
+
+  lost(sheet: string): readonly string[] {
+    return this.#held(sheet).lost ?? [];
   }
 
   sheet(name: string): BlockSheet {

@@ -30,7 +30,7 @@ export class LookDesk {
 
   look(sheet: string): LookView {
     const looked = this.book.look(sheet, this.#shelf.forms);
-    return lookView(looked, this.book.choice(sheet), this.#shelf.forms);
+    return lookView(looked, this.book.choice(sheet), this.#shelf.forms, this.book.lost(sheet));
   }
 
   /** Columns under the first header of a sheet. */

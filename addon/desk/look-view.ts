@@ -12,6 +12,7 @@ export function lookView(
   { look, rows }: LookedSheet,
   choice: SheetChoice,
   forms: readonly FormType[],
+  lost: readonly string[] = [],
 ): LookView {
   const form = forms.find(({ id }) => id === look.formId);
   const { mapping = {} } = choice;
@@ -37,7 +38,10 @@ export function lookView(
     records: rows.length,
     remembered: isCorrected(choice),
     refusal: refusalOf(look),
-    notes: notesOf(look),
+    notes: [
+      ...(lost.length > 0 ? [t('desk.recallLost', { headers: maskNumbers(lost.join('、')) })] : []),
+      ...notesOf(look),
+    ],
   };
 }
 

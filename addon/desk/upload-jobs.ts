@@ -5,6 +5,7 @@ import type { OwnPacks } from '#core/packs/shelf.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import type { Locale } from '#locales/index.ts';
 import type { SheetStart } from './book.ts';
+import type { ChooseRequest } from './book-jobs.ts';
 import { copyView } from './copy-view.ts';
 import type { Tell } from './messages.ts';
 import { type RecallRequest, recalled } from './recall.ts';
@@ -24,7 +25,7 @@ export function uploadJobs() {
     end: (sheet: string): void => desk.book.end(sheet),
     extent: (sheet: string): { rowCount: number; columnCount: number } => desk.book.extent(sheet),
     keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
-    choose: ({ sheet, choice }: { sheet: string; choice: SheetChoice }): void => desk.choose(sheet, choice),
+    choose: ({ sheet, choice }: ChooseRequest): void => desk.choose(sheet, choice),
     recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>
       recalled(request, desk),
     read: (ask: UploadAsk, tell: Tell): UploadAnswer => {

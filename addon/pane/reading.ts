@@ -97,6 +97,6 @@ export class Reading {
       own: own?.layout,
       others: await this.#keeper.layouts(),
     });
-    if (recalled) await this.#asker.ask('choose', { sheet, choice: recalled.choice });
+    if (recalled) await this.#asker.ask('choose', { sheet, ...recalled });
   }
 }

@@ -56,6 +56,14 @@ describe('a sheet that is opened', () => {
     expect(await again.host.property('jiannuo.layouts')).toBeUndefined();
   });
 
+  test('and corrected tells what of that does not fit the headers any more', async () => {
+    const { session, host } = await openPane(bookBytes(book()));
+    await session.chooseColumn(3, 'department');
+    await host.write(SHEET, [{ row: 1, column: 3, value: '党支部名称' }]);
+    const again = await openPane(await host.file());
+    expect(again.session.state.now.look?.notes.join()).toContain('所在支部');
+  });
+
   test('with the same headers in another workbook goes by what was said on this computer', async () => {
     const kept = new Map<string, string>();
     const { session } = await openPane(bookBytes(book()), { kept });

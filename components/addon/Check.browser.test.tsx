@@ -220,7 +220,8 @@ test('marks, live checking and export are asked for, and say what they do', asyn
   expect(log).toEqual([['live', false], ['mark'], ['clear'], ['export']]);
   await expect.element(page.getByText('内容和别人的批注不动', { exact: false })).toBeVisible();
   await show(panel({ result: { ...checkView, marked: undefined }, canNote: false, stale: true }));
-  await expect.element(page.getByRole('button', { name: '清除标记' })).toBeDisabled();
+  // Marks of an earlier day may be there still.
+  await expect.element(page.getByRole('button', { name: '清除标记' })).toBeEnabled();
   await expect.element(page.getByText('表格后来改过', { exact: false })).toBeVisible();
   expect(document.body.textContent).not.toContain('批注');
 });

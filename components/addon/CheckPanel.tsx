@@ -93,10 +93,19 @@ function Live({ live, onLive }: Pick<CheckPanelProps, 'live' | 'onLive'>) {
 }
 
 /** Nothing was checked: what to do. */
-function NotYet({ packs, packId, blocked }: CheckPanelProps) {
+function NotYet({ packs, packId, blocked, busy, onClear }: CheckPanelProps) {
   if (blocked !== undefined) {
     return <EmptyState title={t('addon.check.blocked')}>{blocked}</EmptyState>;
   }
   const missing = packs.length === 0 ? 'noPack' : packId === '' ? 'choosePack' : 'notYet';
-  return <EmptyState title={t(`addon.check.${missing}`)}>{t(`addon.check.${missing}.text`)}</EmptyState>;
+  return (
+    <>
+      <EmptyState title={t(`addon.check.${missing}`)}>{t(`addon.check.${missing}.text`)}</EmptyState>
+      <div class="jn-actions">
+        <Button variant="quiet" busy={busy} onClick={() => onClear()}>
+          {t('addon.clear.former')}
+        </Button>
+      </div>
+    </>
+  );
 }

@@ -117,15 +117,14 @@ function Acts({ result, busy, canNote, onMark, onClear, onExport }: ResultProps)
     <div class="addon__acts">
       <div class="jn-actions">
         {markable && (
-          <>
-            <Button disabled={cells === 0} busy={busy} onClick={onMark}>
-              {t('addon.mark', { count: cells })}
-            </Button>
-            <Button disabled={marked === 0} busy={busy} onClick={onClear}>
-              {marked === 0 ? t('addon.clear') : t('addon.clear.count', { count: marked })}
-            </Button>
-          </>
+          <Button disabled={cells === 0} busy={busy} onClick={onMark}>
+            {t('addon.mark', { count: cells })}
+          </Button>
         )}
+        {/* Marks of an earlier day nobody has counted. */}
+        <Button busy={busy} onClick={onClear}>
+          {marked === 0 ? t('addon.clear') : t('addon.clear.count', { count: marked })}
+        </Button>
         <Button busy={busy} onClick={onExport}>
           {t('addon.export')}
         </Button>

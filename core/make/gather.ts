@@ -27,7 +27,7 @@ export interface GatherOptions {
   isWanted?: ((file: string, sheet: Sheet) => boolean) | undefined;
   /** How a sheet is to be read, where the user said so. */
   readAs?:
-    | ((file: string, sheet: string) => Pick<SheetOptions, 'headerRow' | 'mapping'> | undefined)
+    | ((file: string, sheet: string) => Pick<SheetOptions, 'form' | 'headerRow' | 'mapping'> | undefined)
     | undefined;
 }
 
@@ -119,7 +119,9 @@ function readOne(
   { readAs }: GatherOptions,
 ): ReadSource {
   const { file, sheet, date1904 } = source;
-  const how = { form, records: true, keepUnread: true, ...readAs?.(file, sheet.name) };
+  const said = readAs?.(file, sheet.name);
+  // A form that was chosen for all goes before what was said of one sheet.
+  const how = { records: true, keepUnread: true, ...said, form: form ?? said?.form };
   const read = readSheet(sheet, date1904, forms, how);
   const left = whyUnread(read, how);
   return left ? { ...source, left } : { ...source, read };

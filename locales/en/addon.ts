@@ -102,6 +102,7 @@ export default {
   'addon.wholeRow': 'whole row',
   'addon.mark': 'Mark {count} cells',
   'addon.clear': 'Clear marks',
+  'addon.clear.former': 'Clear earlier marks',
   'addon.clear.count': 'Clear marks ({count} cells)',
   'addon.mark.hint': 'Marks are colours; clearing puts the cells’ own colours back. No text changes.',
   'addon.mark.hint.note':

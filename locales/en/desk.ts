@@ -45,4 +45,6 @@ export default {
   'desk.copyCell': '“{titles}” on “{header}” of the copy: {text}',
   'desk.first':
     'These are the first rows; the others are still being read, and what is said of all together comes then.',
+  'desk.recallLost':
+    'What was said before of the columns “{headers}” does not fit the headers any more and was not used. Look at these columns again.',
 } satisfies Record<keyof typeof zh, string>;

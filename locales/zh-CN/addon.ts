@@ -99,6 +99,7 @@ export default {
   'addon.wholeRow': '整行',
   'addon.mark': '标记 {count} 格',
   'addon.clear': '清除标记',
+  'addon.clear.former': '清除以前的标记',
   'addon.clear.count': '清除标记（{count} 格）',
   'addon.mark.hint': '标记涂底色；清除标记时底色原样恢复，内容不动。',
   'addon.mark.hint.note': '标记涂底色、加批注；清除标记时原样恢复，内容和别人的批注不动。',

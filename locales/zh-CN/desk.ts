@@ -39,4 +39,5 @@ export default {
   'desk.copyRow': '“{titles}”读副本：{text}',
   'desk.copyCell': '“{titles}”读副本的“{header}”：{text}',
   'desk.first': '先看的是前面的行，后面的还在读；整批的结论要等读完。',
+  'desk.recallLost': '以前对“{headers}”列的改动，现在的表头对不上，没有照用。请再看一看这些列。',
 } as const;

@@ -1,3 +1,4 @@
+import { JiannuoError } from '#core/errors.ts';
 import type {
   CellBlock,
   CellWrite,
@@ -128,7 +129,9 @@ export class OfficeHost implements SheetHost {
   /** By a download; where panes have none the file is opened instead, for the user to save. */
   async save(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     if (canDownload(this.#program)) this.#download(name, bytes);
-    else await openBytes(this.#program, bytes);
+    else if (/\.xls[xm]$/i.test(name)) await openBytes(this.#program, bytes);
+    // Excel opens workbooks alone.
+    else throw new JiannuoError('host.cannotSave', { file: name });
     return '';
   }
 }

@@ -23,7 +23,7 @@ export function canDownload({ office }: Program): boolean {
 export type Download = (name: string, bytes: Uint8Array<ArrayBuffer>) => void;
 
 export const downloadByLink: Download = (name, bytes) => {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const type = /\.json$/i.test(name) ? 'application/json' : XLSX;
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;
@@ -35,6 +35,7 @@ export const downloadByLink: Download = (name, bytes) => {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR);
 };
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const KEPT_FOR = 60_000;
 const CHUNK = 0x8000;
 

@@ -6,6 +6,7 @@ import { detectWps } from './detect.ts';
 
 const SHEET = '人员';
 const BOOK = { name: '表.xlsx', sheets: [{ name: SHEET, cells: { A1: { value: '甲' } } }] };
+const KEPT = 'C:\\Users\\AppData\\Jiannuo\\kept.txt';
 const BYTES = new Uint8Array([80, 75, 3, 4, 0, 255]);
 
 function page(): Storage & { map: Map<string, string> } {
@@ -76,7 +77,20 @@ describe('texts on this computer', () => {
     const second = await first.later?.();
     expect(await second?.host.kept.get('a\tb')).toBe('甲\n乙\t"');
     expect(await second?.host.kept.get('c')).toBe('');
-    expect([...first.world.disk.files.keys()]).toEqual(['C:\\Users\\AppData\\Jiannuo\\kept.txt']);
+    expect([...first.world.disk.files.keys()].sort()).toEqual([KEPT, `${KEPT}.new`]);
+  });
+
+  it('are there where writing them was broken off, and lines of a later version stay', async () => {
+    const { host, world } = await openWps(BOOK);
+    await host.kept.set('a', '甲');
+    const data = world.disk.files.get(KEPT);
+    if (data === undefined) throw new Error('nothing was written');
+    world.disk.files.set(KEPT, data.slice(0, 3));
+    expect(await host.kept.get('a')).toBe('甲');
+    world.disk.files.set(KEPT, `later\tof\ta version\n${data}`);
+    await host.kept.set('b', '乙');
+    expect(world.disk.files.get(KEPT)).toContain('later\tof\ta version');
+    expect(await host.kept.get('a')).toBe('甲');
   });
 
   it('go into the page’s storage where the file cannot be written, and come back', async () => {

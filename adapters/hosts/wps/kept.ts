@@ -41,6 +41,11 @@ export function keptTexts({ files, folders }: WpsProgram, storage: PageStorage |
   };
 }
 
+/** The last line of a file that is whole. */
+const END = '#end';
+/** Behind the name of the file that is written first. */
+const BESIDE = '.new';
+
 class KeptFile {
   readonly #files: WpsFiles;
   readonly #folders: WpsFolders;
@@ -50,17 +55,9 @@ class KeptFile {
     this.#folders = folders;
   }
 
-  /** Empty where nothing was kept, or the file is none of ours by now. */
+  /** Empty where nothing was kept. */
   read(): Map<string, string> {
-    const path = this.#path();
-    if (!this.#files.Exists(path)) return new Map();
-    const lines = this.#files.readAsBinaryString(path).split('\n');
-    return new Map(
-      lines.flatMap((line) => {
-        const [key, value] = line.split('\t').map(fromAscii);
-        return key === undefined || value === undefined ? [] : [[key, value] as const];
-      }),
-    );
+    return this.#texts().texts;
   }
 
   /** Answers why not, where it was not written. */
@@ -68,17 +65,43 @@ class KeptFile {
     const path = this.#path();
     try {
       // Read anew each time: another window may have written since.
-      const texts = this.read();
+      const { texts, others } = this.#texts();
       if (value === undefined) texts.delete(key);
       else texts.set(key, value);
-      const data = [...texts].map((each) => `${each.map(toAscii).join('\t')}\n`).join('');
+      const own = [...texts].map((each) => each.map(toAscii).join('\t'));
+      const data = [...own, ...others, END, ''].join('\n');
       if (!this.#files.Exists(this.#folder())) this.#files.Mkdir(this.#folder());
-      this.#files.writeAsBinaryString(path, data);
-      if (this.#files.Exists(path) && this.#files.readAsBinaryString(path) === data) return undefined;
-      return path;
+      // The one beside it is whole before the other is written over, and stays until that is whole as well.
+      for (const each of [path + BESIDE, path]) {
+        this.#files.writeAsBinaryString(each, data);
+        if (!this.#files.Exists(each) || this.#files.readAsBinaryString(each) !== data) return each;
+      }
+      return undefined;
     } catch (error) {
       return error ?? path;
     }
+  }
+
+  /** What was kept, and lines that are none of ours or of a later version: they stay as they are. */
+  #texts(): { texts: Map<string, string>; others: string[] } {
+    const texts = new Map<string, string>();
+    const others: string[] = [];
+    for (const line of this.#lines()) {
+      const [key, value, ...more] = line.split('\t').map(fromAscii);
+      if (key === undefined || value === undefined || more.length > 0) others.push(line);
+      else texts.set(key, value);
+    }
+    return { texts, others };
+  }
+
+  /** Of the file, or of the one beside it where that was broken off while it was written. */
+  #lines(): string[] {
+    const path = this.#path();
+    const held = [path, path + BESIDE].map((each) =>
+      this.#files.Exists(each) ? this.#files.readAsBinaryString(each).split('\n') : [],
+    );
+    const whole = held.find((lines) => lines.includes(END)) ?? held[0] ?? [];
+    return whole.filter((line) => line !== '' && line !== END);
   }
 
   #folder(): string {

@@ -12,6 +12,8 @@ export default {
   'host.tooLarge':
     'The program refuses to read so much of the sheet “{sheet}” at once. Select some of the rows and try again.',
   'host.cancelled': 'Reading the sheet “{sheet}” was stopped; nothing was changed.',
+  'host.cannotSave':
+    'Excel on this device cannot save a file such as “{file}”. Take it out in Excel on Windows or on the web, or in WPS.',
   'host.noFile': 'The program did not hand over the file. Save the workbook once and try again.',
   'host.failed': 'The program did not do it: {detail}. Look at the sheet and try again.',
   'host.partMissing':

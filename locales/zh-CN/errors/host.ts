@@ -7,6 +7,8 @@ export default {
   'host.readOnly': '这个工作簿是只读的，什么都没有改。请另存一份再改。',
   'host.tooLarge': '工作表“{sheet}”一次读不了这么多，表格软件拒绝了。请选中一部分行再试。',
   'host.cancelled': '已停止读取工作表“{sheet}”，什么都没有改。',
+  'host.cannotSave':
+    '这台设备上的 Excel 不能保存“{file}”这种文件。请在 Windows 或网页版的 Excel、或 WPS 里取出。',
   'host.noFile': '表格软件没有给出整个文件。请先把工作簿保存一次，再试。',
   'host.failed': '表格软件没有做成：{detail}。请核对工作表，再试一次。',
   'host.partMissing': '加载项的文件不完整，缺少“{file}”。请把加载项整个文件夹重新安装一次，再打开表格。',
