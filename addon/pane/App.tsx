@@ -100,8 +100,8 @@ function CheckTab({ session, state, busy }: TabProps) {
             copies={state.copies}
             front={state.sheet}
             busy={busy}
-            onColumn={(column) => session.chooseCopies(column)}
-            onCompare={() => void session.compare(state.copies?.column ?? '')}
+            onColumn={(column) => session.comparing.choose(column)}
+            onCompare={() => void session.comparing.compare(state.copies?.column ?? '')}
             onGo={(place) => void session.go(place)}
           />
         )}

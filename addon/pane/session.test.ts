@@ -182,7 +182,7 @@ describe('checking', () => {
     const { copies } = session.state.now;
     expect(copies).toMatchObject({ column: '', groups: [] });
     const column = copies?.columns[0]?.value ?? '';
-    await session.compare(column);
+    await session.comparing.compare(column);
     expect(session.state.now.message).toBeUndefined();
     expect(session.state.now.copies).toMatchObject({ column, columns: copies?.columns });
     expect(workers.map(({ checks }) => checks)).toEqual([false, true]);

@@ -12,6 +12,7 @@ import type { FileJobs } from '../desk/file-jobs.ts';
 import type { ShelfPacks } from '../desk/shelf-view.ts';
 import { Asker, type WorkerPort } from './ask.ts';
 import { Authoring, type Setting } from './authoring.ts';
+import { Comparing } from './comparing.ts';
 import { Fixing } from './fixing.ts';
 import { Keeper, keptName } from './keep.ts';
 import { Linting } from './linting.ts';
@@ -59,6 +60,7 @@ export class Session {
   readonly linting: Linting;
   readonly shelving: Shelving;
   readonly uploading: Uploading;
+  readonly comparing: Comparing;
   readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
@@ -94,6 +96,7 @@ export class Session {
     this.making = new Making(this, around);
     this.linting = new Linting(this, wait);
     this.shelving = new Shelving(this, around.now);
+    this.comparing = new Comparing(this);
     this.uploading = new Uploading(this, uploadWorker, pause);
   }
 
@@ -152,8 +155,7 @@ export class Session {
 
   /** Cells were changed: a copy of before, and texts that were compared, are of before too. */
   outdate(): void {
-    const { copies } = this.state.now;
-    if (copies?.compared !== undefined) this.chooseCopies(copies.column);
+    this.comparing.outdate();
     this.uploading.outdate();
   }
 
@@ -179,10 +181,11 @@ export class Session {
       await this.#look(sheet);
       const layout = await this.asker.ask('layout', sheet);
       const { headerRow } = this.#choice;
+      const headers = this.state.now.look?.columns.map(({ header }) => header) ?? [];
       await this.keeper.setOfSheet(
         sheet,
         layout || headerRow !== undefined
-          ? { headerRow, layout: layout ?? { headers: this.#headers(), columns: [] } }
+          ? { headerRow, layout: layout ?? { headers, columns: [] } }
           : undefined,
       );
       if (layout) await this.keeper.addLayouts([layout]);
@@ -216,7 +219,7 @@ export class Session {
     };
     let isPart = false;
     try {
-      await this.#checking();
+      await this.checking();
       if (scope === 'workbook') await this.reading.readAll(working);
       else {
         await this.reading.read(front, working, async (last) => {
@@ -273,24 +276,6 @@ export class Session {
     return place;
   }
 
-  /** Chooses a column in which texts may be compared. */
-  chooseCopies(column: string): void {
-    const { copies } = this.state.now;
-    if (copies) this.state.set({ copies: { ...copies, column, compared: undefined, groups: [] } });
-  }
-
-  async compare(column: string): Promise<void> {
-    await this.work.run(t('pane.comparing'), async (working) => {
-      const { tell } = working;
-      const { sheet } = this.state.now;
-      if (await this.#checking()) await this.reading.read(await this.reading.front(), working);
-      const copies = await this.asker.ask('copies', { sheet, column }, (done, all) =>
-        tell(t('pane.comparing'), done, all),
-      );
-      this.state.set({ copies });
-    });
-  }
-
   /** What workers go by. */
   async setting(): Promise<Setting> {
     const locale = (await this.keeper.language()) ?? 'zh-CN';
@@ -324,7 +309,7 @@ export class Session {
   }
 
   /** Has a worker that checks in the place of the first one, which did not. Answers whether it is new: it knows no sheet yet. */
-  async #checking(): Promise<boolean> {
+  async checking(): Promise<boolean> {
     if (!this.#isChecking) {
       // Made before the former one is ended: where its files are missing, that one goes on.
       this.asker.replace(await this.#checkWorker(true));
@@ -391,10 +376,6 @@ export class Session {
     this.#choice = await this.asker.ask('choice', sheet);
     const look = await this.asker.ask('look', sheet);
     this.state.set({ look: { ...look, remembered: isCorrected(this.#choice) } });
-  }
-
-  #headers(): string[] {
-    return (this.state.now.look?.columns ?? []).map(({ header }) => header);
   }
 
   async #selectedRows(sheet: string): Promise<Rows> {
