@@ -1,5 +1,6 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import type { MarkResult } from '#core/host/sheet-host.ts';
+import { cellsOf } from '#core/workbook/annotate/annotate.ts';
 import { AUTHOR, type CellMark, type Tone } from '#core/workbook/annotate/marks.ts';
 import { cellName, contains, parseRange } from '#core/workbook/address.ts';
 import { rangeOf, univerRange } from './snapshot.ts';
@@ -18,16 +19,19 @@ const ruleId = (tone: Tone): string => `jiannuo-${tone}`;
 export function markCells(sheet: FWorksheet, marks: readonly CellMark[]): MarkResult {
   const tones = tonesOf(sheet);
   const noted: string[] = [];
-  for (const mark of marks) {
-    const { row, column } = placeOf(sheet, mark.cell);
-    tones.set(cellName(row, column), mark.tone);
+  const cells = cellsOf(
+    marks,
+    sheet.getMergeData().map((merge) => rangeOf(merge.getRange())),
+  );
+  for (const { row, column, texts, tone } of cells) {
+    tones.set(cellName(row, column), tone);
     const range = sheet.getRange(row, column);
     const before = range.getNote();
     if (before && !before.id.startsWith(NOTE)) {
-      noted.push(mark.cell);
+      noted.push(cellName(row, column));
       continue;
     }
-    const note = `${AUTHOR}：${mark.text}`;
+    const note = `${AUTHOR}：${texts.join('\n')}`;
     // Univer drops the id where a note is only changed.
     if (before) range.deleteNote();
     range.createOrUpdateNote({
@@ -40,7 +44,7 @@ export function markCells(sheet: FWorksheet, marks: readonly CellMark[]): MarkRe
     });
   }
   show(sheet, tones);
-  return { marked: new Set(marks.map(({ cell }) => cell)).size, noted };
+  return { marked: cells.length, noted };
 }
 
 /** Takes all of ours away; answers from how many cells. */
