@@ -79,8 +79,8 @@ async function round({ page }: OpenedTry): Promise<Round> {
   return await page.evaluate(async () => {
     const host = window.jiannuoTry?.host;
     const pane = document.querySelector('#pane');
-    const press = [...(pane?.querySelectorAll<HTMLElement>('[role=tabpanel] button') ?? [])].find(({ textContent }) =>
-      /^(?:重新)?检查$/.test(textContent?.trim() ?? ''),
+    const press = [...(pane?.querySelectorAll<HTMLElement>('[role=tabpanel] button') ?? [])].find(
+      ({ textContent }) => /^(?:重新)?检查$/.test(textContent?.trim() ?? ''),
     );
     if (!host || !pane || !press) throw new Error('the pane is not ready');
     let reads = 0;

@@ -80,7 +80,7 @@ export class Live {
     else await this.#patch(rows);
     if (!isChecked) return;
     const front = await reading.front();
-    const isNew = await this.#session.checkAgain(front.name);
+    const isNew = await this.#session.checks.again(front.name);
     const { count } = marking;
     if (isNew && count !== undefined && count <= MARKED_ANEW) await marking.again();
     // Somebody may have turned it off meanwhile.

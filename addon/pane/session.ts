@@ -1,6 +1,6 @@
 import type { CellPlace, CheckScope, PaneTab } from '#components/addon/model.ts';
 import { JiannuoError } from '#core/errors.ts';
-import type { SheetHost, SheetRange } from '#core/host/sheet-host.ts';
+import type { SheetHost } from '#core/host/sheet-host.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { isCorrected } from '../desk/look-view.ts';
 import type { IsoDate } from '#core/model/values.ts';
@@ -12,6 +12,7 @@ import type { FileJobs } from '../desk/file-jobs.ts';
 import type { ShelfPacks } from '../desk/shelf-view.ts';
 import { Asker, type WorkerPort } from './ask.ts';
 import { Authoring, type Setting } from './authoring.ts';
+import { Checking } from './checking.ts';
 import { Comparing } from './comparing.ts';
 import { Fixing } from './fixing.ts';
 import { Keeper, keptName } from './keep.ts';
@@ -60,8 +61,8 @@ export class Session {
   readonly linting: Linting;
   readonly shelving: Shelving;
   readonly uploading: Uploading;
+  readonly checks: Checking;
   readonly comparing: Comparing;
-  readonly #today: () => IsoDate;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
   readonly #checkWorker: Surroundings['checkWorker'];
@@ -73,7 +74,6 @@ export class Session {
     const { host, checkWorker, fileWorker, authoringWorker, uploadWorker, today, pause, wait } = around;
     this.host = host;
     this.#checkWorker = checkWorker;
-    this.#today = today;
     this.asker = new Asker<CheckJobs>(() => checkWorker(this.#isChecking));
     this.files = new Asker<FileJobs>(fileWorker);
     this.work = new Work(this.state, () => {
@@ -96,6 +96,7 @@ export class Session {
     this.making = new Making(this, around);
     this.linting = new Linting(this, wait);
     this.shelving = new Shelving(this, around.now);
+    this.checks = new Checking(this, today);
     this.comparing = new Comparing(this);
     this.uploading = new Uploading(this, uploadWorker, pause);
   }
@@ -133,7 +134,7 @@ export class Session {
   async readAgain(working: Working): Promise<void> {
     const front = await this.reading.front();
     await this.reading.read(front, working);
-    await this.#look(front.name);
+    await this.look(front.name);
   }
 
   show(tab: PaneTab): void {
@@ -178,7 +179,7 @@ export class Session {
       this.state.set({ check: undefined, fixes: undefined, stale: false });
       this.#choice = next();
       await this.asker.ask('choose', { sheet, choice: this.#choice });
-      await this.#look(sheet);
+      await this.look(sheet);
       const layout = await this.asker.ask('layout', sheet);
       const { headerRow } = this.#choice;
       const headers = this.state.now.look?.columns.map(({ header }) => header) ?? [];
@@ -203,53 +204,7 @@ export class Session {
 
   /** Checks what is asked for, from what stands in the sheet now. */
   async check(): Promise<void> {
-    await this.work.run(t('pane.checking'), (working) => this.checkNow(working));
-  }
-
-  async checkNow(working: Working): Promise<void> {
-    const { scope, packId } = this.state.now;
-    const front = await this.reading.front();
-    const rows = scope === 'selection' ? await this.#selectedRows(front.name) : undefined;
-    const ask = async (only: Rows | undefined, isFirst: boolean): Promise<void> => {
-      const request = { scope, sheet: front.name, rows: only, packId, today: this.#today(), isFirst };
-      const check = await this.asker.ask('check', request, (done, all) =>
-        working.tell(t('pane.checking'), done, all),
-      );
-      this.state.set({ check: { ...check, marked: this.marking.count }, stale: false });
-    };
-    let isPart = false;
-    try {
-      await this.checking();
-      if (scope === 'workbook') await this.reading.readAll(working);
-      else {
-        await this.reading.read(front, working, async (last) => {
-          // What the first rows have to say need not wait for the others.
-          isPart = scope === 'sheet' && packId !== '';
-          if (isPart) await ask({ top: 0, bottom: last }, true);
-        });
-      }
-      await this.#look(front.name);
-      working.tell(t('pane.checking'));
-      await ask(rows, false);
-    } catch (error) {
-      // A part must not stay as if it were the whole.
-      if (isPart) this.state.set({ check: undefined });
-      throw error;
-    }
-  }
-
-  /** What was read again of the sheet in front, checked as before. Answers whether it was: otherwise it is told to be of before. */
-  async checkAgain(sheet: string): Promise<boolean> {
-    const { scope, packId, check } = this.state.now;
-    // Which rows were selected then nobody knows by now.
-    if (packId === '' || scope !== 'sheet' || check?.scope !== 'sheet') {
-      this.state.set({ stale: true });
-      return false;
-    }
-    const request = { scope, sheet, packId, today: this.#today() };
-    const again = await this.asker.ask('check', request);
-    this.state.set({ check: { ...again, marked: this.marking.count }, stale: false });
-    return true;
+    await this.work.run(t('pane.checking'), (working) => this.checks.now(working));
   }
 
   async go({ sheet, cell }: CellPlace): Promise<void> {
@@ -301,7 +256,7 @@ export class Session {
     await this.#setUp();
     const front = await this.reading.front();
     await this.reading.read(front, working);
-    await this.#look(front.name);
+    await this.look(front.name);
   }
 
   async #ready(): Promise<void> {
@@ -364,26 +319,17 @@ export class Session {
     });
     this.uploading.forget();
     this.marking.forget();
-    await this.reading.read(front, working, () => this.#look(front.name));
-    await this.#look(front.name);
+    await this.reading.read(front, working, () => this.look(front.name));
+    await this.look(front.name);
     const said = await this.keeper.packId();
     const { offered, chosen } = await this.asker.ask('packs', { sheet: front.name, wanted: said });
     this.state.set({ packs: offered, packId: chosen });
     this.state.set({ copies: await this.asker.ask('copyColumns', front.name) });
   }
 
-  async #look(sheet: string): Promise<void> {
+  async look(sheet: string): Promise<void> {
     this.#choice = await this.asker.ask('choice', sheet);
     const look = await this.asker.ask('look', sheet);
     this.state.set({ look: { ...look, remembered: isCorrected(this.#choice) } });
   }
-
-  async #selectedRows(sheet: string): Promise<Rows> {
-    const selected = await this.host.selection();
-    if (!selected || selected.sheet !== sheet) throw new JiannuoError('addon.noSelection');
-    return selected;
-  }
 }
-
-/** 0-based, closed. */
-type Rows = Pick<SheetRange, 'top' | 'bottom'>;
