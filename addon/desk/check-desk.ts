@@ -129,9 +129,18 @@ export class CheckDesk extends LookDesk {
     return [
       ...(lost > 0 ? [t('desk.lost', { count: lost })] : []),
       ...(formless > 0 ? [t('desk.formless', { count: formless })] : []),
-      ...titles.map((form) => t('desk.unchecked', { form, pack: pack.title })),
+      ...titles.map((form) => t('desk.unchecked', { form, pack: pack.title, advice: this.#packsFor(form) })),
       ...(left.length > 0 ? [t('desk.sheetsLeft', { sheets: left.join('、') })] : []),
       ...(rows ? [t(isFirst ? 'desk.first' : 'desk.notTogether')] : []),
     ];
+  }
+
+  /** Which packs check a form, in words. @param title of the form */
+  #packsFor(title: string): string {
+    const form = this.shelf.forms.find((each) => each.title === title);
+    const packs = this.shelf.packs.filter((each) => form && checksForm(each, form.id));
+    return packs.length > 0
+      ? t('desk.otherPacks', { packs: packs.map((each) => each.title).join('、') })
+      : t('desk.noPacks');
   }
 }

@@ -49,7 +49,8 @@ export function isCorrected({ formId, headerRow, mapping }: SheetChoice): boolea
   return formId !== undefined || headerRow !== undefined || Object.keys(mapping ?? {}).length > 0;
 }
 
-function refusalOf({ left, sheet }: LookedSheet['look']): string | undefined {
+function refusalOf({ left, sheet, rowTexts }: LookedSheet['look']): string | undefined {
+  if (left !== undefined && rowTexts.length === 0) return t('desk.blankSheet', { sheet });
   // What is hidden was asked for by whoever shows it.
   return left === undefined || left === 'hidden' ? undefined : codeText(`sheet.${left}`, { sheet });
 }

@@ -63,7 +63,7 @@ export class Fixing {
       text,
       ...(changed.length > 0 ? [t('pane.changedMeanwhile', { cells: named(changed) })] : []),
       ...(failed.length > 0 ? [t('pane.notHeld', { cells: named(failed) })] : []),
-    ].join(' ');
+    ].join(t('pane.semicolon'));
     // What was written is told, and can be taken back, whatever becomes of looking again.
     state.set({ fixes: { fixes: [], refused: [], ...this.#offered(sheet), result } });
     await this.#readAgain(sheet);

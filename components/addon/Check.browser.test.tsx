@@ -199,7 +199,7 @@ test('what was not checked is never called passed', async () => {
 test('of a criterion that is open each row says whether it is not met or cannot be told', async () => {
   await show(panel({ result: checkView }));
   const fold = page.getByRole('button', { name: /^标准覆盖/ });
-  expect(fold.element().textContent).toContain('1 / 6 条全部符合');
+  expect(fold.element().textContent).toContain('1 / 6 条符合所查的标准');
   await fold.click();
   const rows = page.getByRole('list', { name: '标准覆盖' }).getByRole('listitem');
   expect(rows.elements()).toHaveLength(5);

@@ -110,7 +110,7 @@ export default {
   'addon.export': 'Export',
   'addon.remarks': 'Also to be known',
   'addon.coverage': 'Criteria met',
-  'addon.coverage.full': 'all met in {count} / {all}',
+  'addon.coverage.full': 'criteria met in {count} / {all} (formats apart)',
   'addon.coverage.which': 'Which rows to list',
   'addon.coverage.open': 'With open ones {count}',
   'addon.coverage.all': 'All {count}',

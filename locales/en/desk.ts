@@ -11,8 +11,7 @@ export default {
   'desk.copies.column': '{header} ({count})',
   'desk.lost': '{count} rows cannot be told whose they are and were not checked; see the group “Reading”.',
   'desk.formless': '{count} rows are of no known form and were not checked. Choose the form above.',
-  'desk.unchecked':
-    '“{pack}” has no checks for “{form}”; these rows were not checked. Choose another criteria pack.',
+  'desk.unchecked': '“{pack}” has no checks for “{form}”; these rows were not checked. {advice}',
   'desk.sheetsLeft': 'These sheets were not checked: {sheets}. Go to a sheet to check it.',
   'desk.notTogether':
     'Only the selected rows were checked; shares, totals, repeats and near-duplicates need the whole sheet.',
@@ -47,4 +46,7 @@ export default {
     'These are the first rows; the others are still being read, and what is said of all together comes then.',
   'desk.recallLost':
     'What was said before of the columns “{headers}” does not fit the headers any more and was not used. Look at these columns again.',
+  'desk.blankSheet': 'The sheet “{sheet}” is blank: there is nothing to check.',
+  'desk.otherPacks': 'Packs that check it: {packs}.',
+  'desk.noPacks': 'No pack here checks it; you can write one (Make → pack workbook).',
 } satisfies Record<keyof typeof zh, string>;

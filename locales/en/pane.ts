@@ -38,4 +38,5 @@ export default {
   'pane.file.templates': 'checked-templates.json',
   'pane.file.layouts': 'column-mappings.json',
   'pane.file.broken': 'unreadable.json',
+  'pane.semicolon': '; ',
 } satisfies Record<keyof typeof zh, string>;

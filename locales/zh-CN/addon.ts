@@ -106,7 +106,7 @@ export default {
   'addon.export': '导出结果',
   'addon.remarks': '另外要知道',
   'addon.coverage': '标准覆盖',
-  'addon.coverage.full': '{count} / {all} 条全部符合',
+  'addon.coverage.full': '{count} / {all} 条符合所查的标准（格式问题另见结果）',
   'addon.coverage.which': '列出哪些行',
   'addon.coverage.open': '有未符合的 {count}',
   'addon.coverage.all': '全部 {count}',

@@ -9,7 +9,7 @@ export default {
   'desk.copies.column': '{header}（{count} 条）',
   'desk.lost': '有 {count} 行看不出是谁的，没有检查，见“读取”一组。',
   'desk.formless': '有 {count} 行没有认出是哪种表单，没有检查。请在上面选定表单。',
-  'desk.unchecked': '“{pack}”没有针对“{form}”的检查，这些行没有检查过。请换一个标准包。',
+  'desk.unchecked': '“{pack}”没有针对“{form}”的检查，这些行没有检查过。{advice}',
   'desk.sheetsLeft': '这些工作表没有检查：{sheets}。要检查的请切换到那张表。',
   'desk.notTogether': '只检查了选中的行；比例、合计、重复和雷同要看整张表，没有检查。',
   'desk.together': '整批',
@@ -40,4 +40,7 @@ export default {
   'desk.copyCell': '“{titles}”读副本的“{header}”：{text}',
   'desk.first': '先看的是前面的行，后面的还在读；整批的结论要等读完。',
   'desk.recallLost': '以前对“{headers}”列的改动，现在的表头对不上，没有照用。请再看一看这些列。',
+  'desk.blankSheet': '工作表“{sheet}”是空的，没有可以检查的内容。',
+  'desk.otherPacks': '有这种检查的标准包：{packs}。',
+  'desk.noPacks': '现有的标准包都没有这种检查；可以自己写一个（生成 → 标准包编制表）。',
 } as const;

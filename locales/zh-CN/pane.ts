@@ -34,4 +34,5 @@ export default {
   'pane.file.templates': '核对过的模板.json',
   'pane.file.layouts': '表头对应.json',
   'pane.file.broken': '读不出来的内容.json',
+  'pane.semicolon': '；',
 } as const;
