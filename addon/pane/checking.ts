@@ -31,6 +31,7 @@ export class Checking {
       await this.#session.checking();
       if (scope === 'workbook') await this.#session.reading.readAll(working);
       else {
+        this.#session.live.covered();
         await this.#session.reading.read(front, working, async (last) => {
           // What the first rows have to say need not wait for the others.
           isPart = scope === 'sheet' && packId !== '';

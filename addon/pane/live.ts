@@ -38,6 +38,12 @@ export class Live {
     if (on && this.#session.state.now.stale) void this.#session.check();
   }
 
+  /** The sheet in front is being read whole: what was heard of it before is in that. */
+  covered(): void {
+    this.#rows = undefined;
+    this.#moved = false;
+  }
+
   #heard({ sheet, range }: HostChange): void {
     const { state, linting } = this.#session;
     linting.heard(sheet);
@@ -60,8 +66,8 @@ export class Live {
     this.#waiting = false;
     const rows = this.#rows;
     const isMoved = this.#moved;
-    this.#rows = undefined;
-    this.#moved = false;
+    if (!rows && !isMoved) return;
+    this.covered();
     if (await this.#session.work.run('', (working) => this.#again(rows, isMoved, working))) return;
     // A cell is being edited, or the program was busy otherwise: what was to be read again still is.
     this.#moved ||= isMoved;

@@ -319,6 +319,7 @@ export class Session {
     });
     this.uploading.forget();
     this.marking.forget();
+    this.live.covered();
     await this.reading.read(front, working, () => this.look(front.name));
     await this.look(front.name);
     const said = await this.keeper.packId();
