@@ -86,8 +86,13 @@ function titleOf({ items }: Group<PortalProblem>): string {
 }
 
 /** How many rows the portal takes; that it takes all of them does not yet mean that it reads them right. */
-function Taken({ reading: { refused, rows, accepted } }: { reading: PortalReading }) {
+function Taken({ reading: { refused, rows, accepted, missing, headers } }: { reading: PortalReading }) {
   if (refused !== undefined) return <Badge tone="fail">{t('addon.upload.taken.none')}</Badge>;
+  // Rows that are taken without what stands in them are no success.
+  if (rows > 0 && missing.length > 0) {
+    const tone = missing.length >= headers.length ? 'fail' : 'review';
+    return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;
+  }
   const tone: BadgeTone = rows === 0 ? 'na' : accepted === rows ? 'pass' : accepted === 0 ? 'fail' : 'review';
   return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;
 }
