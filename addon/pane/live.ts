@@ -28,11 +28,6 @@ export class Live {
     this.#stop = await this.#session.host.onChange((change) => this.#heard(change));
   }
 
-  async end(): Promise<void> {
-    await this.#stop?.();
-    this.#stop = undefined;
-  }
-
   turn(on: boolean): void {
     this.#session.state.set({ live: { on } });
     if (on && this.#session.state.now.stale) void this.#session.check();

@@ -11,14 +11,9 @@ import { Asker, type WorkerPort } from './ask.ts';
 import { rowsIn } from './rows-in.ts';
 import { Reading } from './reading.ts';
 import type { Session } from './session.ts';
+import type { ChosenFile } from './shelving.ts';
 import { listWords } from './list-words.ts';
 import type { Working } from './work.ts';
-
-/** A file that the user chose. */
-export interface ChosenFile {
-  name: string;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
 
 /** Where the program does not give the file away, its cells are read. */
 const NO_FILE: ReadonlySet<string> = new Set(['host.noFile', 'host.tooLarge']);
@@ -202,9 +197,7 @@ export class Uploading {
 
   async #setUp(): Promise<void> {
     const { keeper } = this.#session;
-    const locale = (await keeper.language()) ?? 'zh-CN';
-    const own = { authored: await keeper.packs(), tunings: [] };
-    const { contracts } = await this.asker.ask('setUp', { locale, own });
+    const { contracts } = await this.asker.ask('setUp', await this.#session.setting());
     this.#templates = await keeper.templates();
     const kept = (await keeper.contractId()) ?? '';
     const contractId = this.#session.state.now.upload?.contractId ?? kept;
