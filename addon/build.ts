@@ -1,5 +1,5 @@
 // npm run addon [-- --base https://… --office-js URL|folder]: makes .output/addon/wps and .output/addon/excel, checks them, prints sizes.
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AT_MOST, bundle, root } from './build/bundle.ts';
 import { excelFiles, OFFICE_FOLDER } from './build/excel.ts';
@@ -27,6 +27,8 @@ async function make(options: Options): Promise<readonly string[]> {
   const output = join(root, '.output', 'addon');
   writeFiles(join(output, 'wps'), wps.files);
   writeFiles(join(output, 'excel'), excel.files);
+  // Whoever is handed the folder alone has the steps.
+  copyFileSync(join(root, 'docs', 'addon.md'), join(output, 'addon.md'));
   if ('folder' in options.officeJs) copyOffice(join(output, 'excel', OFFICE_FOLDER), options.officeJs.folder);
   return [];
 }
