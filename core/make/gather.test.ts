@@ -188,3 +188,10 @@ test('nothing to gather is told', () => {
     }),
   ).toThrow(expect.objectContaining({ code: 'make.nothingGathered' }));
 });
+
+test('a number that has lost its last digits keeps those that it holds', async () => {
+  const sheet = named('一支部', [HEADER, line(0, { 2: 110_101_199_001_011_000 }), line(1)]);
+  const { table } = await gather([{ file: '甲.xlsx', workbook: book(sheet) }]);
+  expect(table.flat()).toContain('110101199001011000');
+  expect(table.flat().join()).not.toContain('E+');
+});

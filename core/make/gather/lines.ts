@@ -9,6 +9,7 @@ import type { RosterColumn, RosterRow } from '../../roster/read.ts';
 import { isSerial } from '../../roster/serial.ts';
 import { tablesOf } from '../../roster/tables.ts';
 import { cellText } from '../../roster/value.ts';
+import { hasLostDigits, plainText } from '../../workbook/resave/shown-rows.ts';
 import type { SheetRoster } from '../../roster/workbook.ts';
 import { columnName } from '../../workbook/address.ts';
 
@@ -82,6 +83,8 @@ function shownIn(sheet: Sheet, { row }: RosterRow, { index }: RosterColumn): str
 function shown(cell: Cell | undefined): string {
   if (cell?.type === 'error') return cell.text;
   if (cell?.type === 'blank' && cell.formula !== undefined && cell.formula !== '') return `=${cell.formula}`;
+  // `1.10101E+17` is less than the cell holds, be it that the last digits are lost there already.
+  if (cell && hasLostDigits(cell.value)) return plainText(cell);
   return cellText(cell);
 }
 
