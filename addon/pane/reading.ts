@@ -1,4 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
+import { partedAt } from '#core/host/block-places.ts';
 import { sheetBlocks } from '#core/host/read-sheet.ts';
 import { BLOCK_ROWS, type HostSheet, type SheetHost } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
@@ -9,6 +10,9 @@ import type { Working } from './work.ts';
 
 /** A worker that takes sheets. */
 type BookAsker = Pick<Asker<BookJobs>, 'ask'>;
+
+/** Rows that are understood before the others: enough for any header, and few enough to be read at a glance. */
+const FIRST_ROWS = 250;
 
 /** Hands sheets over to a worker, block by block as the program gives them. */
 export class Reading {
@@ -47,12 +51,14 @@ export class Reading {
       tell(t('pane.reading', { sheet: info.name }), done, all);
     let isFirst = true;
     for await (const block of sheetBlocks(this.#host, info, { onProgress, signal, pause: this.#pause })) {
-      await this.#asker.ask('add', block);
+      const [head, rest] = isFirst ? partedAt(block, FIRST_ROWS) : [block];
+      await this.#asker.ask('add', head);
       if (isFirst) {
         await this.recall(info.name);
-        const { bottom } = block.range;
+        const { bottom } = head.range;
         if (bottom + 1 < info.rowCount) await onFirst?.(bottom);
       }
+      if (rest) await this.#asker.ask('add', rest);
       isFirst = false;
     }
     // A sheet of which nothing came is known all the same.

@@ -10,6 +10,27 @@ export function rowSpan({ range }: CellBlock, row: number): { start: number; wid
   return { start: (row - range.top) * width, width };
 }
 
+/** A block in two: its first rows, and the others, `undefined` where it has no more. */
+export function partedAt(block: CellBlock, rows: number): [CellBlock, CellBlock | undefined] {
+  const { top, bottom } = block.range;
+  const last = top + rows - 1;
+  if (bottom <= last) return [block, undefined];
+  return [rowsOf(block, top, last), rowsOf(block, last + 1, bottom)];
+}
+
+function rowsOf(block: CellBlock, top: number, bottom: number): CellBlock {
+  const from = rowSpan(block, top).start;
+  const end = rowSpan(block, bottom + 1).start;
+  return {
+    ...block,
+    range: { ...block.range, top, bottom },
+    values: block.values.slice(from, end),
+    flags: block.flags.slice(from, end),
+    format: block.format.slice(from, end),
+    ...(block.struck ? { struck: block.struck.slice(from, end) } : {}),
+  };
+}
+
 /** Whether anything stands at a place: a value, or a formula that gives none. */
 export function holds({ values, flags }: CellBlock, index: number): boolean {
   return (values[index] ?? null) !== null || (flags[index] ?? 0) !== 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../model/workbook.ts';
+import { partedAt } from './block-places.ts';
 import { BlockSheet, hostWorkbook, patched, sheetOf } from './block-sheet.ts';
 import { BLOCK_ROWS, type CellBlock, ERROR, FORMULA, type HostSheet } from './sheet-host.ts';
 
@@ -54,6 +55,24 @@ const ROWS = block(
 
 const sheet = (blocks: CellBlock[] = [ROWS], date1904 = false): BlockSheet =>
   sheetOf(INFO, LAYOUT, blocks, date1904);
+
+describe('a block in two', () => {
+  it('says cell by cell what the whole did', () => {
+    for (const rows of [1, 2, 3]) {
+      const [head, rest] = partedAt(ROWS, rows);
+      expect(head.range.bottom).toBe(rows - 1);
+      const parted = sheet(rest ? [rest, head] : []);
+      for (let place = 0; place < 12; place += 1) {
+        const [row, column] = [Math.floor(place / 3), place % 3];
+        expect(parted.cell(row, column)).toEqual(sheet().cell(row, column));
+      }
+    }
+  });
+
+  it('stays whole where it has no more rows', () => {
+    expect(partedAt(ROWS, 4)).toEqual([ROWS, undefined]);
+  });
+});
 
 describe('a sheet over blocks', () => {
   it('shows values as a file’s cells would', () => {
