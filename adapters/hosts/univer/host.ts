@@ -58,7 +58,8 @@ export class UniverHost implements SheetHost {
     return {
       name: book.getName(),
       date1904: false,
-      program: `Univer ${book.getSnapshot().appVersion}`.trim(),
+      // The facade's own snapshot is a copy of the whole workbook.
+      program: `Univer ${book.getWorkbook().getSnapshot().appVersion}`.trim(),
     };
   }
 
