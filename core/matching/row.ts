@@ -26,6 +26,11 @@ export function matchHeaders(headers: readonly string[], fields: readonly Field[
   });
 }
 
+/** Whether a header names a field by itself, whatever stands beside it. */
+export function namesField(header: string, fields: readonly Field[]): boolean {
+  return matchHeader(header, fieldNames(fields)).path !== null;
+}
+
 /**
  * 承诺内容 is one box on a form; beside 完成时限 and 责任人 it heads the pledges themselves. A name that a field and a
  * column share is the column where other columns of the same rows stand beside it and none of them is it.

@@ -32,6 +32,9 @@ export function maskIds(text: string): string {
 const LIKE_ID = /(?<!\d)[1-9]\d{5}(?:\d{9}|[ -]?\d{4}[ -]?\d{4}[ -]?\d{3}[\dXx])(?!\d)/g;
 const LIKE_MOBILE = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g;
 
+/** What every one of these numbers holds, and hardly any other text. */
+const LONG_NUMBER = /\d(?:[ -]?\d){10}/;
+
 /**
  * The text as it may leave, and stand on a screen, whatever it comes from (law 10): every number that is somebody's is masked,
  * also where it was typed wrong, into another column or between other words. The length stays, so that places in it do.
@@ -43,15 +46,16 @@ export function maskNumbers(text: string): string {
 /** What a whole text is written like, right or wrong, whatever its column is called. */
 export function numberLike(text: string): 'idNumber' | 'phone' | undefined {
   const plain = text.normalize('NFKC').trim();
-  const isWhole = (pattern: RegExp): boolean => plain !== '' && plain.replaceAll(pattern, '') === '';
+  const isWhole = (pattern: RegExp): boolean => plain.replaceAll(pattern, '') === '';
+  // Most texts hold no long number at all.
+  if (!LONG_NUMBER.test(plain)) return undefined;
   if (isWhole(LIKE_ID)) return 'idNumber';
   return isWhole(LIKE_MOBILE) ? 'phone' : undefined;
 }
 
 /** Masks what a pattern finds in the text with its digits and letters made plain; the rest stays as it is written. */
 function maskMatches(text: string, pattern: RegExp): string {
-  // Most texts hold no long number at all.
-  if (!/\d(?:[ -]?\d){10}/.test(text.normalize('NFKC'))) return text;
+  if (!LONG_NUMBER.test(text.normalize('NFKC'))) return text;
   const characters = [...text];
   const plain = characters.map(plainCharacter).join('');
   for (const { 0: found, index } of plain.matchAll(pattern)) {

@@ -1,10 +1,10 @@
 import { normaliseOption } from '../matching/option.ts';
-import { matchHeaders } from '../matching/row.ts';
+import { matchHeaders, namesField } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import { type FieldPath, parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { rowTexts } from './cells.ts';
-import { type Header, rosterHeaderAt, isLabelRow, isNamed, isWholeHeader } from './header.ts';
+import { type Header, rosterHeaderAt, isLabelRow, isNamed, isWholeHeader, MAX_LEVELS } from './header.ts';
 import { fieldAtPath } from './row.ts';
 
 /** Lines under the first that are looked at: a form about one person has no more of them. */
@@ -17,14 +17,24 @@ const LONGEST_CARD = 60;
  */
 export function isCard(sheet: Sheet, header: Header, fields: readonly Field[]): boolean {
   const last = Math.min(sheet.rowCount, header.bottom + 1 + LONGEST_CARD);
+  const named = namedRows(sheet, header.bottom + 1, last, fields);
   let under = 0;
   for (let row = header.bottom + 1; row < last && under < 2; row += 1) {
+    if (!named.some((each) => each >= row && each < row + MAX_LEVELS)) continue;
     const other = rosterHeaderAt(sheet, row, fields);
     // The header of a further table has labels beside labels, and people under them.
     if (isWholeHeader(other) || isLabelRow(other)) row = other.bottom;
     else under += labelsUnder(rowTexts(sheet, row), header, fields);
   }
   return under >= 2;
+}
+
+/** Rows in which a text names a field: no other counts, or begins a header that has to be read. People's rows are none, mostly. */
+function namedRows(sheet: Sheet, from: number, to: number, fields: readonly Field[]): number[] {
+  const end = Math.min(sheet.rowCount, to + MAX_LEVELS);
+  return Array.from({ length: Math.max(0, end - from) }, (_, n) => from + n).filter((row) =>
+    rowTexts(sheet, row).some((text) => namesField(text, fields)),
+  );
 }
 
 function labelsUnder(texts: readonly string[], header: Header, fields: readonly Field[]): number {

@@ -14,7 +14,7 @@ const SEARCHED_ROWS = 200;
 /** Rows without a better one after which a header of several names is taken. */
 const QUIET_ROWS = 40;
 /** Groups, groups in groups, and what the columns are called. */
-const MAX_LEVELS = 4;
+export const MAX_LEVELS = 4;
 const LONGEST_WORDS = 30;
 
 /** The header of a sheet: one to four rows. Row numbers are 0-based. */

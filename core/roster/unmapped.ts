@@ -28,9 +28,9 @@ function unmappedIn(sheet: Sheet, { columns, rows }: RosterTable): UnmappedNumbe
     )
     .flatMap((column): UnmappedNumbers[] => {
       const cells = rows.map(({ row }) => numberText(mergedCell(sheet, row - 1, column.index)));
-      const filled = cells.filter((text) => text !== '');
+      const alike = cells.filter((text) => text !== '').map(numberLike);
       const field = (['idNumber', 'phone'] as const).find(
-        (candidate) => filled.filter((text) => numberLike(text) === candidate).length * 2 > filled.length,
+        (candidate) => alike.filter((kind) => kind === candidate).length * 2 > alike.length,
       );
       return field === undefined || mapped.has(field) ? [] : [{ column, field }];
     });
@@ -40,9 +40,14 @@ function unmappedIn(sheet: Sheet, { columns, rows }: RosterTable): UnmappedNumbe
  * Columns in which something stands about the people that are read, and that no field takes: nothing of them is imported.
  * Serial numbers, what the user left out and what is said of somebody else are no loss, and numbers of people are told apart
  * (`unmappedNumbers`).
+ * @param numbers what `unmappedNumbers` says of the sheet, where it was asked
  */
-export function unreadColumns(sheet: Sheet, roster: Roster): RosterColumn[] {
-  const told = new Set(unmappedNumbers(sheet, roster).map(({ column }) => column));
+export function unreadColumns(
+  sheet: Sheet,
+  roster: Roster,
+  numbers = unmappedNumbers(sheet, roster),
+): RosterColumn[] {
+  const told = new Set(numbers.map(({ column }) => column));
   return tablesOf(roster).flatMap(({ columns, rows }) =>
     columns.filter(
       (column) =>

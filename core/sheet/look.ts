@@ -77,6 +77,7 @@ export function lookAtSheet(
   const included = canBe && (choice.included ?? left === undefined);
   const { columns, rows: read } = roster.roster;
   const rows = canBe ? sheetRows([roster]) : [];
+  const unmapped = unmappedNumbers(sheet, roster.roster);
   const tied = formId === undefined && !roster.form ? tiedForms(sheet, choice, forms, date1904) : [];
   return {
     rows,
@@ -95,8 +96,8 @@ export function lookAtSheet(
       samples: columns.map((column) =>
         read.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
       ),
-      unmapped: roster.ofPeople ? unmappedNumbers(sheet, roster.roster) : [],
-      unread: unreadColumns(sheet, roster.roster),
+      unmapped: roster.ofPeople ? unmapped : [],
+      unread: unreadColumns(sheet, roster.roster, unmapped),
     },
   };
 }

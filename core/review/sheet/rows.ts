@@ -49,6 +49,7 @@ export function sheetRows(sheets: readonly SheetRoster[]): SheetRow[] {
     const tables = tablesOf(roster);
     const found = sheetRecords(read, sheetFields(form), true);
     const lost = new Set(found.lost);
+    const between = byRow(found.problems);
     const nobodys = roster.rows.filter(({ row }) => lost.has(row));
     const all = [
       ...found.records.map((record) => ({ ...record, lost: false })),
@@ -64,8 +65,10 @@ export function sheetRows(sheets: readonly SheetRoster[]): SheetRow[] {
     return all.map(({ rows, name, values, unread, lost: isLost }): SheetRow => {
       const own = rows.map(({ row }) => row);
       const places = placesOf(sheet, tables, rows);
-      const between = found.problems.filter(({ row }) => own.includes(row));
-      const problems = [...rows.flatMap((row) => row.problems), ...between];
+      const problems = [
+        ...rows.flatMap((row) => row.problems),
+        ...own.flatMap((row) => between.get(row) ?? []),
+      ];
       return {
         id: idOf(sheet.name, own[0] ?? 0, taken),
         sheet: sheet.name,
@@ -84,6 +87,16 @@ export function sheetRows(sheets: readonly SheetRoster[]): SheetRow[] {
       };
     });
   });
+}
+
+function byRow(problems: readonly RosterProblem[]): ReadonlyMap<number, readonly RosterProblem[]> {
+  const found = new Map<number, RosterProblem[]>();
+  for (const problem of problems) {
+    const own = found.get(problem.row) ?? [];
+    own.push(problem);
+    found.set(problem.row, own);
+  }
+  return found;
 }
 
 function firstRow(rows: readonly RosterRow[]): number {

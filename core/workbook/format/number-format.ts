@@ -108,6 +108,8 @@ export function formatNumber(value: number, code: string, date1904: boolean): st
 
 /** What a person sees of text: the fourth section, or the only one, where it names `@`. */
 export function formatText(value: string, code: string): string {
+  // Nearly every text of a sheet is under one of these.
+  if (code === 'General' || code === '@') return value;
   const section = sectionsOf(code).find((s) => s.tokens.some((t) => !t.literal && t.text.includes('@')));
   if (!section) return value;
   return section.tokens.map((t) => (t.literal ? t.text : t.text.replaceAll('@', () => value))).join('');
