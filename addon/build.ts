@@ -5,7 +5,7 @@ import { AT_MOST, bundle, root } from './build/bundle.ts';
 import { excelFiles, OFFICE_FOLDER } from './build/excel.ts';
 import { copyOffice, writeFiles } from './build/files.ts';
 import { inspect } from './build/inspect.ts';
-import { type Options, readOptions } from './build/options.ts';
+import { LOCAL, type Options, readOptions } from './build/options.ts';
 import { sizesOf } from './build/sizes.ts';
 import { wpsFiles } from './build/wps.ts';
 
@@ -30,6 +30,11 @@ async function make(options: Options): Promise<readonly string[]> {
   // Whoever is handed the folder alone has the steps.
   copyFileSync(join(root, 'docs', 'addon.md'), join(output, 'addon.md'));
   if ('folder' in options.officeJs) copyOffice(join(output, 'excel', OFFICE_FOLDER), options.officeJs.folder);
+  if (options.base === LOCAL) {
+    console.log(
+      `excel/manifest.xml 里的网址是 ${LOCAL}，只能在本机试用。给别的电脑用，请写明网站：npm run addon -- --base https://…`,
+    );
+  }
   return [];
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { OFFICE_JS, readOptions } from './options.ts';
+import { LOCAL, OFFICE_JS, readOptions } from './options.ts';
 
 test('without flags: this machine, and office.js from where Microsoft documents it', () => {
-  expect(readOptions([])).toEqual({ base: 'https://localhost:3000', officeJs: { url: OFFICE_JS } });
+  expect(readOptions([])).toEqual({ base: LOCAL, officeJs: { url: OFFICE_JS } });
 });
 
 test('a site, its slash left out; office.js from a folder or its file', () => {

@@ -7,6 +7,9 @@ export interface Options {
   officeJs: { url: string } | { folder: string };
 }
 
+/** Where a site of this very machine would be: for trying, as no other machine finds it. */
+export const LOCAL = 'https://localhost:3000';
+
 /** Microsoft's documented address: “Referencing the Office JavaScript API library”. */
 export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
@@ -16,7 +19,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: { base: { type: 'string' }, 'office-js': { type: 'string' } },
   });
-  const base = (values.base ?? 'https://localhost:3000').replace(/\/+$/, '');
+  const base = (values.base ?? LOCAL).replace(/\/+$/, '');
   if (!/^https:\/\/[^/\s"'<>&]+(?:\/[^\s"'<>?#&]*)?$/.test(base)) {
     throw new Error(
       `--base 应当是 https:// 开头的网址，例如 --base https://oa.example/jiannuo，现在是“${base}”`,

@@ -30,14 +30,17 @@ async function start(): Promise<void> {
   file.addEventListener('change', () => {
     const chosen = file instanceof HTMLInputElement ? file.files?.[0] : undefined;
     if (!chosen) return;
+    const { name } = chosen;
     void chosen
       .arrayBuffer()
-      .then((bytes) => host.open(chosen.name, new Uint8Array(bytes)))
+      .then((bytes) => host.open(name, new Uint8Array(bytes)))
       .then(() => session.lookAgain())
       .then(
-        () => (note.textContent = `已打开：${chosen.name}`),
+        () => (note.textContent = `已打开：${name}`),
         (error: unknown) => (note.textContent = errorText(error)),
       );
+    // The same file, chosen again, is opened again.
+    if (file instanceof HTMLInputElement) file.value = '';
   });
   element('sample').addEventListener('click', () => {
     host.show(sampleBook());

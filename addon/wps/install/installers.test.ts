@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
@@ -107,7 +117,17 @@ describe.each([
     }
   });
 
-  run('leaves folders of others alone, and says when the package is not whole', () => {
+  run('says when the package is not whole, and changes nothing', () => {
+    const { jsaddons, start } = homeWith('<jsplugins/>');
+    const broken = unpack('0.1.0');
+    rmSync(join(broken, 'jiannuo_0.1.0'), { recursive: true });
+    const { ok, said } = start(broken, 'install');
+    expect(ok).toBe(false);
+    expect(said).toContain('安装包不完整');
+    expect(readdirSync(jsaddons)).toEqual(['publish.xml']);
+  });
+
+  run('leaves folders of others alone', () => {
     const { jsaddons, start } = homeWith('<jsplugins/>');
     for (const each of ['jiannuo_1.0.0', 'jiannuo_1.0', 'jiannuo_a.b.c', 'jiannuo_1.0.0.0', 'other_1.0.0']) {
       mkdirSync(join(jsaddons, each));
@@ -118,6 +138,14 @@ describe.each([
       ['jiannuo_1.0', 'jiannuo_1.0.0.0', 'jiannuo_a.b.c', 'other_1.0.0', 'publish.xml'].sort(),
     );
   });
+});
+
+test.skipIf(!hasShell)('install.sh by itself says what it lacks', () => {
+  const alone = mkdtempSync(join(tmpdir(), 'jiannuo-alone-'));
+  copyFileSync(join(first, 'install.sh'), join(alone, 'install.sh'));
+  const { ok, said } = linuxHome().run(alone, 'install');
+  expect(ok).toBe(false);
+  expect(said).toContain('请把 wps 文件夹整个复制过来');
 });
 
 test('what Windows runs is ASCII in the syntax of 1999, with its lines', () => {
