@@ -26,6 +26,17 @@ async function start(): Promise<void> {
   window.jiannuoTry = await tryHook(api, host);
   const session = startPane(host, element('pane'), startModule);
 
+  const former = element('former');
+  await host.onChange(() => {
+    former.hidden = host.former === undefined;
+    former.textContent = `回到“${host.former ?? ''}”`;
+  });
+  former.addEventListener('click', () => {
+    note.textContent = `已回到：${host.former ?? ''}`;
+    host.back();
+    void session.lookAgain();
+  });
+
   const file = element('file');
   file.addEventListener('change', () => {
     const chosen = file instanceof HTMLInputElement ? file.files?.[0] : undefined;

@@ -75,3 +75,21 @@ test('a workbook that is chosen takes the place of the sample, and the host goes
     expect.objectContaining({ range: { sheet: '名单', top: 2, left: 0, bottom: 2, right: 0 } }),
   );
 });
+
+test('what was open before stands as it was left, one press away', async () => {
+  const tried = (opened = await openTry());
+  const before = await tried.snapshot();
+  await tried.typeInto('B3', '改过的');
+  await expect.poll(async () => (await tried.cell('B3')).value).toBe('改过的');
+  const left = await tried.snapshot();
+  expect(left).not.toEqual(before);
+  expect(await tried.page.locator('#former').isVisible()).toBe(false);
+  await tried.pane.getByRole('tab', { name: '生成' }).click();
+  await tried.pane.getByRole('radio', { name: /标准包编制表/ }).check();
+  await tried.pane.getByRole('button', { name: '生成编制表' }).click();
+  const former = tried.page.getByRole('button', { name: /^回到“党员公开承诺汇总表/ });
+  await former.click();
+  await expect.poll(() => tried.snapshot()).toEqual(left);
+  await expect.poll(() => tried.page.locator('#former').isVisible()).toBe(false);
+  expect(tried.complaints).toEqual([]);
+});

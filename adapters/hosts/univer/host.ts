@@ -1,3 +1,4 @@
+import type { IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import { JiannuoError } from '#core/errors.ts';
@@ -35,6 +36,8 @@ export interface UniverHostOptions {
 }
 
 const PROPERTIES = 'jiannuo';
+/** Copies of whole workbooks: no more are kept. */
+const MOST_FORMER = 4;
 
 /**
  * Univer as the spreadsheet program: for tests, and for seeing the add-on without Office. The workbook is the one that is open in the
@@ -47,6 +50,8 @@ export class UniverHost implements SheetHost {
   readonly #api: FUniver;
   readonly #options: UniverHostOptions;
   readonly #listeners = new Set<(change: HostChange) => void>();
+  /** Workbooks that others stand in the place of, as they were left, the last one last. */
+  readonly #former: IWorkbookData[] = [];
 
   constructor(api: FUniver, options: UniverHostOptions) {
     this.#api = api;
@@ -176,7 +181,25 @@ export class UniverHost implements SheetHost {
   /** Puts another workbook in the place of the one that is open. */
   show(book: BookToOpen): void {
     const before = this.#api.getActiveWorkbook();
-    this.#api.createWorkbook(snapshotOf(book));
+    if (before) this.#former.push(before.save());
+    if (this.#former.length > MOST_FORMER) this.#former.shift();
+    this.#put(snapshotOf(book));
+  }
+
+  /** Name of the workbook to which `back` leads; `undefined` where there is none. */
+  get former(): string | undefined {
+    return this.#former.at(-1)?.name;
+  }
+
+  /** Shows the workbook of before, as it was left; the one that is open is closed. */
+  back(): void {
+    const former = this.#former.pop();
+    if (former) this.#put(former);
+  }
+
+  #put(book: Partial<IWorkbookData>): void {
+    const before = this.#api.getActiveWorkbook();
+    this.#api.createWorkbook(book);
     if (before) this.#api.disposeUnit(before.getId());
     for (const listener of this.#listeners) listener({});
   }
