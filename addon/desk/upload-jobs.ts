@@ -10,6 +10,7 @@ import { copyView } from './copy-view.ts';
 import type { Tell } from './messages.ts';
 import { type RecallRequest, recalled } from './recall.ts';
 import { type CopyAsk, type UploadAsk, UploadDesk } from './upload-desk.ts';
+import { templateAsked } from './upload-template.ts';
 import { uploadAnswer, uploadPart } from './upload-view.ts';
 
 /** The jobs of the worker for 上传前检查: what portals read of a workbook, and the copy that they read as it is meant. */
@@ -35,6 +36,10 @@ export function uploadJobs() {
     part: ({ contractId, from, count }: PartAsk): PortalPart | undefined => {
       const part = desk.part(contractId, from, count);
       return part && uploadPart(part, from);
+    },
+    /** @throws JiannuoError where the file is no template (`template.*`, `workbook.*`) */
+    template: (asked: Pick<UploadAsk, 'template' | 'checked' | 'known'>): void => {
+      templateAsked(asked, undefined);
     },
     copy: (ask: CopyAsk, tell: Tell): { view: CopyView; bytes: Uint8Array<ArrayBuffer> } => {
       const { copy, notes } = desk.copy(ask, tell);
