@@ -1,11 +1,9 @@
 import type { Choice } from '#components/addon/model.ts';
 import type { CopyView, PortalPart, UploadAnswer } from '#components/addon/upload-model.ts';
-import type { CellBlock } from '#core/host/sheet-host.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import type { Locale } from '#locales/index.ts';
-import type { SheetStart } from './book.ts';
-import type { ChooseRequest } from './book-jobs.ts';
+import { type ChooseRequest, handingJobs } from './book-jobs.ts';
 import { copyView } from './copy-view.ts';
 import type { Tell } from './messages.ts';
 import { type RecallRequest, recalled } from './recall.ts';
@@ -20,12 +18,7 @@ export function uploadJobs() {
     setUp: (request: { locale: Locale; own: OwnPacks }): { contracts: Choice[] } => desk.setUp(request),
     clear: (): void => desk.clear(),
     open: (file: { bytes: Uint8Array<ArrayBuffer>; name: string }): string => desk.open(file),
-    begin: (start: SheetStart): void => desk.book.begin(start),
-    add: (block: CellBlock): void => desk.book.add(block),
-    patch: (block: CellBlock): void => desk.book.patch(block),
-    end: (sheet: string): void => desk.book.end(sheet),
-    extent: (sheet: string): { rowCount: number; columnCount: number } => desk.book.extent(sheet),
-    keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
+    ...handingJobs(() => desk.book),
     choose: ({ sheet, choice }: ChooseRequest): void => desk.choose(sheet, choice),
     recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>
       recalled(request, desk),
