@@ -12,17 +12,24 @@ export interface ChooseRequest {
   lost?: readonly string[] | undefined;
 }
 
+/** The jobs by which sheets are handed over. @param book the one of now, where a desk begins anew */
+export function handingJobs(book: () => DeskBook) {
+  return {
+    begin: (start: SheetStart): void => book().begin(start),
+    add: (block: CellBlock): void => book().add(block),
+    end: (sheet: string): void => book().end(sheet),
+    extent: (sheet: string): { rowCount: number; columnCount: number } => book().extent(sheet),
+    patch: (block: CellBlock): void => book().patch(block),
+    keepOnly: (names: readonly string[]): void => book().keepOnly(names),
+  };
+}
+
 /** The jobs of every worker that sheets are handed over to. */
 export function bookJobs(book: DeskBook, formsNow: () => readonly FormType[]) {
   const columns = (sheet: string): readonly RosterColumn[] =>
     book.look(sheet, formsNow()).look.roster.columns;
   return {
-    begin: (start: SheetStart): void => book.begin(start),
-    add: (block: CellBlock): void => book.add(block),
-    end: (sheet: string): void => book.end(sheet),
-    extent: (sheet: string): { rowCount: number; columnCount: number } => book.extent(sheet),
-    patch: (block: CellBlock): void => book.patch(block),
-    keepOnly: (names: readonly string[]): void => book.keepOnly(names),
+    ...handingJobs(() => book),
     choose: ({ sheet, choice, lost }: ChooseRequest): void => book.choose(sheet, choice, lost),
     /** What was said before of a sheet: of this very one, or of one with the same headers. */
     recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>

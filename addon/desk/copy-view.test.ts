@@ -87,3 +87,42 @@ test('of many rows that are left out the first are named; what somebody must loo
     { severity: 'fail', sheet: '表', cell: 'A60', text: expect.stringContaining('没有放进副本：第 60 行') },
   ]);
 });
+
+test('a place is that of the sheet, the copy’s beside it; a cell that was left says so with what the portal reads, once', () => {
+  const placed = {
+    ...difference,
+    fromCell: 'E7',
+    params: { ...difference.params, cell: 'E7', inCopy: 'E3' },
+  };
+  const readings = [{ contractId: 'ruoyi', faithful: false, differences: [placed] }];
+  const [other] = copyView(copyOf({ readings }), '表', []).problems;
+  expect(other).toMatchObject({
+    cell: 'E7',
+    text: expect.stringMatching(/E7“2016-05-01”.+（副本里是 E3）$/),
+  });
+  const problem = {
+    code: 'row.dateImpossible',
+    params: { text: '2026.13.40' },
+    severity: 'warning' as const,
+    row: 7,
+    name: '张样',
+    column: 'E',
+    header: '入党时间',
+    written: '2026.13.40',
+    reads: [
+      { value: null, contracts: ['ruoyi'] },
+      { value: '2027-02-09', contracts: ['hutool', 'autopoi', 'easyexcel'] },
+    ],
+  };
+  const view = copyView(copyOf({ readings, problems: [problem] }), '表', []);
+  expect(view.problems.map(({ cell, text }) => [cell, text])).toEqual([
+    [
+      'E7',
+      expect.stringMatching(
+        /^入党时间：“2026\.13\.40”不是真实存在的日期，请改正。没有改，按“.+”，门户读成空；按 3 种规范，门户读成“2027-02-09”。$/,
+      ),
+    ],
+  ]);
+  const empty = copyView(copyOf({ problems: [{ ...problem, written: '' }] }), '表', []);
+  expect(empty.problems[0]?.text).toContain('副本里这一格空着。');
+});

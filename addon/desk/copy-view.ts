@@ -1,6 +1,7 @@
 import type { CopyView, UploadFact } from '#components/addon/upload-model.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import type { CleanCopy, CopyDifference, CopyProblem } from '#core/upload/copy.ts';
+import { sampleText } from '#core/roster/sample.ts';
+import type { CellReads, CleanCopy, CopyDifference, CopyProblem } from '#core/upload/copy.ts';
 import type { Told, UploadFact as LeftFact } from '#core/upload/request.ts';
 import { t } from '#locales/index.ts';
 import { factView, OUTCOMES } from './upload-view.ts';
@@ -22,7 +23,7 @@ export function copyView(copy: CleanCopy, sheet: string, notes: readonly string[
         ...notes,
         ...readings.flatMap(({ contractId, aborted }) =>
           aborted
-            ? [t('desk.copyRefused', { title: contractTitle(contractId), why: toldText(aborted) })]
+            ? [t('desk.copyRefused', { title: contractTitle(contractId), why: placedText(aborted) })]
             : [],
         ),
         ...copy.notes.map(toldText),
@@ -58,8 +59,15 @@ function leftText(fact: Told): string {
   return t('desk.left', { what: toldText(fact) });
 }
 
-function problemView({ severity, row, column, header, ...told }: CopyProblem, sheet: string): UploadFact {
-  const text = toldText(told);
+function problemView(problem: CopyProblem, sheet: string): UploadFact {
+  const { severity, row, column, header, written, reads = [], ...told } = problem;
+  const end =
+    written === ''
+      ? [t('desk.copyEmpty')]
+      : reads.length > 0
+        ? [t('desk.copyKept', { reads: readsText(reads) })]
+        : [];
+  const text = [toldText(told), ...(column === undefined ? [] : end)].join(t('desk.sentenceGap'));
   return {
     severity: OUTCOMES[severity],
     sheet,
@@ -68,27 +76,66 @@ function problemView({ severity, row, column, header, ...told }: CopyProblem, sh
   };
 }
 
+/** So many contracts are named by their titles; of more, how many there are. */
+const TITLES = 2;
+
+/** What the portal reads of a cell; where contracts differ, which of them. */
+function readsText(reads: readonly CellReads[]): string {
+  const parts = reads.map(({ value, contracts }) => {
+    const what =
+      value === null || value === '' ? t('desk.readsNothing') : t('desk.reads', { value: sampleText(value) });
+    if (reads.length === 1) return what;
+    const titles = contracts.map(contractTitle).join('、');
+    return contracts.length > TITLES
+      ? t('desk.readsOfMany', { count: contracts.length, what })
+      : t('desk.readsOf', { titles, what });
+  });
+  return parts.join(t('desk.readsJoin'));
+}
+
+/** The sentence of a code whose place is named as in the sheet, with that in the copy where it is another. */
+function placedText({ code, params }: Told): string {
+  const { inCopy = '' } = params;
+  const text = toldText({ code, params });
+  return inCopy === '' ? text : t('desk.inCopy', { text, cell: inCopy });
+}
+
 /** What contracts read otherwise than it is meant, each place once with all contracts that do so. */
-function differencesOf({ readings }: CleanCopy, sheet: string): UploadFact[] {
+function differencesOf({ readings, problems }: CleanCopy, sheet: string): UploadFact[] {
+  // What is read of these is said with them.
+  const told = new Set(problems.flatMap(({ reads, column, row }) => (reads ? [`${column}${row}`] : [])));
   const found = new Map<string, { difference: CopyDifference; titles: string[] }>();
   for (const { contractId, differences } of readings) {
     for (const difference of differences) {
-      const { from, row, column, why } = difference;
+      const { from, row, column, why, fromCell = '' } = difference;
+      if (told.has(fromCell)) continue;
       const key = JSON.stringify([from ?? `+${row}`, column, why]);
       const known = found.get(key) ?? { difference, titles: [] };
       found.set(key, known);
       known.titles.push(contractTitle(contractId));
     }
   }
-  return [...found.values()].map(({ difference: { from, column, why, params }, titles }) => ({
-    severity: 'review',
-    // Of the copy itself, which is not open, nobody can be led to a place.
-    sheet: from === undefined ? '' : sheet,
-    cell: from === undefined ? '' : `A${from}`,
-    text: t(column === '' ? 'desk.copyRow' : 'desk.copyCell', {
-      titles: titles.join('、'),
-      header: maskNumbers(column),
-      text: toldText({ code: why, params }),
-    }),
-  }));
+  return [...found.values()].map(({ difference, titles }) => {
+    const { from, fromCell, row, column } = difference;
+    const text = differenceText(difference);
+    return {
+      severity: 'review',
+      // Of the copy itself, which is not open, nobody can be led to a place.
+      sheet: from === undefined ? '' : sheet,
+      cell: from === undefined ? '' : (fromCell ?? `A${from}`),
+      text: t(column === '' ? 'desk.copyRow' : 'desk.copyCell', {
+        titles: titles.join('、'),
+        header: maskNumbers(column),
+        text: from === undefined ? t('desk.copyOnly', { row, text }) : text,
+      }),
+    };
+  });
+}
+
+function differenceText({ why, params, fromCell, cell, wrote, portalReads }: CopyDifference): string {
+  if (why !== 'importers.readDifferently' || fromCell === undefined) return placedText({ code: why, params });
+  const read =
+    portalReads === null ? t('desk.readsNothing') : t('desk.reads', { value: sampleText(portalReads) });
+  const text = t('desk.readsOtherwise', { cell: fromCell, wrote: sampleText(wrote), read });
+  return cell === fromCell ? text : t('desk.inCopy', { text, cell });
 }

@@ -1,15 +1,14 @@
 import type { Choice } from '#components/addon/model.ts';
 import type { CopyView, PortalPart, UploadAnswer } from '#components/addon/upload-model.ts';
-import type { CellBlock } from '#core/host/sheet-host.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import type { Locale } from '#locales/index.ts';
-import type { SheetStart } from './book.ts';
-import type { ChooseRequest } from './book-jobs.ts';
+import { type ChooseRequest, handingJobs } from './book-jobs.ts';
 import { copyView } from './copy-view.ts';
 import type { Tell } from './messages.ts';
 import { type RecallRequest, recalled } from './recall.ts';
 import { type CopyAsk, type UploadAsk, UploadDesk } from './upload-desk.ts';
+import { templateAsked } from './upload-template.ts';
 import { uploadAnswer, uploadPart } from './upload-view.ts';
 
 /** The jobs of the worker for 上传前检查: what portals read of a workbook, and the copy that they read as it is meant. */
@@ -19,12 +18,7 @@ export function uploadJobs() {
     setUp: (request: { locale: Locale; own: OwnPacks }): { contracts: Choice[] } => desk.setUp(request),
     clear: (): void => desk.clear(),
     open: (file: { bytes: Uint8Array<ArrayBuffer>; name: string }): string => desk.open(file),
-    begin: (start: SheetStart): void => desk.book.begin(start),
-    add: (block: CellBlock): void => desk.book.add(block),
-    patch: (block: CellBlock): void => desk.book.patch(block),
-    end: (sheet: string): void => desk.book.end(sheet),
-    extent: (sheet: string): { rowCount: number; columnCount: number } => desk.book.extent(sheet),
-    keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),
+    ...handingJobs(() => desk.book),
     choose: ({ sheet, choice }: ChooseRequest): void => desk.choose(sheet, choice),
     recall: (request: RecallRequest): { choice: SheetChoice; lost: readonly string[] } | undefined =>
       recalled(request, desk),
@@ -35,6 +29,10 @@ export function uploadJobs() {
     part: ({ contractId, from, count }: PartAsk): PortalPart | undefined => {
       const part = desk.part(contractId, from, count);
       return part && uploadPart(part, from);
+    },
+    /** @throws JiannuoError where the file is no template (`template.*`, `workbook.*`) */
+    template: (asked: Pick<UploadAsk, 'template' | 'checked' | 'known'>): void => {
+      templateAsked(asked, undefined);
     },
     copy: (ask: CopyAsk, tell: Tell): { view: CopyView; bytes: Uint8Array<ArrayBuffer> } => {
       const { copy, notes } = desk.copy(ask, tell);

@@ -7,45 +7,15 @@ import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { setLocale } from '#locales/index.ts';
-import { type Messy, messy, messyBytes } from '#tests/fixtures/messy.ts';
+import { type Messy, messy } from '#tests/fixtures/messy.ts';
 import { textsOf } from '#tests/fixtures/upload.ts';
 import { openPane, paneOver } from '#tests/harness/pane.ts';
-
-function bytesOf(change: (book: Messy) => void = () => undefined): Uint8Array<ArrayBuffer> {
-  const book = messy();
-  change(book);
-  return new Uint8Array(messyBytes(book));
-}
-
-/** A pane over a messy sheet, with one contract chosen. */
-async function opened(change?: (book: Messy) => void, contractId = 'ruoyi', kept?: Map<string, string>) {
-  const pane = await openPane(bytesOf(change), kept ? { kept } : {});
-  const { uploading, state } = pane.session;
-  await uploading.offer();
-  await uploading.chooseContract(contractId);
-  return {
-    ...pane,
-    uploading,
-    view: () => state.now.upload ?? fail(),
-    said: () => state.now.message,
-  };
-}
-
-function fail(): never {
-  throw new Error('nothing is shown');
-}
+import { blank, bytesOf, fail, fileOf, openUpload } from '#tests/harness/upload-pane.ts';
 
 /** Complete numbers of the people in the sheet. */
 const NUMBERS = messy().grid.flatMap((row) =>
   row.flatMap((cell) => /^\d{17}[\dX]$/.exec(String(cell?.v)) ?? []),
 );
-
-function blank(...headers: string[]): Uint8Array<ArrayBuffer> {
-  const columns = headers.map((header) => ({ header, type: 'text' as const }));
-  return writeWorkbook([{ name: '导入', columns, rows: [] }]);
-}
-
-const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer>) => new File([bytes], name);
 
 beforeEach(() => setLocale('zh-CN'));
 afterEach(() => setLocale('zh-CN'));
@@ -53,7 +23,7 @@ afterEach(() => setLocale('zh-CN'));
 describe('what the portal reads', () => {
   test('is told with its facts and places, contracts by their titles, numbers of persons masked', async () => {
     expect(NUMBERS.length).toBeGreaterThan(3);
-    const { uploading, view, session } = await opened();
+    const { uploading, view, session } = await openUpload();
     await uploading.read();
     const { answer } = view();
     const texts = answer?.facts.map(({ text }) => text).join('\n') ?? '';
@@ -76,7 +46,7 @@ describe('what the portal reads', () => {
   });
 
   test('where the header is where the portal looks for it: each cell, and lines of the whole table', async () => {
-    const { uploading, view } = await opened(withoutTitle);
+    const { uploading, view } = await openUpload(withoutTitle);
     await uploading.read();
     const [reading] = view().answer?.readings ?? [];
     const day = reading?.problems.find(({ cell }) => cell === 'E2');
@@ -93,7 +63,7 @@ describe('what the portal reads', () => {
   });
 
   test('by all contracts, where nobody knows which', async () => {
-    const { uploading, view } = await opened(undefined, '');
+    const { uploading, view } = await openUpload(undefined, '');
     await uploading.read();
     expect(view().answer?.readings).toHaveLength(importers.length);
     const facts =
@@ -104,7 +74,7 @@ describe('what the portal reads', () => {
   });
 
   test('goes by what was said of the sheet', async () => {
-    const { uploading, view, session } = await opened(withoutTitle);
+    const { uploading, view, session } = await openUpload(withoutTitle);
     const unread = () =>
       view().answer?.readings[0]?.problems.flatMap(({ cell, kind }) =>
         kind === 'importers.dateUnread' ? [cell] : [],
@@ -119,7 +89,7 @@ describe('what the portal reads', () => {
 
   test('the chosen contract is remembered on this computer', async () => {
     const kept = new Map<string, string>();
-    await opened(undefined, 'hutool', kept);
+    await openUpload(undefined, 'hutool', kept);
     const { session } = await openPane(bytesOf(), { kept });
     await session.uploading.offer();
     expect(session.state.now.upload?.contractId).toBe('hutool');
@@ -128,7 +98,7 @@ describe('what the portal reads', () => {
 
 describe('the copy', () => {
   test('holds complete numbers: it is saved when the user has said what for, and the workbook stays as it is', async () => {
-    const { uploading, view, said, host } = await opened();
+    const { uploading, view, said, host } = await openUpload();
     const before = await host.file();
     await uploading.read();
     await uploading.copy();
@@ -160,7 +130,7 @@ describe('the copy', () => {
   });
 
   test('without such numbers is saved at once; hidden rows and rows that are named stay out', async () => {
-    const { uploading, view, host } = await opened((book) => {
+    const { uploading, view, host } = await openUpload((book) => {
       book.grid = book.grid.map((row) => row.filter((_, column) => column !== 3));
       book.merges = ['A1:G1'];
       book.hiddenRows = [4];
@@ -177,7 +147,7 @@ describe('the copy', () => {
   });
 
   test('is the portal’s template where there is one, filled; what it needs consent for is said', async () => {
-    const { uploading, view, said, host } = await opened();
+    const { uploading, view, said, host } = await openUpload();
     const workbook = blank('姓名', '性别', '入党时间');
     await uploading.chooseFile(fileOf('模板.xlsx', workbook));
     expect(view().template).toEqual({ name: '模板.xlsx', file: true });
@@ -199,7 +169,7 @@ describe('the copy', () => {
   });
 
   test('that nothing sure can be made of is refused in words', async () => {
-    const { uploading, view, said, host } = await opened((book) => {
+    const { uploading, view, said, host } = await openUpload((book) => {
       book.grid.push([], ...book.grid.slice(1, 2).map((row) => row.toReversed()), ...book.grid.slice(2, 4));
     });
     uploading.choose({ leaveOut: '张三' });
@@ -230,7 +200,7 @@ describe('a template that was checked before', () => {
   const kept = () => new Map([['jiannuo.templates', JSON.stringify([checked])]]);
 
   test('says by itself what the portal’s code goes by, and which contract', async () => {
-    const { uploading, view } = await opened(undefined, '', kept());
+    const { uploading, view } = await openUpload(undefined, '', kept());
     expect(view().templates).toEqual([{ value: checked.id, label: '党员导入模板' }]);
     await uploading.chooseTemplate(checked.id);
     expect(view()).toMatchObject({ contractId: 'ruoyi', template: { name: '党员导入模板', file: false } });
@@ -247,7 +217,7 @@ describe('a template that was checked before', () => {
   });
 
   test('is known again by its file, and a file of another structure goes without it', async () => {
-    const { uploading, view } = await opened(undefined, 'ruoyi', kept());
+    const { uploading, view } = await openUpload(undefined, 'ruoyi', kept());
     await uploading.chooseFile(fileOf('模板.xlsx', blank('姓名', '入党时间')));
     await uploading.copy();
     expect(view().copy?.notes.join()).toContain('已按核对过的模板“党员导入模板”的设置读');
@@ -305,7 +275,7 @@ describe('a program that does not give the file away', () => {
 });
 
 test('reading that is cancelled ends its own worker alone, and the next one begins anew', async () => {
-  const { uploading, view, said, session, workers, uploaders } = await opened();
+  const { uploading, view, said, session, workers, uploaders } = await openUpload();
   const reading = uploading.read();
   await expect.poll(() => session.state.now.progress).toBeDefined();
   session.work.cancel();
@@ -316,20 +286,6 @@ test('reading that is cancelled ends its own worker alone, and the next one begi
   expect(view().answer?.readings).toHaveLength(1);
   expect(uploaders).toHaveLength(2);
   expect(workers).toHaveLength(1);
-});
-
-test('another sheet in front takes away what was said of the one before', async () => {
-  const { uploading, view, session, host } = await opened();
-  await uploading.read();
-  await host.select({ sheet: '填表说明', top: 0, left: 0, bottom: 0, right: 0 });
-  await session.lookAgain();
-  expect(view().answer).toBeUndefined();
-  await uploading.read();
-  expect(view().answer?.readings).toEqual([]);
-  expect(view().answer?.facts[0]).toMatchObject({
-    severity: 'fail',
-    text: expect.stringContaining('“填表说明”'),
-  });
 });
 
 function withoutTitle(book: Messy): void {

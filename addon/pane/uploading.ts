@@ -1,3 +1,4 @@
+import type { LookView } from '#components/addon/model.ts';
 import type { UploadChoices, UploadView } from '#components/addon/upload-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { HostSheet } from '#core/host/sheet-host.ts';
@@ -31,11 +32,19 @@ export class Uploading {
   /** Which worker has what was answered last. */
   #answeredBy = -1;
   #isRunning = false;
+  /** What was in front when it was last told of. */
+  #front: { book: string; sheet: string } | undefined;
+  /** How often cells were changed. */
+  #changes = 0;
+  #isListening = false;
+  /** How the sheet was understood when it was read. */
+  #look: LookView | undefined;
 
   constructor(session: Session, worker: () => WorkerPort | Promise<WorkerPort>, pause: () => Promise<void>) {
     this.#session = session;
     this.asker = new Asker<UploadJobs>(worker);
     this.#reading = new Reading(session.host, this.asker, session.keeper, pause);
+    session.state.listen(() => this.#looked());
   }
 
   /** What goes on now is its own. */
@@ -49,7 +58,7 @@ export class Uploading {
   }
 
   async chooseContract(contractId: string): Promise<void> {
-    this.#set({ contractId, answer: undefined, copy: undefined });
+    this.#clear({ contractId });
     await this.#session.keeper.setContractId(contractId);
   }
 
@@ -68,7 +77,20 @@ export class Uploading {
   /** The portal's blank template itself; one that was chosen before says what is known of it. */
   async chooseFile(file: ChosenFile): Promise<void> {
     await this.#run('', async () => {
-      this.#template = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      this.#clear();
+      await this.#setUp();
+      const template = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      try {
+        await this.asker.ask('template', { template, checked: this.#checked, known: this.#templates });
+      } catch (error) {
+        if (!(error instanceof JiannuoError) || error.code === 'addon.cancelled') throw error;
+        throw new JiannuoError(
+          'addon.templateRefused',
+          { name: maskNumbers(file.name), why: errorText(error) },
+          { cause: error },
+        );
+      }
+      this.#template = template;
       this.#told();
     });
   }
@@ -78,17 +100,40 @@ export class Uploading {
     this.#set({ choices: { ...this.#view.choices, ...change } });
   }
 
-  /** What was said, and agreed to, is of another sheet than the one in front by now. */
+  /**
+   * Another sheet is in front, or packs or the language are others. What was said of a sheet of the same workbook stays, under its name;
+   * all else is forgotten, and what was agreed to.
+   */
   forget(): void {
-    this.#made = undefined;
-    if (!this.#session.state.now.upload) return;
-    this.#set({ answer: undefined, copy: undefined, choices: NOTHING.choices });
+    const { book, sheet, upload } = this.#session.state.now;
+    const before = this.#front;
+    this.#front = { book, sheet };
+    const isTurned = before?.book === book && before.sheet !== sheet;
+    if (!upload || (isTurned && upload.of !== undefined)) return;
+    this.#clear({ choices: NOTHING.choices });
   }
 
-  /** Cells were changed: a copy that was not saved yet is of before. */
+  /** Cells were changed: what was read is of before, and a copy that was not saved yet is of no use. */
   outdate(): void {
+    this.#changes += 1;
+    const { copy, of, withdrawn = false } = this.#view;
+    if (of === undefined) return;
+    const isWaiting = this.#made !== undefined && copy?.savedAs === undefined;
     this.#made = undefined;
-    if (this.#session.state.now.upload?.copy) this.#set({ copy: undefined });
+    this.#set({
+      stale: true,
+      withdrawn: withdrawn || isWaiting,
+      copy: copy === undefined || isWaiting ? undefined : { ...copy, outdated: true },
+    });
+  }
+
+  /** Somebody may have said that the sheet is to be understood otherwise. */
+  #looked(): void {
+    const { look } = this.#session.state.now;
+    if (!look || look === this.#look || this.#view.of !== look.sheet) return;
+    const isOther = this.#look !== undefined && said(look) !== said(this.#look);
+    this.#look = look;
+    if (isOther) this.outdate();
   }
 
   async read(): Promise<void> {
@@ -114,11 +159,11 @@ export class Uploading {
   async copy(): Promise<void> {
     await this.#run(t('pane.copying'), async (working) => {
       this.#made = undefined;
-      this.#set({ copy: undefined });
+      this.#set({ copy: undefined, withdrawn: false });
       const { replaceSamples, extend, insertRows, leaveHidden, leaveOut } = this.#view.choices;
       const rows = rowsIn(leaveOut);
       if (!rows) throw new JiannuoError('addon.rows', { text: leaveOut });
-      const { ask } = await this.#load(working);
+      const { ask, changes } = await this.#load(working);
       const consents: CopyAsk['consents'] = {
         replaceSamples,
         extend,
@@ -130,8 +175,9 @@ export class Uploading {
         working.tell(t('pane.copying'), done, all),
       );
       this.#made = { name: view.fileName, bytes };
-      this.#set({ copy: view });
-      if (!view.sensitive) await this.#save();
+      this.#set({ copy: view, of: ask.sheet });
+      if (this.#changes !== changes) this.outdate();
+      else if (!view.sensitive) await this.#save();
     });
   }
 
@@ -148,21 +194,27 @@ export class Uploading {
   }
 
   async #read(working: Working): Promise<void> {
-    this.#made = undefined;
-    this.#set({ answer: undefined, copy: undefined });
-    const { ask, note } = await this.#load(working);
+    const { of, choices } = this.#view;
+    const { name: front } = await this.#reading.front();
+    // Rows that were named are those of the sheet that was read before.
+    this.#clear({ choices: of === undefined || of === front ? choices : NOTHING.choices });
+    const { ask, note, changes } = await this.#load(working);
     const answer = await this.asker.ask('read', ask, (done, all) =>
       working.tell(t('pane.uploading'), done, all),
     );
     this.#answeredBy = this.asker.generation;
     const facts = note === '' ? [] : [{ severity: 'note' as const, sheet: '', cell: '', text: note }];
-    this.#set({ answer: { ...answer, facts: [...answer.facts, ...facts] } });
+    this.#set({ answer: { ...answer, facts: [...answer.facts, ...facts] }, of: ask.sheet });
+    if (this.#changes !== changes) this.outdate();
   }
 
   /** Hands the workbook over: as a file where the program gives one, else the cells of all its sheets, which is said. */
-  async #load(working: Working): Promise<{ ask: UploadAsk; note: string }> {
+  async #load(working: Working): Promise<{ ask: UploadAsk; note: string; changes: number }> {
     const { host } = this.#session;
     await this.#setUp();
+    await this.#listen();
+    const changes = this.#changes;
+    this.#look = this.#session.state.now.look;
     const front = await this.#reading.front();
     await this.asker.ask('clear', undefined);
     const why = await this.#handFile();
@@ -179,7 +231,17 @@ export class Uploading {
       known: this.#templates,
       lists,
     };
-    return { ask, note: why === '' ? '' : t('pane.byCells', { why }) };
+    return { ask, note: why === '' ? '' : t('pane.byCells', { why }), changes };
+  }
+
+  /** Changes of the sheet in front are told by the session; those of other sheets matter as well, since the whole file is uploaded. */
+  async #listen(): Promise<void> {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const { host, state } = this.#session;
+    await host.onChange(({ sheet }) => {
+      if (sheet !== undefined && sheet !== state.now.sheet) this.outdate();
+    });
   }
 
   /** Why there is no file, in words; `''` where the worker has it. */
@@ -214,7 +276,15 @@ export class Uploading {
       name === undefined ? [] : [maskNumbers(name)],
     );
     const template = names.length === 0 ? undefined : { name: names.join('、'), file: file !== undefined };
-    this.#set({ template, answer: undefined, copy: undefined });
+    this.#clear({ template });
+  }
+
+  /** What was said goes with what it was said of; so does a message about that. */
+  #clear(change: Partial<UploadView> = {}): void {
+    this.#made = undefined;
+    this.#session.state.set({ message: undefined });
+    const gone = { answer: undefined, copy: undefined, of: undefined, stale: false, withdrawn: false };
+    this.#set({ ...gone, ...change });
   }
 
   get #view(): UploadView {
@@ -243,6 +313,11 @@ const NOTHING: UploadView = {
   templates: [],
   choices: { replaceSamples: false, extend: true, insertRows: false, leaveHidden: false, leaveOut: '' },
 };
+
+/** What a user may say of a sheet. */
+function said({ formId, headerRow, columns }: LookView): string {
+  return JSON.stringify([formId, headerRow, columns.map(({ path }) => path)]);
+}
 
 function wholeOf({ name, rowCount, columnCount }: HostSheet) {
   return {

@@ -118,7 +118,9 @@ test('a copy is made, says whether it is faithful, and where it is', async () =>
   await expect.element(page.getByText('已保存“公开承诺汇总表-上传.xlsx”。')).toBeVisible();
   const { copy } = uploadView;
   if (!copy) throw new Error('the sample has a copy');
-  await show(panel({ copy: { ...copy, faithful: true, savedAs: 'D:/上传.xlsx' } }));
+  await show(panel({ copy: { ...copy, faithful: true } }));
+  await expect.element(page.getByText(/60 行，门户照副本读；有 \d+ 处写得不完整/)).toBeVisible();
+  await show(panel({ copy: { ...copy, faithful: true, problems: [], savedAs: 'D:/上传.xlsx' } }));
   await expect.element(page.getByText('60 行，门户读到的与表里一致')).toBeVisible();
   await expect.element(page.getByText('已保存到 D:/上传.xlsx')).toBeVisible();
 });
@@ -161,6 +163,33 @@ test('what is agreed to for the copy is asked where it matters', async () => {
   ]);
 });
 
+test('what is of before a change, or of another sheet, says so above itself, and is read anew by one press', async () => {
+  await show(panel({ stale: true, of: FRONT }));
+  const banner = page.getByRole('status').filter({ hasText: '下面是改之前的结果' });
+  await banner.getByRole('button', { name: '再查一次' }).click();
+  expect(log).toEqual([['read']]);
+  // There is one way to read, not two.
+  expect(page.getByRole('button', { name: '重新看一遍' }).elements()).toEqual([]);
+  await show(panel({ of: '花名册底稿' }));
+  await expect.element(page.getByText('下面是“花名册底稿”的结果')).toBeVisible();
+  await expect.element(page.getByText(`现在打开的是“${FRONT}”。`)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '重新生成副本' })).toBeDisabled();
+  await show(panel({ of: FRONT }));
+  expect(root().textContent).not.toMatch(/改之前|再查一次/);
+});
+
+test('a copy of before a change is no success, and one that was not saved is made anew', async () => {
+  const { copy } = uploadView;
+  if (!copy) throw new Error('the sample has a copy');
+  await show(panel({ copy: { ...copy, faithful: true, problems: [], outdated: true } }));
+  await expect.element(page.getByText('下面的副本是改之前的')).toBeVisible();
+  expect(root().textContent).not.toContain('门户读到的与表里一致');
+  await show(panel({ copy: undefined, withdrawn: true }));
+  await expect.element(page.getByText('刚才的副本已经作废')).toBeVisible();
+  await page.getByRole('button', { name: '重新生成副本' }).click();
+  expect(log).toEqual([['copy']]);
+});
+
 test('a template that was checked before may be completed by its file', async () => {
   await show(panel({ template: { name: '党员信息导入模板', file: false } }));
   await userEvent.upload(page.getByLabelText('选空白模板文件…'), new File(['x'], '模板.xlsx'));
@@ -171,6 +200,10 @@ test.each<[string, () => ReturnType<typeof panel>]>([
   ['before reading', () => panel({ answer: undefined, copy: undefined })],
   ['what the portal reads', () => panel()],
   ['a copy that is not saved yet', unsaved],
+  [
+    'what is of another sheet',
+    () => panel({ of: '花名册底稿', stale: true, withdrawn: true, copy: undefined }),
+  ],
 ])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
   root().style.width = '320px';
   await expectAccessible(async () => {

@@ -11,30 +11,32 @@ import type { UploadPanelProps } from './UploadPanel.tsx';
 /** A copy that the portal reads as it is meant, and what became of it. */
 export function UploadCopy(props: UploadPanelProps) {
   const { upload, front, busy, blocked, onCopy, onSave, onGo } = props;
-  const { copy } = upload;
+  const { copy, of, withdrawn } = upload;
+  const isOther = of !== undefined && of !== front;
   return (
     <section class="addon__stack" aria-label={t('addon.copy')}>
       <h2>{t('addon.copy')}</h2>
       <p class="jn-muted jn-small">{t('addon.copy.hint')}</p>
       <Choices {...props} />
+      {withdrawn === true && (
+        <Notice tone="warning" title={t('addon.copy.withdrawn')}>
+          {t('addon.copy.withdrawn.text')}
+        </Notice>
+      )}
       <div class="jn-actions">
         <Button
-          variant={copy ? 'plain' : 'primary'}
-          disabled={blocked !== undefined || upload.answer?.readings.length === 0}
+          variant={copy && copy.outdated !== true ? 'plain' : 'primary'}
+          disabled={blocked !== undefined || isOther || upload.answer?.readings.length === 0}
           busy={busy}
           onClick={onCopy}
         >
-          {t(copy ? 'addon.copy.again' : 'addon.copy.make')}
+          {t(copy || withdrawn === true ? 'addon.copy.again' : 'addon.copy.make')}
         </Button>
       </div>
+      {isOther && <p class="jn-muted jn-small">{t('addon.copy.other', { front })}</p>}
       {copy && (
         <>
-          <Notice
-            tone={copy.faithful ? 'success' : 'warning'}
-            title={t(copy.faithful ? 'addon.copy.faithful' : 'addon.copy.unfaithful', { rows: copy.rows })}
-          >
-            {savedText(copy)}
-          </Notice>
+          <Verdict copy={copy} />
           {copy.sensitive && copy.savedAs === undefined && (
             <Purpose copy={copy} busy={busy} onSave={onSave} />
           )}
@@ -51,6 +53,27 @@ export function UploadCopy(props: UploadPanelProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** Whether the portal reads the copy as the sheet says; one that was saved before a change says nothing of the sheet any more. */
+function Verdict({ copy }: { copy: CopyView }) {
+  if (copy.outdated === true) {
+    return (
+      <Notice tone="warning" title={t('addon.copy.stale')}>
+        {t('addon.copy.stale.text', { name: copy.fileName })}
+      </Notice>
+    );
+  }
+  const { rows, faithful, problems } = copy;
+  const verdict = !faithful ? 'unfaithful' : problems.length > 0 ? 'doubtful' : 'faithful';
+  return (
+    <Notice
+      tone={verdict === 'faithful' ? 'success' : 'warning'}
+      title={t(`addon.copy.${verdict}`, { rows, count: problems.length })}
+    >
+      {savedText(copy)}
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '../base/Button.tsx';
+import { Notice } from '../base/Notice.tsx';
 import { EmptyState } from '../base/EmptyState.tsx';
 import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
@@ -44,25 +45,29 @@ export function UploadPanel(props: UploadPanelProps) {
           label={t('addon.upload.contract')}
           value={contractId}
           options={[{ value: '', label: t('addon.upload.contract.all') }, ...contracts]}
+          disabled={busy}
           onChange={props.onContract}
         />
         <Template {...props} />
       </div>
-      <div class="jn-actions">
-        <Button
-          variant={answer ? 'plain' : 'primary'}
-          disabled={blocked !== undefined}
-          busy={busy}
-          onClick={props.onRead}
-        >
-          {t(answer ? 'addon.upload.again' : 'addon.upload.read')}
-        </Button>
-      </div>
+      {!isOutdated(props) && (
+        <div class="jn-actions">
+          <Button
+            variant={answer ? 'plain' : 'primary'}
+            disabled={blocked !== undefined}
+            busy={busy}
+            onClick={props.onRead}
+          >
+            {t(answer ? 'addon.upload.again' : 'addon.upload.read')}
+          </Button>
+        </div>
+      )}
       {!answer && (
         <EmptyState title={t(blocked === undefined ? 'addon.upload.notYet' : 'addon.check.blocked')}>
           {blocked ?? t('addon.upload.notYet.text')}
         </EmptyState>
       )}
+      <Outdated {...props} />
       {answer && (
         <>
           <Facts answer={answer} front={front} onGo={onGo} />
@@ -81,6 +86,31 @@ export function UploadPanel(props: UploadPanelProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** What is shown is of before a change, or of another sheet. */
+function isOutdated({ upload: { answer, of, stale }, front }: UploadPanelProps): boolean {
+  return answer !== undefined && (stale === true || (of !== undefined && of !== front));
+}
+
+function Outdated(props: UploadPanelProps) {
+  const { upload, front, busy, blocked, onRead } = props;
+  if (!isOutdated(props)) return null;
+  const { of = front } = upload;
+  const isOther = of !== front;
+  return (
+    <Notice
+      tone="warning"
+      title={isOther ? t('addon.upload.other', { sheet: of }) : t('addon.upload.stale')}
+      actions={
+        <Button variant="primary" disabled={blocked !== undefined} busy={busy} onClick={onRead}>
+          {t('addon.upload.anew')}
+        </Button>
+      }
+    >
+      {isOther ? t('addon.upload.other.text', { front }) : t('addon.upload.stale.text')}
+    </Notice>
   );
 }
 

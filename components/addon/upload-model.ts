@@ -13,6 +13,12 @@ export interface UploadView {
   answer?: UploadAnswer | undefined;
   /** Absent until one was made. */
   copy?: CopyView | undefined;
+  /** The sheet that these are of, which may not be in front any more. */
+  of?: string | undefined;
+  /** Cells were changed since the sheet was read. */
+  stale?: boolean | undefined;
+  /** A copy that was not saved yet is of before the change, and is there no more. */
+  withdrawn?: boolean | undefined;
 }
 
 /** What the user agrees to, or leaves, for the copy. */
@@ -105,4 +111,6 @@ export interface CopyView {
   sensitive: boolean;
   /** Where it was saved; `''` where only the program knows, absent where it was not. */
   savedAs?: string | undefined;
+  /** Cells were changed since. */
+  outdated?: true | undefined;
 }

@@ -18,6 +18,7 @@ import { rowCode } from '../roster/row-code.ts';
 import { cellText, readValue } from '../roster/value.ts';
 import { doubtsOf } from '../workbook/doubts.ts';
 import { shownText } from '../workbook/resave/shown-rows.ts';
+import { dayText } from './days.ts';
 import type { Told } from './request.ts';
 import type { UploadColumn, UploadTable } from './table.ts';
 
@@ -45,6 +46,8 @@ export interface Carrier {
   contract: ContractColumn;
   formType: FormType;
   date1904: boolean;
+  /** In which days are written. */
+  dateFormat: string | undefined;
   confirmed: ConfirmedWords[string] | undefined;
   /** Between several words of one cell. */
   separator: string;
@@ -102,6 +105,9 @@ function carriedCell(
   if (isUnkept(cell)) return { text: '', expected: '', problem: formulaEmpty(cell, how.source) };
   if (text === '') return { text: '', expected: '' };
   const lost = doubtsOf(cell).digitsLost ? told('digitsLost', { text }) : undefined;
+  const day =
+    lost || allWordsOf(how.target) ? undefined : dayText(cell, how.source, how.date1904, how.dateFormat);
+  if (day) return { ...asItStands(day.text, day.problem), ...(day.rewritten ? { rewritten: 'day' } : {}) };
   const field = fieldOf(how);
   if (!field) return asItStands(text, lost);
   const { value, problem } = readValue(cell, field, how.date1904);

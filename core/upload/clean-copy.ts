@@ -6,6 +6,7 @@ import type { CleanCopy, CleanCopyRequest } from './copy.ts';
 import { chosenRows, leftOutside } from './left-out.ts';
 import { type CopyRow, ownCopy } from './own-copy.ts';
 import type { Told, UploadFact } from './request.ts';
+import { withReads } from './places.ts';
 import { type UploadTable, tableOf } from './table.ts';
 import { ownTarget, templateTarget } from './target.ts';
 import { recordsFor, templateCopy } from './template-copy.ts';
@@ -32,7 +33,7 @@ export function cleanCopy(request: CleanCopyRequest): CleanCopy {
   return {
     ...made,
     leftOut: [...leftOut, ...made.leftOut],
-    problems: made.problems.sort((a, b) => a.row - b.row),
+    problems: withReads(made.problems, made.readings).sort((a, b) => a.row - b.row),
     notes: [...made.notes, ...hidden],
   };
 }
@@ -75,14 +76,8 @@ function filled(
   if (blank.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('upload.noColumns', { sheet: table.sheet.name, template: blank.sheet });
   }
-  const { trial, readings, problems, notes } = templateCopy(
-    request,
-    target,
-    blank,
-    records,
-    placed.rows,
-    onRead,
-  );
+  const filling = { table, target, blank, records, rows: placed.rows, kept };
+  const { trial, readings, problems, notes } = templateCopy(request, filling, onRead);
   const [file] = trial.files;
   const used = new Set([...target.sources.values()].map(({ index }) => index));
   const unused = table.columns.filter(({ index, serial }) => !used.has(index) && !serial);

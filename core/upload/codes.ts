@@ -50,10 +50,12 @@ export const FACTS = [
   'formulasUnkept',
   'digitsLost',
   'idAsNumber',
+  'idsUnsure',
   'wordsOutside',
   'wordsUnknown',
   'daysUnread',
   'daysOtherwise',
+  'daysPartly',
   'numbersUnread',
   'struckOut',
   'formulas',
@@ -67,7 +69,14 @@ export const FACTS = [
 export type FactName = (typeof FACTS)[number];
 
 /** What is told of a cell or a row: of how it is read, or why it is not sure. */
-export const PLACES = ['rowTaken', 'readSilently', 'formulaUnkept', 'wordOutside'] as const;
+export const PLACES = [
+  'rowTaken',
+  'readSilently',
+  'formulaUnkept',
+  'wordOutside',
+  'monthOnly',
+  'valueLeft',
+] as const;
 
 /** What a clean copy leaves out. */
 export const LEFT = [

@@ -25,6 +25,13 @@ export interface CopyProblem extends Told {
   header?: string;
   /** What is in the copy; `''` where it stays empty. */
   written: string;
+  /** What the portal reads of a cell that was written, contracts that read the same together; those that take the row not at all are in none. */
+  reads?: CellReads[];
+}
+
+export interface CellReads {
+  value: string | null;
+  contracts: string[];
 }
 
 /** A place of the copy that the portal would read otherwise than the sheet says. */
@@ -33,6 +40,8 @@ export interface CopyDifference extends Difference {
   cell: string;
   /** Row of the sheet that is open; absent for a row of nobody's. */
   from?: number;
+  /** Its cell, by which `params` name it: `inCopy` has that of the copy, where that is another. Absent for a whole row. */
+  fromCell?: string;
   name: string;
 }
 

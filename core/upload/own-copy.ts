@@ -5,6 +5,7 @@ import { type ExpectedRow, simulateImport } from '../importers/simulate.ts';
 import type { ContractColumn, ImportProfile } from '../model/import-contract.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { cellName, columnIndex, columnName } from '../workbook/address.ts';
+import { placedDifference, type SourcePlaces } from './places.ts';
 import { type ColumnSpec, type SheetSpec, writeWorkbook } from '../workbook/write.ts';
 import { writeXls } from '../workbook/xls/write-xls.ts';
 import { readLegacy } from '../workbook/xls/read-xls.ts';
@@ -89,17 +90,15 @@ export function ownCopy(
   const [best] = fitting.sort((a, b) => a.unfaithful - b.unfaithful || a.faults - b.faults);
   const kind = best?.kind ?? PLAIN;
   const made = make(rows, kind);
+  const places: SourcePlaces = {
+    rowOf: (row) => rows[row - firstRow]?.source,
+    letterOf: (letter) => asSheet.columns[columnIndex(letter)]?.column,
+  };
   const readings = contracts.map((contract, at): CopyReading => {
     const differences = read(made, rows, contract, profiles[at] ?? profile).map((difference) => {
-      const source = rows[difference.row - firstRow]?.source;
-      const isOwn = difference.sheet === undefined && source !== undefined;
-      const { letter } = difference;
-      return {
-        ...difference,
-        cell: letter === undefined ? '' : cellName(difference.row - 1, columnIndex(letter)),
-        ...(isOwn ? { from: source.row } : {}),
-        name: isOwn ? source.name : '',
-      };
+      const { letter, row } = difference;
+      const cell = letter === undefined ? '' : cellName(row - 1, columnIndex(letter));
+      return placedDifference({ ...difference, cell }, places);
     });
     onRead(at + 1);
     return copyReading(contract.id, differences);
@@ -130,14 +129,15 @@ function copyRows(
   columns: readonly ContractColumn[],
   kept: readonly UploadRow[],
 ): CopyRow[] {
-  const { workbook, words = {}, portal = {} } = request;
+  const { workbook, words = {}, portal = {}, dateFormat } = request;
   const carriers = columns.flatMap((contract): Carrier[] => {
     const letter = contract.column ?? '';
     const [source, target] = [sources.get(letter), template.columns.find(({ column }) => column === letter)];
     if (!source || !target) return [];
     const confirmed = words[letter];
     const separator = portal.separator ?? ',';
-    return [{ source, target, contract, formType, date1904: workbook.date1904, confirmed, separator }];
+    const { date1904 } = workbook;
+    return [{ source, target, contract, formType, date1904, dateFormat, confirmed, separator }];
   });
   const byLetter = new Map(carriers.map((carrier) => [carrier.target.column, carrier]));
   return kept.map((source) => {

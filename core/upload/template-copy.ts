@@ -1,20 +1,17 @@
 import { type Trial, tryTemplate } from '../export/trial.ts';
 import type { ExportRecord } from '../export/template-rows.ts';
 import type { Template } from '../model/template.ts';
-import { parsePath, type Row, type Values } from '../model/values.ts';
+import { parsePath, type Row, rowsOf, textOf, type Values } from '../model/values.ts';
 import { mergedCell } from '../roster/cells.ts';
+import type { RosterRow } from '../roster/row.ts';
 import { spreadFields } from '../roster/group.ts';
 import { sheetRecords } from '../roster/sheet-records.ts';
 import { cellText } from '../roster/value.ts';
 import { shownText } from '../workbook/resave/shown-rows.ts';
-import {
-  type CleanCopyRequest,
-  type CopyDifference,
-  type CopyProblem,
-  type CopyReading,
-  copyReading,
-} from './copy.ts';
-import { cellProblems, rowProblems } from './problems.ts';
+import { type CleanCopyRequest, type CopyProblem, type CopyReading, copyReading } from './copy.ts';
+import { dayText } from './days.ts';
+import { placedDifference } from './places.ts';
+import { templateProblems } from './template-problems.ts';
 import type { Told, UploadRequest } from './request.ts';
 import type { UploadTarget } from './target.ts';
 import type { UploadColumn, UploadRow, UploadTable } from './table.ts';
@@ -32,7 +29,7 @@ export interface PlacedRecords {
  * the lines of one person together.
  */
 export function recordsFor(
-  { read }: UploadRequest,
+  { read, workbook, dateFormat }: UploadRequest,
   table: UploadTable,
   kept: readonly UploadRow[],
   paths: readonly (string | null)[],
@@ -40,9 +37,20 @@ export function recordsFor(
   const extras = extraColumns(table);
   const extraOf = (row: number): Row[] =>
     extras.flatMap((column): Row[] => {
-      const value = extraText(table, row - 1, column);
+      const cell = mergedCell(table.sheet, row - 1, column.index);
+      const day = cell && dayText(cell, column, workbook.date1904, dateFormat);
+      const value = day?.text ?? extraText(table, row - 1, column);
       return value === '' ? [] : [{ label: column.header, value }];
     });
+  const days = ({ row, values }: RosterRow): Values => {
+    let own = values;
+    for (const column of table.columns) {
+      const cell = column.path === null ? undefined : mergedCell(table.sheet, row - 1, column.index);
+      const day = cell && dayText(cell, column, workbook.date1904, dateFormat);
+      if (column.path !== null && day?.rewritten) own = replacedAt(own, column.path, day.text);
+    }
+    return own;
+  };
   const withExtra = (values: Values, rows: readonly number[]): Values => {
     const extra = rows.flatMap(extraOf);
     return extra.length > 0 ? { ...values, extra } : values;
@@ -55,12 +63,15 @@ export function recordsFor(
   if (!paths.some((path) => path !== null && isSecond(path))) {
     const records = kept.map(({ row, name, read: [own] }) => ({
       name,
-      values: withExtra(own?.values ?? {}, [row]),
+      values: withExtra(own ? days(own) : {}, [row]),
     }));
     return { records, rows: [...kept], lost: [] };
   }
   const byRow = new Map(kept.map((each) => [each.row, each]));
-  const roster = { ...read.roster, rows: read.roster.rows.filter(({ row }) => byRow.has(row)) };
+  const roster = {
+    ...read.roster,
+    rows: read.roster.rows.filter(({ row }) => byRow.has(row)).map((own) => ({ ...own, values: days(own) })),
+  };
   const found = sheetRecords({ ...read, roster }, table.fields, true);
   const placed = found.records.flatMap(({ rows, name, values }) => {
     const first = byRow.get(rows[0]?.row ?? 0);
@@ -86,6 +97,17 @@ export function recordsFor(
   };
 }
 
+/** The values with another spelling at a path; what has moved elsewhere stays. */
+function replacedAt(values: Values, path: string, text: string): Values {
+  if (textOf(values, path) === undefined) return values;
+  const { field, row } = parsePath(path);
+  if (!row) return { ...values, [field]: text };
+  const rows = rowsOf(values, field).map((own, at) =>
+    at === row.index ? { ...own, [row.column]: text } : own,
+  );
+  return { ...values, [field]: rows };
+}
+
 /** Columns that no field is for, and that say something of whoever the row is about. */
 function extraColumns({ columns }: UploadTable): UploadColumn[] {
   return columns.filter(
@@ -99,6 +121,19 @@ function extraText({ sheet }: UploadTable, row: number, { index }: UploadColumn)
   return (cell?.type === 'number' && !cell.date ? shownText(cell) : cellText(cell)).trim();
 }
 
+/** What goes into the template. */
+export interface TemplateFilling {
+  table: UploadTable;
+  target: UploadTarget;
+  /** The template, matched, as `templateTarget` has it. */
+  blank: Template;
+  records: readonly ExportRecord[];
+  /** Of each record the row that it comes from, or begins in. */
+  rows: readonly UploadRow[];
+  /** All rows that go into the copy. */
+  kept: readonly UploadRow[];
+}
+
 /** What the surgical filler makes of the portal's template. */
 export interface TemplateCopy {
   trial: Trial;
@@ -109,17 +144,15 @@ export interface TemplateCopy {
 
 /**
  * The template filled with the records, read back by every contract.
- * @param blank the template, matched, as `templateTarget` has it
  * @throws JiannuoError what `tryTemplate` throws
  */
 export function templateCopy(
   request: CleanCopyRequest,
-  { formType, sources }: UploadTarget,
-  blank: Template,
-  records: readonly ExportRecord[],
-  rows: readonly UploadRow[],
+  filling: TemplateFilling,
   onRead: (done: number) => void,
 ): TemplateCopy {
+  const { target, blank, records, rows } = filling;
+  const { formType, sources } = target;
   const { template: given, contracts, portal, words, dateFormat = '' } = request;
   const trial = tryTemplate({
     bytes: given?.bytes ?? new Uint8Array(),
@@ -135,35 +168,17 @@ export function templateCopy(
     insertRows: request.insertRows,
     onProgress: onRead,
   });
+  const { firstDataRow } = blank;
   const readings = trial.readings.map(({ contractId, differences }): CopyReading => {
-    const told = differences.map(({ record, file: _file, path: _path, ...difference }): CopyDifference => {
-      const from = record === undefined ? undefined : rows[record]?.row;
-      return { ...difference, ...(from === undefined ? {} : { from }) };
-    });
+    const told = differences.map(({ record: _record, file: _file, path: _path, ...difference }) =>
+      placedDifference(difference, {
+        rowOf: (row) => rows[row - firstDataRow],
+        letterOf: (letter) => sources.get(letter)?.letter,
+      }),
+    );
     return copyReading(contractId, told);
   });
-  const placed = (index: number, letter: string): Pick<CopyProblem, 'row' | 'name' | 'column' | 'header'> => {
-    const { row = 0, name = '' } = rows[index] ?? {};
-    const source = sources.get(letter);
-    return { row, name, ...(source ? { column: source.letter, header: source.header } : {}) };
-  };
-  const missing = trial.missing.map(({ index, column, header, reason, value = '' }): CopyProblem => ({
-    ...placed(index, column),
-    header,
-    code: `export.${reason}`,
-    params: { value },
-    severity: 'error',
-    written: '',
-  }));
-  const beyond = trial.beyond.map(({ index, column, header, reason, value = '', limit }): CopyProblem => ({
-    ...placed(index, column),
-    header,
-    code: `export.${reason}`,
-    params: { value, limit },
-    severity: 'warning',
-    written: value,
-  }));
-  const doubts = rows.flatMap((row) => [...rowProblems(row), ...cellProblems(row)]);
+  const problems = templateProblems(filling, trial, request);
   const notes: Told[] = [
     ...trial.notes,
     ...(trial.short.length > 0
@@ -171,5 +186,5 @@ export function templateCopy(
       : []),
     ...trial.dense.map(({ name, times }) => ({ code: 'upload.noteDense', params: { part: name, times } })),
   ];
-  return { trial, readings, problems: [...doubts, ...missing, ...beyond], notes };
+  return { trial, readings, problems, notes };
 }

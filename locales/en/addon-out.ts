@@ -16,6 +16,11 @@ export default {
   'addon.upload.notYet': 'Not looked at yet',
   'addon.upload.notYet.text':
     'Choose an import contract or a blank template, then press “See what the portal reads”.',
+  'addon.upload.stale': 'The sheet was changed; what follows is of before',
+  'addon.upload.stale.text': 'The changes are not in it.',
+  'addon.upload.other': 'What follows is of “{sheet}”',
+  'addon.upload.other.text': 'The sheet in front is “{front}”.',
+  'addon.upload.anew': 'Check again',
   'addon.upload.facts': 'This file',
   'addon.upload.facts.none': 'There is nothing special to know.',
   'addon.upload.noTable': 'There is no table to read in this sheet.',
@@ -43,6 +48,14 @@ export default {
   'addon.copy.again': 'Make the copy anew',
   'addon.copy.faithful': '{rows} rows; the portal reads them as they stand in the sheet',
   'addon.copy.unfaithful': '{rows} rows; some places are read otherwise, please see below first',
+  'addon.copy.doubtful':
+    '{rows} rows; the portal reads the copy as it stands, and {count} places are incomplete or left out: see below',
+  'addon.copy.stale': 'The copy below is of before the change',
+  'addon.copy.stale.text':
+    '“{name}” was saved and lacks the changes. Make it again to upload the sheet as it is now.',
+  'addon.copy.withdrawn': 'The copy is withdrawn',
+  'addon.copy.withdrawn.text': 'It was not saved yet, and the sheet was changed. Make it again.',
+  'addon.copy.other': 'To make a copy of “{front}”, press “Check again” first.',
   'addon.copy.saved': '“{name}” was saved.',
   'addon.copy.savedAs': 'Saved as {place}',
   'addon.copy.unsaved': '“{name}” was not saved yet.',

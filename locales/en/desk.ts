@@ -42,6 +42,17 @@ export default {
   'desk.ofHeader': '{header}: {text}',
   'desk.copyRow': '“{titles}” on the copy: {text}',
   'desk.copyCell': '“{titles}” on “{header}” of the copy: {text}',
+  'desk.copyOnly': 'row {row} of the copy: {text}',
+  'desk.copyEmpty': 'The cell is blank in the copy.',
+  'desk.copyKept': 'Left as it is: {reads}.',
+  'desk.reads': 'the portal reads “{value}”',
+  'desk.readsNothing': 'the portal reads nothing',
+  'desk.readsOf': 'by “{titles}” {what}',
+  'desk.readsOfMany': 'by {count} contracts {what}',
+  'desk.readsJoin': '; ',
+  'desk.readsOtherwise': '{cell} says “{wrote}”, {read}. Check it.',
+  'desk.inCopy': '{text} ({cell} in the copy)',
+  'desk.sentenceGap': ' ',
   'desk.first':
     'These are the first rows; the others are still being read, and what is said of all together comes then.',
   'desk.recallLost':

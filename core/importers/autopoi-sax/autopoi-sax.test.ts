@@ -20,7 +20,11 @@ test.each<[string, Given[], unknown]>([
   ['blanks at the end do no harm', ['1', '2', null], [[2, '1', '2', null]]],
   ['empty text is one blank', ['1', '', '3'], [[2, '1', ' ', '3']]],
   ['inline text stands for itself', ['1', styled(' 2 ', 0, 'inlineStr'), '3'], [[2, '1', '2', '3']]],
-  ['a number behind inline text is no value', [styled('1', 0, 'inlineStr'), 7, '3'], 'importers.abortHole'],
+  [
+    'a number behind inline text is no value',
+    [styled('1', 0, 'inlineStr'), 7, '3'],
+    'importers.abortUntyped',
+  ],
   [
     'an error under the style of numbers',
     ['1', { ...errorCell('#N/A'), stored: { type: 'e', style: 2 } }],
@@ -28,6 +32,18 @@ test.each<[string, Given[], unknown]>([
   ],
 ])('%s', (_, row, expected) => {
   expect(read(...row)).toEqual(expected);
+});
+
+test('what the portal cannot read is named by its own cell', () => {
+  const [title, ...others] = header.map((text) => styled(text, 0, 'inlineStr'));
+  const rows = [
+    [title, ...others],
+    [7, ...others],
+  ];
+  expect(autopoiSax.read(book([rows]), three).aborted).toEqual({
+    code: 'importers.abortUntyped',
+    params: { cell: 'A2', value: '7' },
+  });
 });
 
 test('a row whose first place is empty text is dropped behind the first record', () => {

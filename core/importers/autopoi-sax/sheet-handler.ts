@@ -30,15 +30,21 @@ export class SheetHandler {
   /** @throws Abort where the handler throws */
   rowList({ row, cells }: SaxRow): HandlerEntry[] {
     const list: HandlerEntry[] = [];
-    let place = 0;
+    /** The first cell that was counted and not put down: the Java list refuses to leave its place empty. */
+    let unread: { column: number; text: string } | undefined;
     for (const { column, cell } of cells) {
       this.#expect(cell);
       if (!hasContent(cell)) continue;
       const entry = this.#entry(cell, row, column);
-      if (entry && place > list.length)
-        throw new Abort('importers.abortHole', problem('', '', { row, column }, cell.text).params);
-      if (entry) list.push(entry);
-      place += 1;
+      if (!entry) {
+        unread ??= { column, text: cell.text };
+        continue;
+      }
+      if (unread) {
+        const { params } = problem('', '', { row, column: unread.column }, unread.text);
+        throw new Abort('importers.abortUntyped', params);
+      }
+      list.push(entry);
     }
     return list;
   }

@@ -35,6 +35,13 @@ test.each<[string, Given[], unknown]>([
   expect(read(...row)).toEqual(expected);
 });
 
+test('what leaves a hole is named by its own cell', () => {
+  expect(sax.read(book([[header, ['1', formulaCell('二'), '3']]]), three).aborted).toEqual({
+    code: 'importers.abortHole',
+    params: { cell: 'B2', value: '二' },
+  });
+});
+
 test('row elements are counted, those without cells are no record', () => {
   const rows = [['标题'], undefined, header, [], ['1'], [null]];
   expect(valuesOf(sax, book([rows]), { ...three, titleRows: 1 })).toEqual([

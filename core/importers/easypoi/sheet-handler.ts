@@ -12,14 +12,16 @@ import { javaDateOf } from '../java-date.ts';
  */
 export function rowList({ row, cells }: SaxRow): SaxEntry[] {
   const list: SaxEntry[] = [];
-  let place = 0;
   let previous: number | undefined;
+  /** The first cell that was counted and not put down. */
+  let unread: { column: number; text: string } | undefined;
   const add = (column: number, value: SaxValue | null, cell?: Cell): void => {
-    // A place was counted and not filled: the Java list refuses to leave a hole.
-    if (place > list.length)
-      throw new Abort('importers.abortHole', problem('', '', { row, column }, cell?.text).params);
+    // The Java list refuses to leave a hole.
+    if (unread) {
+      const { params } = problem('', '', { row, column: unread.column }, unread.text);
+      throw new Abort('importers.abortHole', params);
+    }
     list.push({ value, column, ...(cell && { cell }) });
-    place += 1;
   };
   for (const { column, cell } of cells) {
     const type = storedType(cell);
@@ -36,7 +38,7 @@ export function rowList({ row, cells }: SaxRow): SaxEntry[] {
       add(column, textValue(javaTrim(text) || (isInline ? '' : ' ')), cell);
       if (text === '') add(column, textValue(''), cell);
     } else if (type === 'b' || type === 'str') {
-      place += 1;
+      unread ??= { column, text: cell.text };
     } else {
       add(column, numberOrDate(cell, row, column), cell);
     }

@@ -1,3 +1,4 @@
+import { ISO_DAY } from '../../export/dates.ts';
 import { allWordsOf, equalWord } from '../../export/words.ts';
 import { formatDate } from '../../matching/date.ts';
 import type { TemplateColumn } from '../../model/template.ts';
@@ -7,6 +8,7 @@ import { runsText } from '../../roster/runs.ts';
 import { cellText, readValue } from '../../roster/value.ts';
 import { doubtsOf } from '../../workbook/doubts.ts';
 import type { FactName } from '../codes.ts';
+import { dayText } from '../days.ts';
 import type { UploadFact, UploadRequest } from '../request.ts';
 import { seenCell } from '../silent.ts';
 import type { UploadColumn, UploadTable } from '../table.ts';
@@ -26,10 +28,12 @@ const SEVERITIES = {
   formulasUnkept: 'error',
   digitsLost: 'error',
   idAsNumber: 'error',
+  idsUnsure: 'warning',
   wordsOutside: 'error',
   wordsUnknown: 'warning',
   daysUnread: 'error',
   daysOtherwise: 'warning',
+  daysPartly: 'warning',
   numbersUnread: 'warning',
   struckOut: 'warning',
   formulas: 'note',
@@ -48,10 +52,11 @@ const TOLD_AS: Readonly<Record<string, Code>> = {
   numberNotWhole: 'numbersUnread',
 };
 const DAY = /^date[A-Z]/;
+const ID = /^id[A-Z]/;
 
 /** What the cells of the records are like, column by column. */
 export function cellFacts(
-  { workbook }: UploadRequest,
+  { workbook, dateFormat = ISO_DAY }: UploadRequest,
   table: UploadTable,
   target: UploadTarget,
 ): UploadFact[] {
@@ -64,7 +69,7 @@ export function cellFacts(
   );
   return columns.flatMap((column) => {
     const found = new Map<Code, Found>();
-    const look = lookerFor(column, targets.get(column.index), workbook.date1904);
+    const look = lookerFor(column, targets.get(column.index), workbook.date1904, dateFormat);
     for (const { row } of rows) {
       const cell = seenCell(sheet, row - 1, column.index);
       if (!cell) continue;
@@ -88,7 +93,7 @@ export function cellFacts(
           rows: runsText(at),
           texts: someOf(texts),
           words: someOf(words, 12),
-          pattern: targets.get(column.index)?.dateFormat ?? '',
+          pattern: targets.get(column.index)?.dateFormat || dateFormat,
         },
         { row: at[0] ?? bottom + 2, column: column.index },
       ),
@@ -100,10 +105,12 @@ const NO_COLUMN: TemplateColumn = { column: 'A', header: '', path: null, evidenc
 
 /** What there is to say of a cell of the column; texts come again and again, and are looked at once. */
 function lookerFor(
-  { field }: UploadColumn,
+  column: UploadColumn,
   target: TemplateColumn | undefined,
   date1904: boolean,
+  dateFormat: string,
 ): (cell: Cell) => Code[] {
+  const { field } = column;
   const words = target && allWordsOf(target);
   const pattern = target?.dateFormat ?? '';
   const known = new Map<string, Code[]>();
@@ -113,11 +120,16 @@ function lookerFor(
     if (words && text !== '' && !isIn(words, text)) codes.push('wordsOutside');
     const { value, problem } = field ? readValue(cell, field, date1904) : {};
     if (problem) {
-      const code = DAY.test(problem.code) ? 'daysUnread' : TOLD_AS[problem.code];
+      const code = DAY.test(problem.code)
+        ? 'daysUnread'
+        : (TOLD_AS[problem.code] ?? (ID.test(problem.code) ? 'idsUnsure' : undefined));
       if (code === 'wordsUnknown' && words) return codes;
       if (code) codes.push(code);
       else if (problem.severity !== 'note') codes.push('cellsUnsure');
     }
+    const day = words ? undefined : dayText(cell, column, date1904, dateFormat);
+    if (day?.problem && !problem) codes.push('daysPartly');
+    else if (day?.rewritten && !day.month && cell.type === 'text') codes.push('daysOtherwise');
     const isDay = field?.type === 'date' && pattern !== '' && !problem && typeof value === 'string';
     if (isDay && text !== '') {
       const written = formatDate(value, pattern);

@@ -8,6 +8,7 @@ export default {
   'addon.noSelection': 'No cells of this sheet are selected. Select the rows to check.',
   'addon.rows':
     '“{text}” does not tell which rows are to be left out. Please give row numbers, such as 5, 8-10.',
+  'addon.templateRefused': '“{name}” cannot serve as the blank template. {why}',
   'addon.keptBroken':
     'What is kept on this computer ({key}) cannot be read; it may be from a later version. It was left as it is: update the add-in, or clear it under “More” and put the files in again.',
   'addon.notWhole':

@@ -65,7 +65,9 @@ export default {
   'importers.abortErrorCell':
     '{cell} holds the error “{value}”; the portal would stop the whole import. Correct the formula.',
   'importers.abortHole':
-    'Before {cell} stands a logical value or a formula that gives text; the portal would stop the whole import. Type the values.',
+    '{cell} “{value}” is a logical value or a formula that gives text, and not the last of its row; the portal would stop the whole import. Type the text.',
+  'importers.abortUntyped':
+    '{cell} “{value}” is stored as a number, a logical value or a result; the portal does not know which, and as more follows in the row it would stop the whole import. Format the cell as text and type it again.',
   'importers.abortStyle':
     'The cell style of {cell} “{value}” means a number or date to the portal, which would stop the whole import. Export the file anew.',
   'importers.abortMissingRow':

@@ -94,6 +94,10 @@ export default {
     '“{header}” has {count} cells that do not tell the day: {texts} (row {rows}). Write year, month and day.',
   'upload.daysOtherwise':
     '“{header}” has {count} days that are not written as {pattern}: {texts} (row {rows}); the portal may not read them, or read them wrong. Rewrite them, or make a copy to upload.',
+  'upload.daysPartly':
+    '“{header}” has {count} cells that are no whole and real day: {texts} (row {rows}). A portal that takes the column for days reads nothing or another day; one that takes it for text keeps it as it stands. Write year, month and day.',
+  'upload.idsUnsure':
+    '“{header}” has {count} numbers that do not add up, as a check digit that does not fit: {texts} (row {rows}). Compare them with the cards.',
   'upload.numbersUnread':
     '“{header}” has {count} cells that are not digits alone: {texts} (row {rows}). Enter digits only.',
   'upload.struckOut':
@@ -118,6 +122,9 @@ export default {
   'upload.formulaUnkept':
     'The formula {text} in column {column} has no result. Recalculate and save in WPS or Excel, then try again.',
   'upload.wordOutside': '“{value}” is no option. Options are: {words}. Use one of them.',
+  'upload.monthOnly': '“{value}” has a year and a month, and no day.',
+  'upload.valueLeft':
+    '“{text}” does not tell what belongs in this column, and is not in the copy. Check it and complete the copy.',
 
   'upload.leftChosen': 'Row {row} “{name}”: not chosen.',
   'upload.leftHiddenRow': 'Row {row} “{name}”: in a hidden row.',

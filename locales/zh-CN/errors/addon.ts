@@ -6,6 +6,7 @@ export default {
   'addon.noSheet': '没有打开的工作表。请先打开要检查的工作簿。',
   'addon.noSelection': '选中的不是这张表的单元格。请先选中要检查的行。',
   'addon.rows': '“不放进副本的行”写的是“{text}”，看不出是哪几行。请写行号，如 5、8-10。',
+  'addon.templateRefused': '“{name}”不能用作空白模板。{why}',
   'addon.keptBroken':
     '这台电脑上保存的内容（{key}）读不出来，可能来自更新的版本。没有改动它；请更新加载项，或到“更多”里清除后重新放入。',
   'addon.notWhole': '“{sheet}”没有读完，不能检查：只看一部分会漏掉问题。请再检查一次。',

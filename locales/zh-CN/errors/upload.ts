@@ -74,6 +74,10 @@ export default {
   'upload.daysUnread': '“{header}”有 {count} 格看不出是哪一天：{texts}（第 {rows} 行）。请写全年月日。',
   'upload.daysOtherwise':
     '“{header}”有 {count} 格的日期不是 {pattern} 这样写的：{texts}（第 {rows} 行），门户可能读不出或读错。请改写，或生成上传副本。',
+  'upload.daysPartly':
+    '“{header}”有 {count} 格不是完整、真实的日子：{texts}（第 {rows} 行）。门户把这一列当日期的，读不出或读成别的日子；当文字的，照原样存。请写全年月日。',
+  'upload.idsUnsure':
+    '“{header}”有 {count} 格的号码对不上，如位数、出生日期或校验位不对：{texts}（第 {rows} 行）。请与证件核对。',
   'upload.numbersUnread': '“{header}”有 {count} 格不全是数字：{texts}（第 {rows} 行）。请只填数字。',
   'upload.struckOut': '“{header}”有 {count} 格加了删除线（第 {rows} 行），门户照样读。作废的请删去。',
   'upload.formulas':
@@ -91,6 +95,8 @@ export default {
   'upload.readSilently': '{cell} 写的是“{wrote}”，门户读成“{reads}”，并不提示。请改写或核对。',
   'upload.formulaUnkept': '{column} 列的公式 {text} 没有结果。请在 WPS 或 Excel 里重新计算并保存，再生成。',
   'upload.wordOutside': '“{value}”不在选项里。能用的有：{words}。请改成选项里的词。',
+  'upload.monthOnly': '“{value}”只有年月，没有日。',
+  'upload.valueLeft': '“{text}”看不出是这一栏的内容，没有写进副本。请核对后补上。',
 
   'upload.leftChosen': '第 {row} 行“{name}”：没有选上。',
   'upload.leftHiddenRow': '第 {row} 行“{name}”：在隐藏的行里。',

@@ -2,6 +2,7 @@ import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import { joinBytes } from '#core/workbook/bytes.ts';
 import { encodeUtf8 } from '#core/workbook/encoding.ts';
 import { escapeXml } from '#core/workbook/xml.ts';
+import { StringTable } from '#core/workbook/write/string-table.ts';
 import { packMember, zipOf } from '#core/workbook/zip/zip-write.ts';
 import { SheetStyles } from './styles.ts';
 import { sheetXml } from './sheet.ts';
@@ -20,7 +21,9 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export function fileOf(book: FWorkbook): Uint8Array<ArrayBuffer> {
   const styles = new SheetStyles();
   const sheets = book.getSheets();
-  const bodies = sheets.map((sheet) => sheetXml(book, sheet, styles));
+  // As the programs do: some importers read a number behind a text of another kind otherwise.
+  const texts = new StringTable(1);
+  const bodies = sheets.map((sheet) => sheetXml(book, sheet, styles, texts));
   const numbers = sheets.map((_, index) => index + 1);
   const names = book
     .getDefinedNames()
@@ -31,7 +34,7 @@ export function fileOf(book: FWorkbook): Uint8Array<ArrayBuffer> {
   const parts: [path: string, xml: string][] = [
     [
       '[Content_Types].xml',
-      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${CONTENT}.sharedStrings+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${CONTENT}.worksheet+xml"/>`).join('')}</Types>`,
     ],
     [
       '_rels/.rels',
@@ -50,7 +53,7 @@ export function fileOf(book: FWorkbook): Uint8Array<ArrayBuffer> {
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="${PACKAGE}">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${numbers.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+      `<Relationships xmlns="${PACKAGE}">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${numbers.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId${numbers.length + 2}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     ],
     ['xl/styles.xml', styles.xml(MAIN)],
     ...bodies.map((body, index): [string, string] => [
@@ -58,7 +61,8 @@ export function fileOf(book: FWorkbook): Uint8Array<ArrayBuffer> {
       `<worksheet xmlns="${MAIN}">${body}</worksheet>`,
     ]),
   ];
-  return joinBytes(zipOf(parts.map(([path, xml]) => packMember(path, encodeUtf8(HEAD + xml)))));
+  const members = parts.map(([path, xml]) => packMember(path, encodeUtf8(HEAD + xml)));
+  return joinBytes(zipOf([...members, texts.finish('xl/sharedStrings.xml')]));
 }
 
 function activeIndex(book: FWorkbook): number {

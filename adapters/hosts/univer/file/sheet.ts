@@ -3,12 +3,17 @@ import type { FWorkbook, FWorksheet } from '@univerjs/preset-sheets-core';
 import { ERROR } from '#core/host/sheet-host.ts';
 import { cellName, MAX_COLUMNS, MAX_ROWS, rangeName } from '#core/workbook/address.ts';
 import { escapeXml } from '#core/workbook/xml.ts';
-import { textElement } from '#core/workbook/xlsx/xstring.ts';
+import type { StringTable } from '#core/workbook/write/string-table.ts';
 import { flagsOf, hiddenIn, mergesOf, stylesOf, validationsIn, valueOf } from '../read.ts';
 import type { SheetStyles } from './styles.ts';
 
 /** What stands inside `<worksheet>`, in the order that the schema wants. */
-export function sheetXml(book: FWorkbook, sheet: FWorksheet, styles: SheetStyles): string {
+export function sheetXml(
+  book: FWorkbook,
+  sheet: FWorksheet,
+  styles: SheetStyles,
+  texts: StringTable,
+): string {
   const { hiddenRows, hiddenColumns } = hiddenIn(sheet);
   const everything = { top: 0, left: 0, bottom: MAX_ROWS, right: MAX_COLUMNS };
   const lists = validationsIn(sheet, { sheet: '', ...everything }).flatMap(
@@ -26,7 +31,7 @@ export function sheetXml(book: FWorkbook, sheet: FWorksheet, styles: SheetStyles
   );
   return [
     wrapped('cols', columns),
-    `<sheetData>${rowsXml(book, sheet, styles, new Set(hiddenRows))}</sheetData>`,
+    `<sheetData>${rowsXml(book, sheet, styles, texts, new Set(hiddenRows))}</sheetData>`,
     sheet.getWorksheetPermission().isProtected() ? '<sheetProtection sheet="1"/>' : '',
     wrapped('mergeCells', merges, ` count="${merges.length}"`),
     wrapped('dataValidations', lists, ` count="${lists.length}"`),
@@ -41,6 +46,7 @@ function rowsXml(
   book: FWorkbook,
   sheet: FWorksheet,
   styles: SheetStyles,
+  texts: StringTable,
   hidden: ReadonlySet<number>,
 ): string {
   const styleAt = stylesOf(book, sheet);
@@ -52,7 +58,7 @@ function rowsXml(
     .forValue((row, column, cell) => {
       if (!cell) return;
       const index = styles.index(styleAt(row, column, cell));
-      const xml = cellXml(cellName(row, column), index, cell);
+      const xml = cellXml(cellName(row, column), index, cell, texts);
       const cells = rows.get(row);
       if (cells) cells.push({ column, xml });
       else rows.set(row, [{ column, xml }]);
@@ -66,7 +72,7 @@ function rowsXml(
     .join('');
 }
 
-function cellXml(name: string, style: number, cell: ICellData): string {
+function cellXml(name: string, style: number, cell: ICellData, texts: StringTable): string {
   const value = valueOf(cell);
   const place = `r="${name}"${style === 0 ? '' : ` s="${style}"`}`;
   const formula = cell.f ? `<f>${escapeXml(cell.f.replace(/^=/, ''))}</f>` : '';
@@ -75,5 +81,5 @@ function cellXml(name: string, style: number, cell: ICellData): string {
   if (typeof value === 'boolean') return `<c ${place} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
   if ((flagsOf(cell) & ERROR) !== 0) return `<c ${place} t="e">${formula}<v>${escapeXml(value)}</v></c>`;
   if (formula !== '') return `<c ${place} t="str">${formula}<v>${escapeXml(value)}</v></c>`;
-  return `<c ${place} t="inlineStr"><is>${textElement(value)}</is></c>`;
+  return `<c ${place} t="s"><v>${texts.indexOf(value)}</v></c>`;
 }

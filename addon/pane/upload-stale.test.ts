@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { setLocale } from '#locales/index.ts';
+import { blank, fileOf, openUpload } from '#tests/harness/upload-pane.ts';
+
+beforeEach(() => setLocale('zh-CN'));
+afterEach(() => setLocale('zh-CN'));
+
+describe('what was read', () => {
+  test('stays under the name of its sheet while another one is in front, and of that nothing is said', async () => {
+    const { uploading, view, session, host } = await openUpload();
+    await uploading.read();
+    const { answer, of = '' } = view();
+    expect(of).toBe(session.state.now.sheet);
+    uploading.choose({ leaveOut: '5' });
+    await host.select({ sheet: '填表说明', top: 0, left: 0, bottom: 0, right: 0 });
+    await session.lookAgain();
+    expect(session.state.now.sheet).toBe('填表说明');
+    expect(view()).toMatchObject({ answer, of, stale: false, choices: { leaveOut: '5' } });
+    await host.select({ sheet: of, top: 0, left: 0, bottom: 0, right: 0 });
+    await session.lookAgain();
+    expect(view()).toMatchObject({ answer, of });
+    await host.select({ sheet: '填表说明', top: 0, left: 0, bottom: 0, right: 0 });
+    await session.lookAgain();
+    await uploading.read();
+    // Rows of the former sheet are none of this one.
+    expect(view()).toMatchObject({ of: '填表说明', choices: { leaveOut: '' } });
+    expect(view().answer?.readings).toEqual([]);
+    expect(view().answer?.facts[0]).toMatchObject({
+      severity: 'fail',
+      text: expect.stringContaining('“填表说明”'),
+    });
+  });
+
+  test('is of before once a cell was changed, in any sheet; a copy that was not saved is withdrawn, and made anew', async () => {
+    const { uploading, view, session, host } = await openUpload();
+    const { sheet } = session.state.now;
+    await uploading.read();
+    await uploading.copy();
+    await host.write(sheet, [{ row: 2, column: 0, value: '改样' }]);
+    await session.work.rest();
+    expect(view()).toMatchObject({ stale: true, withdrawn: true, copy: undefined });
+    expect(view().answer?.readings).toHaveLength(1);
+    await uploading.save();
+    expect(host.saved).toEqual([]);
+    await uploading.copy();
+    expect(view()).toMatchObject({ withdrawn: false, copy: { rows: 6 } });
+    await uploading.save();
+    expect(host.saved).toHaveLength(1);
+    await uploading.read();
+    expect(view()).toMatchObject({ stale: false, withdrawn: false, copy: undefined });
+    await host.write('填表说明', [{ row: 0, column: 0, value: '改过' }]);
+    expect(view().stale).toBe(true);
+  });
+
+  test('a copy that was saved stays, and is said to be of before', async () => {
+    const { uploading, view, session, host } = await openUpload();
+    await uploading.read();
+    await uploading.copy();
+    await uploading.save();
+    await host.write(session.state.now.sheet, [{ row: 2, column: 0, value: '改样' }]);
+    await session.work.rest();
+    expect(view()).toMatchObject({
+      stale: true,
+      withdrawn: false,
+      copy: { savedAs: '汇总表-上传.xlsx', outdated: true },
+    });
+    await uploading.copy();
+    expect(view().copy?.outdated).toBeUndefined();
+    expect(view().stale).toBe(true);
+  });
+
+  test('is of before once a column is said to be another', async () => {
+    const { uploading, view, session } = await openUpload();
+    await uploading.read();
+    await session.lookAgain();
+    expect(view().stale).toBe(false);
+    const column = session.state.now.look?.columns.find(({ header }) => header === '入党时间');
+    await session.chooseColumn(column?.index ?? -1, null);
+    expect(view().stale).toBe(true);
+  });
+
+  test('in another language is said no more', async () => {
+    const { uploading, view, session } = await openUpload();
+    await uploading.read();
+    await session.shelving.setLanguage('en');
+    expect(view()).toMatchObject({ answer: undefined, of: undefined });
+  });
+});
+
+describe('what is chosen', () => {
+  const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj');
+
+  test('is refused at once where it is no template, and what was read without it is gone', async () => {
+    const { uploading, view, said } = await openUpload();
+    await uploading.read();
+    await uploading.chooseFile(fileOf('模板.pdf', PDF));
+    expect(said()).toMatchObject({
+      tone: 'error',
+      text: '“模板.pdf”不能用作空白模板。这是 PDF 文件，读不出表格。请向提供的人要 .xlsx 原表。',
+    });
+    expect(view().template).toBeUndefined();
+    expect(view().answer).toBeUndefined();
+    const empty = writeWorkbook([{ name: '导入', columns: [{ header: '', type: 'text' }], rows: [] }]);
+    await uploading.chooseFile(fileOf('空表.xlsx', empty));
+    expect(said()?.text).toContain('“空表.xlsx”不能用作空白模板。在工作表“导入”里找不到表头。');
+    expect(view().template).toBeUndefined();
+    await uploading.chooseFile(fileOf('模板.xlsx', blank('姓名', '入党时间')));
+    expect(said()).toBeUndefined();
+    expect(view().template).toEqual({ name: '模板.xlsx', file: true });
+  });
+
+  test('takes along the message about what was chosen before, and its results', async () => {
+    const { uploading, view, said } = await openUpload();
+    await uploading.chooseFile(fileOf('模板.pdf', PDF));
+    expect(said()).toMatchObject({ tone: 'error' });
+    await uploading.chooseContract('hutool');
+    expect(said()).toBeUndefined();
+    await uploading.read();
+    await uploading.copy();
+    await uploading.save();
+    expect(said()).toMatchObject({ tone: 'success' });
+    await uploading.chooseContract('ruoyi');
+    expect(said()).toBeUndefined();
+    expect(view()).toMatchObject({ answer: undefined, copy: undefined, of: undefined });
+  });
+});

@@ -1,0 +1,110 @@
+import type { Trial } from '../export/trial.ts';
+import { textOf } from '../model/values.ts';
+import type { Cell } from '../model/workbook.ts';
+import { mergedCell } from '../roster/cells.ts';
+import { isUnkept } from '../roster/doubts.ts';
+import { cellText } from '../roster/value.ts';
+import type { CopyProblem } from './copy.ts';
+import { dayText } from './days.ts';
+import { cellProblems, rowProblems } from './problems.ts';
+import type { Told, UploadRequest } from './request.ts';
+import type { UploadColumn, UploadRow } from './table.ts';
+import type { TemplateFilling } from './template-copy.ts';
+
+/** A cell of the template that a column of the sheet goes into, for one record. */
+interface Place {
+  row: UploadRow;
+  source: UploadColumn;
+  cell: Cell | undefined;
+  /** `''` where the template's cell stays empty. */
+  written: string;
+  missing: Trial['missing'][number] | undefined;
+}
+
+/** What is not sure of a filled template: of whole rows, of cells that stay empty, and of those that are written as they stand. */
+export function templateProblems(
+  filling: TemplateFilling,
+  trial: Trial,
+  request: UploadRequest,
+): CopyProblem[] {
+  const { target, kept, rows } = filling;
+  const places = placesOf(filling, trial);
+  const at = new Map(places.map((place) => [`${place.source.letter}${place.row.row}`, place]));
+  const used = new Set([...target.sources.values()].map(({ letter }) => letter));
+  const doubts = kept.flatMap((row) =>
+    cellProblems(row)
+      .filter(({ column = '' }) => used.has(column))
+      .map((problem) => ({ ...problem, written: at.get(`${problem.column}${problem.row}`)?.written ?? '' })),
+  );
+  const doubted = new Set(doubts.map(({ column, row }) => `${column}${row}`));
+  const others = places.flatMap((place): CopyProblem[] => {
+    const { row, source, missing, written } = place;
+    if (doubted.has(`${source.letter}${row.row}`)) return [];
+    const told = missing && missing.reason !== 'noValue' ? undefined : problemOf(place, request);
+    if (!told) return [];
+    const severity = written === '' ? 'error' : 'warning';
+    return [{ ...told, severity, ...whoseOf(row, source), written }];
+  });
+  const isTold = (index: number, letter: string): boolean => {
+    const cell = `${target.sources.get(letter)?.letter ?? ''}${rows[index]?.row ?? 0}`;
+    return doubted.has(cell) || others.some(({ column, row }) => `${column}${row}` === cell);
+  };
+  const missing = trial.missing
+    .filter(({ reason, index, column }) => reason !== 'noValue' || !isTold(index, column))
+    .map(({ index, column, header, reason, value = '' }): CopyProblem => ({
+      ...whoseOf(rows[index], target.sources.get(column)),
+      header,
+      code: `export.${reason}`,
+      params: { value },
+      severity: 'error',
+      written: '',
+    }));
+  const beyond = trial.beyond.map(({ index, column, header, reason, value = '', limit }): CopyProblem => ({
+    ...whoseOf(rows[index], target.sources.get(column)),
+    header,
+    code: `export.${reason}`,
+    params: { value, limit },
+    severity: 'warning',
+    written: value,
+  }));
+  return [...kept.flatMap(rowProblems), ...doubts, ...others, ...missing, ...beyond];
+}
+
+function placesOf({ table, target, blank, records, rows }: TemplateFilling, trial: Trial): Place[] {
+  const missing = new Map(trial.missing.map((each) => [`${each.index} ${each.column}`, each]));
+  return rows.flatMap((row, index) =>
+    blank.columns.flatMap(({ column, path }): Place[] => {
+      const source = target.sources.get(column);
+      if (!source || path === null) return [];
+      const gap = missing.get(`${index} ${column}`);
+      const written = gap ? '' : (textOf(records[index]?.values ?? {}, path) ?? '');
+      return [
+        { row, source, cell: mergedCell(table.sheet, row.row - 1, source.index), written, missing: gap },
+      ];
+    }),
+  );
+}
+
+/** Why what stands in the sheet is not in the copy, or may be no day there; `undefined` for what is sure, and for blanks. */
+function problemOf(
+  { cell, source, written }: Place,
+  { workbook, dateFormat }: UploadRequest,
+): Told | undefined {
+  if (!cell) return undefined;
+  if (isUnkept(cell)) {
+    const params = { column: source.letter, text: `=${cell.formula ?? ''}` };
+    return { code: 'upload.formulaUnkept', params };
+  }
+  const text = cellText(cell);
+  if (text === '') return undefined;
+  if (written === '') return { code: 'upload.valueLeft', params: { text } };
+  return dayText(cell, source, workbook.date1904, dateFormat)?.problem;
+}
+
+function whoseOf(
+  row: UploadRow | undefined,
+  source: UploadColumn | undefined,
+): Pick<CopyProblem, 'row' | 'name' | 'column' | 'header'> {
+  const { row: number = 0, name = '' } = row ?? {};
+  return { row: number, name, ...(source ? { column: source.letter, header: source.header } : {}) };
+}
