@@ -11,6 +11,7 @@ import { readSheet, type SheetRoster } from '#core/roster/workbook.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { cleanCopy } from '#core/upload/clean-copy.ts';
 import type { CleanCopy, CleanCopyRequest } from '#core/upload/copy.ts';
+import { listWords, type ToldLists } from '#core/upload/list-words.ts';
 import { readAsPortal } from '#core/upload/read-as-portal.ts';
 import { type PortalAnswer, partOf, type PortalReading } from '#core/upload/reading.ts';
 import type { UploadRequest } from '#core/upload/request.ts';
@@ -32,8 +33,8 @@ export interface UploadAsk {
   /** One that was checked before and was chosen; and all of them, among which that of the file is found. */
   checked?: CheckedTemplate | undefined;
   known: readonly CheckedTemplate[];
-  /** Words of the program's drop-down lists by letter, where no file tells them. */
-  lists?: UploadRequest['lists'];
+  /** What the program says of drop-down lists, where no file does. */
+  lists?: ToldLists | undefined;
 }
 
 export interface CopyAsk extends UploadAsk {
@@ -126,7 +127,7 @@ export class UploadDesk {
         fileName: name,
         read,
         contracts: importers.filter(({ id }) => contractId === '' || id === contractId),
-        lists,
+        lists: lists && listWords(lists, workbook),
         ...asked.request,
         onProgress: tell,
       },

@@ -13,7 +13,6 @@ import { rowsIn } from './rows-in.ts';
 import { Reading } from './reading.ts';
 import type { Session } from './session.ts';
 import type { ChosenFile } from './shelving.ts';
-import { listWords } from './list-words.ts';
 import type { Working } from './work.ts';
 
 /** Where the program does not give the file away, its cells are read. */
@@ -221,7 +220,8 @@ export class Uploading {
     goOn(working);
     if (why === '') await this.#reading.recall(front.name);
     else await this.#reading.readAll(working, true);
-    const lists = why === '' ? undefined : listWords(await host.validations(wholeOf(front)));
+    const lists =
+      why === '' ? undefined : { rules: await host.validations(wholeOf(front)), names: await host.names() };
     goOn(working);
     const ask: UploadAsk = {
       sheet: front.name,

@@ -105,7 +105,7 @@ export class BlockSheet implements Sheet {
 }
 
 /**
- * The sheet that a host told of, over its blocks as they were read (`readSheetBlocks`). All that goes in is plain data.
+ * The sheet that a host told of, over its blocks as they were read (`sheetBlocks`). All that goes in is plain data.
  * @param date1904 what `HostMeta` says of the workbook: days are shown by it
  */
 export function sheetOf(

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../model/workbook.ts';
 import { gridSheet, textCell } from '../workbook/grid.ts';
 import { contentSize, blockOf } from './make-block.ts';
-import { readSheetBlocks, sheetBlocks } from './read-sheet.ts';
+import { readSheetBlocks } from '#tests/harness/sheet-blocks.ts';
+import { sheetBlocks } from './read-sheet.ts';
 import { BLOCK_ROWS, type HostSheet, type SheetRange } from './sheet-host.ts';
 
 /** A host of one sheet that writes down what it was asked. */

@@ -53,17 +53,6 @@ export async function* sheetBlocks(
   }
 }
 
-/** All blocks of `sheetBlocks`, together. */
-export async function readSheetBlocks(
-  host: Pick<SheetHost, 'read'>,
-  sheet: HostSheet,
-  options: ReadSheetOptions = {},
-): Promise<CellBlock[]> {
-  const blocks: CellBlock[] = [];
-  for await (const block of sheetBlocks(host, sheet, options)) blocks.push(block);
-  return blocks;
-}
-
 /** `undefined` where nothing stands in the block. */
 function narrowed(block: CellBlock): CellBlock | undefined {
   const { left, right } = block.range;

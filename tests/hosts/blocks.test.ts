@@ -4,7 +4,7 @@ import { forms } from '#catalog/forms.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { hostWorkbook, sheetOf } from '#core/host/block-sheet.ts';
 import { blockOf, contentSize } from '#core/host/make-block.ts';
-import { readSheetBlocks } from '#core/host/read-sheet.ts';
+import { readSheetBlocks } from '../harness/sheet-blocks.ts';
 import type { HostSheet } from '#core/host/sheet-host.ts';
 import type { Cell, Sheet, Workbook } from '#core/model/workbook.ts';
 import { readRosters } from '#core/roster/workbook.ts';

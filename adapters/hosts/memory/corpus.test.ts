@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { JiannuoError } from '#core/errors.ts';
 import { hostWorkbook, sheetOf } from '#core/host/block-sheet.ts';
-import { readSheetBlocks } from '#core/host/read-sheet.ts';
 import type { CellWrite } from '#core/host/sheet-host.ts';
 import type { Cell, Sheet, Workbook } from '#core/model/workbook.ts';
 import { cellName } from '#core/workbook/address.ts';
@@ -11,6 +10,7 @@ import { readWorkbook } from '#core/workbook/xlsx/read.ts';
 import { ZipArchive } from '#core/workbook/zip/zip.ts';
 import { corpus, corpusBytes, corpusFiles, corpusPresent } from '#tests/fixtures/corpus.ts';
 import { seeded } from '#tests/fixtures/random.ts';
+import { readSheetBlocks } from '#tests/harness/sheet-blocks.ts';
 import { memoryHost, type MemoryHost } from './index.ts';
 
 if (!corpusPresent) console.log(`memory/corpus.test.ts: nothing to read, ${corpus.pathname} is absent`);
