@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { SheetHost } from '#core/host/sheet-host.ts';
+import type { DetectedHost } from '../detected.ts';
 import { OfficeHost, type PageAbilities } from './office-host.ts';
 
 /** What `office.js` puts into the page's scope, where the page has loaded it. */
@@ -24,3 +25,6 @@ export async function detectOffice(
   if (host !== office.HostType.Excel || !excel) return undefined;
   return new OfficeHost({ office, excel }, page);
 }
+
+const excel: DetectedHost = { id: 'office', detect: () => detectOffice() };
+export default excel;

@@ -1,4 +1,6 @@
+import type { DetectedHost } from '../detected.ts';
 import type { WpsApplication, WpsEvents, WpsFiles, WpsFolders, WpsProgram } from './api.ts';
+import { wpsHost } from './host.ts';
 
 /** What WPS puts into the page of an add-on: `wps` always, the `Application` of the running program in later builds. */
 export interface WpsPage {
@@ -34,3 +36,17 @@ function partsOf(value: unknown): Parts | undefined {
 function isSheets(app: Parts | undefined): app is Parts & WpsApplication {
   return app?.Workbooks !== undefined && app.Workbooks !== null;
 }
+
+/** A turn for the page between two stretches of work in the program. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+const wps: DetectedHost = {
+  id: 'wps',
+  detect: async () => {
+    const program = detectWps(globalThis as WpsPage);
+    return program && wpsHost(program, { breathe, storage: localStorage });
+  },
+};
+export default wps;
