@@ -28,7 +28,7 @@ export class Checking {
     };
     let isPart = false;
     try {
-      await this.#session.checking();
+      await this.#session.settingUp.checking();
       if (scope === 'workbook') await this.#session.reading.readAll(working);
       else {
         this.#session.live.covered();
@@ -38,7 +38,7 @@ export class Checking {
           if (isPart) await ask({ top: 0, bottom: last }, true);
         });
       }
-      await this.#session.look(front.name);
+      await this.#session.front.look(front.name);
       working.tell(t('pane.checking'));
       await ask(rows, false);
     } catch (error) {

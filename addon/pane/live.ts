@@ -72,12 +72,12 @@ export class Live {
 
   async #again(rows: Rows | undefined, isMoved: boolean, working: Working): Promise<void> {
     const { state, reading, marking } = this.#session;
-    if (await this.#session.lookAgainNow(working)) return;
+    if (await this.#session.front.lookAgain(working)) return;
     await this.#session.ready(working);
     const { live, check } = state.now;
     const isChecked = live.on && check !== undefined;
     if (isChecked) state.set({ live: { on: true, ...(rows ? { row: rows.top + 1 } : {}) } });
-    if (isMoved || !rows || rows.bottom - rows.top > MOST_ROWS) await this.#session.readAgain(working);
+    if (isMoved || !rows || rows.bottom - rows.top > MOST_ROWS) await this.#session.front.readAgain(working);
     else await this.#patch(rows);
     if (!isChecked) return;
     const front = await reading.front();
