@@ -26,14 +26,16 @@ interface HeldSheet extends SheetStart {
 /** The sheets that the pane has handed over, as a workbook; each is looked at anew only when it has changed. */
 export class DeskBook {
   readonly #sheets = new Map<string, HeldSheet>();
+  #order: readonly string[] = [];
   #meta: HostMeta = { name: '', date1904: false, program: '' };
 
   get meta(): HostMeta {
     return this.#meta;
   }
 
-  /** Sheets that are not in the workbook any more are forgotten. */
+  /** Sheets that are not in the workbook any more are forgotten. @param names in the order of their tabs */
   keepOnly(names: readonly string[]): void {
+    this.#order = names;
     for (const name of this.#sheets.keys()) if (!names.includes(name)) this.#sheets.delete(name);
   }
 
@@ -104,11 +106,13 @@ export class DeskBook {
     return held.looked.is;
   }
 
-  /** What was handed over, in the order in which it was. */
+  /** What was handed over, in the order of the tabs, whichever was read first. */
   workbook(): Workbook {
+    const known = [...this.#sheets.keys()];
+    const ordered = new Set([...this.#order.filter((name) => this.#sheets.has(name)), ...known]);
     return hostWorkbook(
       this.#meta,
-      [...this.#sheets.keys()].map((name) => this.sheet(name)),
+      [...ordered].map((name) => this.sheet(name)),
     );
   }
 

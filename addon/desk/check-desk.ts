@@ -13,11 +13,13 @@ import type { JudgedSheet } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
+import { codeText } from '#locales/errors.ts';
 import { type Locale, t } from '#locales/index.ts';
 import { judgeWords } from '#locales/judge-words.ts';
 import { markWords } from '#locales/sheet-words.ts';
 import { checkView } from './check-view.ts';
 import { LookDesk } from './look-desk.ts';
+import { isBlank } from './look-view.ts';
 import type { Tell } from './messages.ts';
 
 export interface CheckRequest {
@@ -28,6 +30,8 @@ export interface CheckRequest {
   rows?: { top: number; bottom: number } | undefined;
   packId: string;
   today: IsoDate;
+  /** Sheets out of sight, which are not handed over where the whole workbook is checked. */
+  hidden?: readonly string[] | undefined;
   /** Only the first rows have come so far. */
   isFirst?: boolean | undefined;
 }
@@ -113,25 +117,33 @@ export class CheckDesk extends LookDesk {
     });
   }
 
-  #remarks({ scope, rows, isFirst }: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
+  #remarks(request: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
+    const { rows, isFirst } = request;
     const lost = found.filter((row) => row.lost).length;
     const formless = found.filter(({ form, lost: isLost }) => !form && !isLost).length;
     const unchecked = found.filter(({ form }) => form && !checksForm(pack, form.id));
     const titles = [...new Set(unchecked.map(({ form }) => form?.title ?? ''))];
-    const left =
-      scope === 'workbook'
-        ? this.book
-            .workbook()
-            .sheets.map(({ name }) => this.book.look(name, this.shelf.forms).look)
-            .filter(({ included }) => !included)
-            .map(({ sheet }) => sheet)
-        : [];
     return [
       ...(lost > 0 ? [t('desk.lost', { count: lost })] : []),
       ...(formless > 0 ? [t('desk.formless', { count: formless })] : []),
       ...titles.map((form) => t('desk.unchecked', { form, pack: pack.title, advice: this.#packsFor(form) })),
-      ...(left.length > 0 ? [t('desk.sheetsLeft', { sheets: left.join('、') })] : []),
+      ...this.#sheetsLeft(request),
       ...(rows ? [t(isFirst ? 'desk.first' : 'desk.notTogether')] : []),
+    ];
+  }
+
+  /** Sheets of the workbook that were not checked, each with the reason, in sentences. */
+  #sheetsLeft({ scope, hidden = [] }: CheckRequest): string[] {
+    if (scope !== 'workbook') return [];
+    const looks = this.book.workbook().sheets.map(({ name }) => this.book.look(name, this.shelf.forms).look);
+    const left = looks.filter(({ included }) => !included);
+    const [blank, others] = [left.filter(isBlank), left.filter((look) => !isBlank(look))];
+    return [
+      ...others.map(({ sheet, left: why }) => codeText(`sheet.${why ?? 'noHeader'}`, { sheet })),
+      ...(blank.length > 0
+        ? [t('desk.sheetsBlank', { sheets: blank.map(({ sheet }) => sheet).join('、') })]
+        : []),
+      ...(hidden.length > 0 ? [t('desk.sheetsHidden', { sheets: hidden.join('、') })] : []),
     ];
   }
 

@@ -49,8 +49,14 @@ export function isCorrected({ formId, headerRow, mapping }: SheetChoice): boolea
   return formId !== undefined || headerRow !== undefined || Object.keys(mapping ?? {}).length > 0;
 }
 
-function refusalOf({ left, sheet, rowTexts }: LookedSheet['look']): string | undefined {
-  if (left !== undefined && rowTexts.length === 0) return t('desk.blankSheet', { sheet });
+/** Nothing stands in it. */
+export function isBlank({ left, rowTexts }: LookedSheet['look']): boolean {
+  return left !== undefined && rowTexts.length === 0;
+}
+
+function refusalOf(look: LookedSheet['look']): string | undefined {
+  const { left, sheet } = look;
+  if (isBlank(look)) return t('desk.blankSheet', { sheet });
   // What is hidden was asked for by whoever shows it.
   return left === undefined || left === 'hidden' ? undefined : codeText(`sheet.${left}`, { sheet });
 }

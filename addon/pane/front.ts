@@ -20,8 +20,11 @@ export class Front {
     const { name } = await this.#session.reading.front();
     const { name: book } = await this.#session.host.meta();
     const { now } = this.#session.state;
-    if (name === now.sheet && book === now.book) return false;
-    await this.read(working);
+    if (name === now.sheet && book === now.book) {
+      await this.#session.checks.compareSheets();
+      return false;
+    }
+    await this.#read(working);
     return true;
   }
 
@@ -76,27 +79,46 @@ export class Front {
     });
   }
 
-  /** Reads what is in front, another sheet or another workbook. */
+  /** Reads what is in front, and forgets whatever was found before. */
   async read(working: Working): Promise<void> {
-    const { reading, state, asker, keeper } = this.#session;
+    this.#session.marking.forget();
+    this.#session.state.set({ check: undefined, stale: false });
+    await this.#read(working);
+  }
+
+  /** Another sheet, or another workbook. What was found in the whole workbook holds as long as that is the same. */
+  async #read(working: Working): Promise<void> {
+    const { reading, state } = this.#session;
     const front = await reading.front();
     const { name: book } = await this.#session.host.meta();
     this.#forget(book);
+    const { check, stale } = state.now;
+    const isKept = check?.scope === 'workbook' && state.now.book === book;
     state.set({
       book,
       sheet: front.name,
       look: undefined,
-      check: undefined,
+      check: isKept ? check : undefined,
       fixes: undefined,
       copies: undefined,
-      stale: false,
+      stale: isKept && stale,
     });
+    if (!isKept) this.#session.marking.forget();
     await reading.read(front, working, () => this.look(front.name));
     await this.look(front.name);
-    const said = await keeper.packId();
-    const { offered, chosen } = await asker.ask('packs', { sheet: front.name, wanted: said });
-    state.set({ packs: offered, packId: chosen });
-    state.set({ copies: await asker.ask('copyColumns', front.name) });
+    await this.#offer(front.name, isKept);
+    await this.#session.checks.compareSheets();
+  }
+
+  /** @param isKept the pack that a workbook was checked by stays the one that is chosen, whatever sheet is in front */
+  async #offer(sheet: string, isKept: boolean): Promise<void> {
+    const { asker, keeper, state } = this.#session;
+    const { packs, packId } = state.now;
+    const wanted = isKept ? packId : await keeper.packId();
+    const { offered, chosen } = await asker.ask('packs', { sheet, wanted });
+    const former = isKept && chosen !== packId ? packs.filter(({ value }) => value === packId) : [];
+    state.set({ packs: [...offered, ...former], packId: former.length > 0 ? packId : chosen });
+    state.set({ copies: await asker.ask('copyColumns', sheet) });
   }
 
   async look(sheet: string): Promise<void> {
@@ -108,7 +130,7 @@ export class Front {
 
   /** What is known of what was in front until now, and of the workbook where that is another one. */
   #forget(book: string): void {
-    const { state, linting, making, uploading, marking, live } = this.#session;
+    const { state, linting, making, uploading, live } = this.#session;
     const { now } = state;
     if (now.book !== '' && now.book !== book) {
       // What is listed of the former workbook leads nowhere in this one.
@@ -117,7 +139,6 @@ export class Front {
       if (now.make) void making.offer();
     }
     uploading.forget();
-    marking.forget();
     live.covered();
   }
 }

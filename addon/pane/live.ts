@@ -16,6 +16,8 @@ export class Live {
   #rows: Rows | undefined;
   #moved = false;
   #waiting = false;
+  /** Something of what is checked was changed since it was begun to be read. */
+  #behind = false;
   #stop: (() => Promise<void>) | undefined;
 
   constructor(session: Session, wait: (milliseconds: number) => Promise<void>) {
@@ -33,19 +35,27 @@ export class Live {
     if (on && this.#session.state.now.stale) void this.#session.check();
   }
 
-  /** The sheet in front is being read whole: what was heard of it before is in that. */
+  /** The sheet in front is being read whole, or all of them: what was heard of it before is in that. */
   covered(): void {
     this.#rows = undefined;
     this.#moved = false;
+    this.#behind = false;
+  }
+
+  /** Something was changed that what is being read may lack. */
+  get isBehind(): boolean {
+    return this.#behind;
   }
 
   #heard({ sheet, range }: HostChange): void {
     const { state, linting } = this.#session;
     linting.heard(sheet);
-    const { check } = state.now;
-    // Of a whole workbook any of its sheets was checked.
+    const { check, scope } = state.now;
+    // Of a whole workbook any of its sheets was checked, or is being.
     if (check?.scope === 'workbook') state.set({ stale: true });
+    this.#behind ||= scope === 'workbook';
     if (sheet !== undefined && sheet !== state.now.sheet) return;
+    this.#behind = true;
     this.#session.outdate();
     if (range) {
       this.#rows = joined(range, this.#rows);
@@ -62,7 +72,8 @@ export class Live {
     const rows = this.#rows;
     const isMoved = this.#moved;
     if (!rows && !isMoved) return;
-    this.covered();
+    this.#rows = undefined;
+    this.#moved = false;
     if (await this.#session.work.run('', (working) => this.#again(rows, isMoved, working))) return;
     // A cell is being edited, or the program was busy otherwise: what was to be read again still is.
     this.#moved ||= isMoved;

@@ -160,7 +160,11 @@ export class Session {
 
   async go({ sheet, cell }: CellPlace): Promise<void> {
     const place = parseRange(cell);
-    if (place) await this.work.run('', () => this.host.select({ sheet, ...place }));
+    if (!place) return;
+    await this.work.run('', async (working) => {
+      await this.host.select({ sheet, ...place });
+      await this.front.lookAgain(working);
+    });
   }
 
   async export(): Promise<void> {

@@ -119,6 +119,21 @@ test('says what to do before anything can be checked', async () => {
   expect(log).toEqual([['check']]);
 });
 
+test('a whole workbook is checked whatever is in front, and each place is told with its sheet', async () => {
+  const whole = { scope: 'workbook', blocked: '没有认出表头，请在上面选择表头行。' } as const;
+  await show(panel(whole));
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  expect(log).toEqual([['check']]);
+  await expect.element(page.getByText('没有认出表头', { exact: false })).not.toBeInTheDocument();
+  await expect.element(page.getByText('只在范围是“整张表”时重查')).toBeVisible();
+  await show(panel({ ...whole, stale: true, result: { ...checkView, scope: 'workbook' } }));
+  await expect.element(page.getByText('检查以后，这个工作簿又改过', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: new RegExp(`${FRONT}!D4.*校验码不对`) }).click();
+  expect(log.at(-1)).toEqual(['go', FRONT, 'D4']);
+  await page.getByRole('button', { name: '按行' }).click();
+  expect(heads()[0]).toContain(`${FRONT} 第 4 行`);
+});
+
 test('findings are grouped by rule, failures first, or by row, and narrowed', async () => {
   await show(panel({ result: checkView }));
   expect(heads()).toEqual([

@@ -77,7 +77,11 @@ function Clean({ result }: { result: CheckView }) {
       tone={verdict === 'clean' ? 'success' : 'warning'}
       title={t(`addon.clean.${verdict}`, { pass, unchecked })}
     >
-      {t(`addon.clean.${verdict}.text`)}
+      {t(
+        verdict === 'none' && result.scope === 'workbook'
+          ? 'addon.clean.none.workbook'
+          : `addon.clean.${verdict}.text`,
+      )}
     </Notice>
   );
 }

@@ -64,7 +64,10 @@ export default {
   'addon.check.notYet.text': 'Press “Check” to begin. Checking reads the sheet and changes no cell.',
   'addon.stale': 'The sheet was changed since; what stands below is from before.',
   'addon.live': 'Check while I edit',
+  'addon.stale.workbook':
+    'This workbook was changed since (cells or sheets); what stands below is from before. Check it again.',
   'addon.live.hint': 'whichever row is changed is checked again',
+  'addon.live.hint.sheet': 'only where the scope is “Whole sheet”',
   'addon.live.row': 'Checking row {row} again',
   'addon.summary': '{pack} · {scope} · {records} records',
   'addon.records.fail': '{count} failed',
@@ -82,6 +85,8 @@ export default {
   'addon.clean.nothing.text': 'Choose another pack, or correct the form and the columns above.',
   'addon.clean.none': 'There are no rows to check here',
   'addon.clean.none.text': 'Select rows below the header, or choose “Whole sheet”.',
+  'addon.clean.none.workbook':
+    'In no visible sheet were rows to check recognised. Go to the sheet to be checked, and correct its form and header above.',
   'addon.together': 'About all rows together',
   'addon.together.all': 'All {count}',
   'addon.together.fewer': 'Only the first',
