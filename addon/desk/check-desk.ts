@@ -26,8 +26,8 @@ export interface CheckRequest {
   scope: CheckScope;
   /** The sheet in front; of the whole workbook, all that were handed over are checked. */
   sheet: string;
-  /** 0-based rows, closed, where only some are checked: nothing is said of all together then. */
-  rows?: { top: number; bottom: number } | undefined;
+  /** Spans of 0-based rows, closed, where only some are checked: nothing is said of all together then. */
+  rows?: readonly { top: number; bottom: number }[] | undefined;
   packId: string;
   today: IsoDate;
   /** Sheets out of sight, which are not handed over where the whole workbook is checked. */
@@ -88,8 +88,9 @@ export class CheckDesk extends LookDesk {
       return looked.look.included || (scope !== 'workbook' && looked.rows.length > 0) ? looked.rows : [];
     });
     if (!rows) return all;
-    const { top, bottom } = rows;
-    return all.filter((row) => row.rows.some((line) => line - 1 >= top && line - 1 <= bottom));
+    const isAsked = (line: number): boolean =>
+      rows.some(({ top, bottom }) => line - 1 >= top && line - 1 <= bottom);
+    return all.filter((row) => row.rows.some(isAsked));
   }
 
   #report(found: readonly SheetRow[], pack: Pack, { rows, today }: CheckRequest, tell: Tell): BatchReport {

@@ -1,5 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
-import type { HostSheet, SheetRange } from '#core/host/sheet-host.ts';
+import type { HostSheet } from '#core/host/sheet-host.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
 import type { CheckRequest } from '../desk/check-desk.ts';
@@ -70,7 +70,7 @@ export class Checking {
       await reading.read(info, working, async (last) => {
         // What the first rows have to say need not wait for the others.
         isPart = request.scope === 'sheet' && request.packId !== '';
-        if (isPart) await this.#ask({ ...request, rows: { top: 0, bottom: last }, isFirst: true }, working);
+        if (isPart) await this.#ask({ ...request, rows: [{ top: 0, bottom: last }], isFirst: true }, working);
       });
       await front.look(info.name);
       await this.#ask(request, working);
@@ -91,9 +91,10 @@ export class Checking {
     state.set({ check: { ...check, marked: marking.count }, stale: live.isBehind });
   }
 
-  async #selectedRows(sheet: string): Promise<Rows> {
-    const selected = await this.#session.host.selection();
-    if (!selected || selected.sheet !== sheet) throw new JiannuoError('addon.noSelection');
+  /** Rows of every area that is selected. */
+  async #selectedRows(sheet: string): Promise<CheckRequest['rows']> {
+    const selected = (await this.#session.host.selection()).filter((area) => area.sheet === sheet);
+    if (selected.length === 0) throw new JiannuoError('addon.noSelection');
     return selected;
   }
 }
@@ -102,6 +103,3 @@ export class Checking {
 function keyOf(sheets: readonly HostSheet[]): string {
   return JSON.stringify(sheets.map(({ name, hidden }) => [name, hidden]));
 }
-
-/** 0-based, closed. */
-type Rows = Pick<SheetRange, 'top' | 'bottom'>;

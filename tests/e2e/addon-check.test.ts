@@ -24,7 +24,7 @@ test('checked, jumped to, marked and cleared: cells are as they were, formats in
   await wrong.click();
   await expect
     .poll(() => tried.page.evaluate(() => window.jiannuoTry?.host.selection()))
-    .toMatchObject({ sheet: '汇总表', top: 22, left: 3, bottom: 22, right: 3 });
+    .toMatchObject([{ sheet: '汇总表', top: 22, left: 3, bottom: 22, right: 3 }]);
   expect(await tried.snapshot()).toEqual(before);
 
   await tried.pane.getByRole('button', { name: /^标记 \d+ 格$/ }).click();

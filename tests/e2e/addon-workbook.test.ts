@@ -40,7 +40,7 @@ test('is checked from a sheet of remarks; a finding of another sheet leads there
     .click();
   await expect
     .poll(() => tried.page.evaluate(() => window.jiannuoTry?.host.selection()))
-    .toMatchObject({ sheet: '第二支部' });
+    .toMatchObject([{ sheet: '第二支部' }]);
   await tried.pane.getByTitle('第二支部', { exact: true }).waitFor();
   await goToSheet('汇总表');
   expect(await tried.pane.getByText(/整个工作簿 · 5 条/).count()).toBe(1);

@@ -16,6 +16,7 @@ import {
   rangeAt,
   setCell,
 } from './model.ts';
+import { versionOf } from './batch.ts';
 import { type FakeOptions, FakeProgram } from './program.ts';
 
 /** A host over the fake, and the fake itself for what only tests of this host look at. */
@@ -67,6 +68,11 @@ function opened(book: FakeBook, options: FakeOptions, stored: Map<string, string
       setCell(sheet, top, left, { ...cellOf(sheet, top, left), value });
       program.changed('changed', sheet, { address: cell, changeType: 'RangeEdited' });
       await program.settled();
+    },
+    ...(program.version < versionOf('1.9') ? { oneArea: true } : {}),
+    selectAreas: async (name, areas) => {
+      book.active = name;
+      book.selection = { sheet: name, areas: areas.map(rangeAt) };
     },
     async insertRow(name, row) {
       insertRow(sheetOf(name), row - 1);

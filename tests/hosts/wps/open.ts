@@ -52,6 +52,9 @@ function start(book: FakeBook, disk: FakeDisk, { before, ...options }: OpenOptio
       if (value === null) range.ClearContents();
       else range.Value2 = value;
     },
+    selectAreas: async (name, areas) => {
+      world.selected = { sheet: name, areas: areas.map(place) };
+    },
     insertRow: async (name, row) => insertRow(world, sheetOf(name), row),
     later: async () => start(structuredClone(world.book), disk, options),
     exchanges: () => world.meter.asked,
