@@ -21,7 +21,12 @@ export function bookJobs(book: DeskBook, formsNow: () => readonly FormType[]) {
     add: (block: CellBlock): void => book.add(block),
     end: (sheet: string): void => book.end(sheet),
     extent: (sheet: string): { rowCount: number; columnCount: number } => book.extent(sheet),
-    patch: (block: CellBlock): void => book.patch(block),
+    patch: (block: CellBlock): boolean => book.patch(block),
+    differs: (block: CellBlock): boolean => book.differs(block),
+    formulaRows: (sheet: string): { top: number; bottom: number } | undefined => book.formulaRows(sheet),
+    /** The last row in which something other than a formula stands in some columns. */
+    lastRow: (place: { sheet: string; left: number; right: number }): number | undefined =>
+      book.sheet(place.sheet).lastRow(place),
     keepOnly: (names: readonly string[]): void => book.keepOnly(names),
     choose: ({ sheet, choice, lost }: ChooseRequest): void => book.choose(sheet, choice, lost),
     /** What was said before of a sheet: of this very one, or of one with the same headers. */

@@ -62,11 +62,24 @@ export class DeskBook {
     if (!this.#held(sheet).whole) throw new JiannuoError('addon.notWhole', { sheet });
   }
 
-  /** Lays over what has been read again. */
-  patch(block: CellBlock): void {
+  /** Lays over what has been read again. Answers whether it says anything else than before. */
+  patch(block: CellBlock): boolean {
     const held = this.#held(block.range.sheet);
-    held.sheet = patched(this.sheet(block.range.sheet), block);
+    const before = this.sheet(block.range.sheet);
+    if (!before.differs(block)) return false;
+    held.sheet = patched(before, block);
     held.looked = undefined;
+    return true;
+  }
+
+  /** Whether what was read says anything else than what is held. */
+  differs(block: CellBlock): boolean {
+    return this.sheet(block.range.sheet).differs(block);
+  }
+
+  /** The rows between which all formulas of a sheet stand; `undefined` where it has none, or nobody has handed it over. */
+  formulaRows(sheet: string): { top: number; bottom: number } | undefined {
+    return this.#sheets.has(sheet) ? this.sheet(sheet).formulaRows() : undefined;
   }
 
   /** @param lost headers of columns of which something was said that does not fit this sheet any more */

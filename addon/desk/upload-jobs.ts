@@ -21,7 +21,7 @@ export function uploadJobs() {
     open: (file: { bytes: Uint8Array<ArrayBuffer>; name: string }): string => desk.open(file),
     begin: (start: SheetStart): void => desk.book.begin(start),
     add: (block: CellBlock): void => desk.book.add(block),
-    patch: (block: CellBlock): void => desk.book.patch(block),
+    patch: (block: CellBlock): boolean => desk.book.patch(block),
     end: (sheet: string): void => desk.book.end(sheet),
     extent: (sheet: string): { rowCount: number; columnCount: number } => desk.book.extent(sheet),
     keepOnly: (names: readonly string[]): void => desk.book.keepOnly(names),

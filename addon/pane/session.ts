@@ -20,6 +20,7 @@ import { Live } from './live.ts';
 import { Making, type Origin } from './making.ts';
 import { Marking } from './marking.ts';
 import { Reading } from './reading.ts';
+import { Recalculation } from './recalculation.ts';
 import { SettingUp } from './setting-up.ts';
 import { Shelving } from './shelving.ts';
 import { StateHolder } from './state.ts';
@@ -56,6 +57,7 @@ export class Session {
   readonly marking: Marking;
   readonly fixing: Fixing;
   readonly live: Live;
+  readonly recalculation: Recalculation;
   readonly authoring: Authoring;
   readonly making: Making;
   readonly linting: Linting;
@@ -89,6 +91,7 @@ export class Session {
     this.marking = new Marking(this);
     this.fixing = new Fixing(this);
     this.live = new Live(this, wait);
+    this.recalculation = new Recalculation(this, wait);
     this.authoring = new Authoring(this, authoringWorker, pause);
     this.making = new Making(this, around);
     this.linting = new Linting(this, wait);

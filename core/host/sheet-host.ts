@@ -170,8 +170,13 @@ export interface MarkResult {
 export interface HostChange {
   /** Absent where any sheet may be meant. */
   sheet?: string;
-  /** Absent where rows, columns or sheets came or went: what was read before stands elsewhere. */
+  /**
+   * Absent where rows, columns or sheets came or went: what was read before stands elsewhere. Where cells were taken away or put in and
+   * their neighbours moved up or along, some programs tell of those cells alone.
+   */
   range?: SheetRange;
+  /** Formulas were calculated anew: all stands where it stood, and says the same as before more often than not. */
+  calculated?: true;
 }
 
 export interface KeptTexts {

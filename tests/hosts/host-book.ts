@@ -64,6 +64,13 @@ export interface OpenedHost {
   oneArea?: true;
   /** What a user does by hand: inserts a row above a 1-based one. */
   insertRow(sheet: string, row: number): Promise<void>;
+  /** What a user does by hand: takes away a cell, and those below move up. Absent where the host has no user. */
+  deleteCell?: (sheet: string, cell: string) => Promise<void>;
+  /** What a user does by hand; absent where the program does not tell of it. */
+  rename?: (sheet: string, name: string) => Promise<void>;
+  hide?: (sheet: string) => Promise<void>;
+  /** Formulas are calculated after `type`. */
+  calculates: boolean;
   /** The same workbook in a later session, as if it had been saved, closed and opened; absent where the harness has no such thing. */
   later?: () => Promise<OpenedHost>;
   /** Exchanges with the program so far. */

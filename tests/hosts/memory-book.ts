@@ -33,6 +33,7 @@ function around(host: MemoryHost): OpenedHost {
       host.replace(bytes, { sheet, range: { sheet, top: row, left: column, bottom: row, right: column } });
       return Promise.resolve();
     },
+    calculates: false,
     selectAreas: (sheet, areas) => {
       host.selectAreas(areas.map((area) => ({ sheet, ...rangeAt(area) })));
       return Promise.resolve();

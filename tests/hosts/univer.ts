@@ -1,4 +1,4 @@
-import { BooleanNumber, type IWorkbookData } from '@univerjs/core';
+import { BooleanNumber, Dimension, type IWorkbookData } from '@univerjs/core';
 import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
@@ -152,6 +152,17 @@ export class UniverHarness {
           subUnitId: sheet.getSheetId(),
           selections: areas.map((area) => ({ range: univerRange(range(area)), primary: null, style: null })),
         });
+      },
+      calculates: true,
+      deleteCell: async (name, cell) => {
+        const { row, column } = place(cell);
+        sheetOf(name).getRange(row, column).deleteCells(Dimension.ROWS);
+      },
+      rename: async (name, to) => {
+        sheetOf(name).setName(to);
+      },
+      hide: async (name) => {
+        sheetOf(name).hideSheet();
       },
       insertRow: async (name, row) => {
         sheetOf(name).insertRowsBefore(row - 1, 1);

@@ -175,6 +175,25 @@ describe('changes', () => {
     await stop();
   });
 
+  it('are told by a build that knows no event of calculation', async () => {
+    const { host, world, type } = await openWps(BOOK);
+    world.events.unknown.add('SheetCalculate');
+    const heard: HostChange[] = [];
+    const stop = await host.onChange((change) => heard.push(change));
+    await type(SHEET, 'C2', 90);
+    expect(heard.map(({ calculated }) => calculated)).toEqual([undefined]);
+    await stop();
+  });
+
+  it('of a chart, or of another workbook, that was calculated are none', async () => {
+    const { host, world } = await openWps(BOOK);
+    const heard: HostChange[] = [];
+    await host.onChange((change) => heard.push(change));
+    world.events.emit('SheetCalculate', { Name: '图表1', Parent: { Name: BOOK.name } });
+    world.events.emit('SheetCalculate', { Name: SHEET, Cells: {}, Parent: { Name: '别的.xlsx' } });
+    expect(heard).toEqual([]);
+  });
+
   it('one listener that stops leaves the others', async () => {
     const { host, type } = await openWps(BOOK);
     const heard: string[] = [];
