@@ -164,10 +164,11 @@ export class Session {
   async go({ sheet, cell }: CellPlace): Promise<void> {
     const place = parseRange(cell);
     if (!place) return;
-    await this.work.run('', async (working) => {
+    const select = async (working: Working): Promise<void> => {
       await this.host.select({ sheet, ...place });
       await this.front.lookAgain(working);
-    });
+    };
+    await this.work.run('', select, 'go');
   }
 
   async export(): Promise<void> {

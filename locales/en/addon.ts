@@ -12,6 +12,7 @@ export default {
   'addon.locked': 'The spreadsheet program takes nothing now',
   'addon.retry': 'Try again',
   'addon.dismiss': 'Put this message away',
+  'addon.unlock': 'Put this notice away',
   'addon.progress': '{done} / {all}',
   'addon.go': 'Go to {place}',
   'addon.row': 'Row {row}',

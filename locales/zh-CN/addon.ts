@@ -11,6 +11,7 @@ export default {
   'addon.locked': '表格软件现在不接受操作',
   'addon.retry': '再试一次',
   'addon.dismiss': '收起这条消息',
+  'addon.unlock': '收起这条提示',
   'addon.progress': '{done} / {all}',
   'addon.go': '到 {place}',
   'addon.row': '第 {row} 行',
