@@ -15,7 +15,7 @@ import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import { codeText } from '#locales/errors.ts';
 import { type Locale, t } from '#locales/index.ts';
-import { judgeWords } from '#locales/judge-words.ts';
+import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { markWords } from '#locales/sheet-words.ts';
 import { checkView } from './check-view.ts';
 import { LookDesk } from './look-desk.ts';
@@ -98,7 +98,7 @@ export class CheckDesk extends LookDesk {
     if (of !== this.#knownOf) this.#known.clear();
     this.#knownOf = of;
     const digests = new Map(found.map(({ id, digest }) => [id, digest]));
-    const records = batchOf(found);
+    const records = batchOf(found, rowLabel);
     const single = (record: BatchRecord, check: () => Finding[]): Finding[] => {
       const key = `${record.formType.id} ${digests.get(record.id) ?? ''}`;
       const known = this.#known.get(key);

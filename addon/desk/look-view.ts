@@ -6,6 +6,7 @@ import { sheetChoices } from '#core/sheet/field-choices.ts';
 import type { LookedSheet, SheetChoice } from '#core/sheet/look.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { plainValue } from './plain-value.ts';
 
 /** How a sheet was understood, for the screen: numbers of persons masked. */
 export function lookView(
@@ -28,7 +29,9 @@ export function lookView(
       letter: column.letter,
       header: maskNumbers(column.header),
       path: column.path,
-      samples: (look.samples[at] ?? []).filter((text) => text !== '').map(sampleText),
+      samples: (look.samples[at] ?? [])
+        .filter((text) => text !== '')
+        .map((text) => plainValue(sampleText(text))),
       corrected: Object.hasOwn(mapping, column.index),
     })),
     fields: sheetChoices(form, (label) => t('desk.perLine', { label })).map(({ path, label }) => ({
@@ -36,6 +39,7 @@ export function lookView(
       label,
     })),
     records: rows.length,
+    lines: rows.reduce((sum, row) => sum + row.rows.length, 0),
     remembered: isCorrected(choice),
     refusal: refusalOf(look),
     notes: [

@@ -79,6 +79,7 @@ function CheckTab({ session, state, busy }: TabProps) {
       <CheckPanel
         packs={state.packs}
         packId={state.packId}
+        opening={!state.packsKnown}
         scope={state.scope}
         front={state.sheet}
         blocked={state.look?.refusal}

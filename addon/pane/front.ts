@@ -117,7 +117,11 @@ export class Front {
     const wanted = isKept ? packId : await keeper.packId();
     const { offered, chosen } = await asker.ask('packs', { sheet, wanted });
     const former = isKept && chosen !== packId ? packs.filter(({ value }) => value === packId) : [];
-    state.set({ packs: [...offered, ...former], packId: former.length > 0 ? packId : chosen });
+    state.set({
+      packs: [...offered, ...former],
+      packsKnown: true,
+      packId: former.length > 0 ? packId : chosen,
+    });
     state.set({ copies: await asker.ask('copyColumns', sheet) });
   }
 

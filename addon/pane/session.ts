@@ -161,9 +161,10 @@ export class Session {
     await this.work.run(t('pane.checking'), (working) => this.checks.now(working));
   }
 
+  /** To a cell; of what is said of a whole sheet, to its beginning. */
   async go({ sheet, cell }: CellPlace): Promise<void> {
-    const place = parseRange(cell);
-    if (!place) return;
+    const place = parseRange(cell === '' ? 'A1' : cell);
+    if (!place || sheet === '') return;
     const select = async (working: Working): Promise<void> => {
       await this.host.select({ sheet, ...place });
       await this.front.lookAgain(working);

@@ -23,6 +23,8 @@ export interface PaneState {
   sheet: string;
   look?: LookView | undefined;
   packs: readonly Choice[];
+  /** Which packs there are was asked. */
+  packsKnown: boolean;
   packId: string;
   scope: CheckScope;
   check?: CheckView | undefined;
@@ -48,6 +50,7 @@ export const FIRST: PaneState = {
   language: 'zh-CN',
   sheet: '',
   packs: [],
+  packsKnown: false,
   packId: '',
   scope: 'sheet',
   stale: false,

@@ -81,6 +81,14 @@ test('another sheet in front, also by a finding that leads there, leaves it, its
   expect(host.saved.map(({ name }) => name)).toEqual(['汇总表-检查结果.xlsx']);
 });
 
+test('what is said of a sheet without a cell leads to the beginning of the sheet', async () => {
+  const { session, host } = await checked();
+  await session.go({ sheet: SECOND, cell: '' });
+  expect(await host.selection()).toEqual([home(SECOND)]);
+  await session.go({ sheet: HIDDEN, cell: '' });
+  expect(session.state.now.message?.text).toContain('隐藏');
+});
+
 test('of one sheet alone it goes with the sheet', async () => {
   const { session, host } = await checked();
   session.setScope('sheet');

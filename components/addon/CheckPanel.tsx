@@ -12,6 +12,8 @@ export interface CheckPanelProps {
   packs: readonly Choice[];
   /** `''` until one is chosen. */
   packId: string;
+  /** Nothing is known yet: neither the sheet nor which packs there are. */
+  opening?: boolean | undefined;
   scope: CheckScope;
   /** Name of the sheet in front: places in it are told without it. */
   front: string;
@@ -103,7 +105,8 @@ function Live({ live, scope, onLive }: Pick<CheckPanelProps, 'live' | 'scope' | 
 }
 
 /** Nothing was checked: what to do. */
-function NotYet({ packs, packId, blocked, busy, onClear }: CheckPanelProps) {
+function NotYet({ packs, packId, opening, blocked, busy, onClear }: CheckPanelProps) {
+  if (opening) return null;
   if (blocked !== undefined) {
     return <EmptyState title={t('addon.check.blocked')}>{blocked}</EmptyState>;
   }

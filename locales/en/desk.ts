@@ -8,6 +8,8 @@ export default {
   'desk.field.phone': 'mobile number',
   'desk.unread': 'No field is for these columns, so they were not checked: {columns}.',
   'desk.reading': 'Reading',
+  'desk.ruleOf': '{title} ({set})',
+  'desk.digitsLost': '(kept as a number: its last digits are lost)',
   'desk.copies.column': '{header} ({count})',
   'desk.lost': '{count} rows cannot be told whose they are and were not checked; see the group “Reading”.',
   'desk.formless': '{count} rows are of no known form and were not checked. Choose the form above.',
