@@ -152,6 +152,8 @@ export function wpsHost(program: WpsProgram, options: WpsHostOptions): SheetHost
           range.right = Math.max(range.right, column);
         }
         changes.tell({ sheet: name, range });
+        // Its formulas were calculated before its events were on again.
+        changes.tell({ calculated: true });
       }, name),
 
     onChange: (listener) =>

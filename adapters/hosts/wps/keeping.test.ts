@@ -167,11 +167,14 @@ describe('changes', () => {
       { row: 4, column: 2, value: '乙' },
       { row: 2, column: 3, value: 1 },
     ]);
-    expect(heard).toEqual([{ sheet: SHEET, range: { sheet: SHEET, top: 2, left: 2, bottom: 4, right: 3 } }]);
+    expect(heard).toEqual([
+      { sheet: SHEET, range: { sheet: SHEET, top: 2, left: 2, bottom: 4, right: 3 } },
+      { calculated: true },
+    ]);
     addSheet(world, '新表');
-    expect(heard[1]).toEqual({});
+    expect(heard[2]).toEqual({});
     world.events.emit('SheetChange', { Name: SHEET, Parent: { Name: '别的.xlsx' } }, {});
-    expect(heard).toHaveLength(2);
+    expect(heard).toHaveLength(3);
     await stop();
   });
 
