@@ -1,5 +1,6 @@
 import type { FormType } from '#core/model/form-type.ts';
 import type { JudgeInput } from '#core/review/sheet/judge.ts';
+import type { SheetRow } from '#core/review/sheet/rows.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import { fieldAtPath, type RosterProblem } from '#core/roster/read.ts';
 import { rowCode } from '#core/roster/row-code.ts';
@@ -14,6 +15,11 @@ export function judgeWords(): Pick<JudgeInput, 'locale' | 'problemText' | 'lacki
     problemText: rowProblemText,
     lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
   };
+}
+
+/** `王样一 汇总表 第12行`: a record of a sheet where another one's findings speak of it. */
+export function rowLabel({ name, sheet, rows }: Pick<SheetRow, 'name' | 'sheet' | 'rows'>): string {
+  return t('sheet.recordAt', { name, sheet, row: rows[0] ?? '' }).trim();
 }
 
 /**

@@ -19,7 +19,12 @@ export function handingJobs(book: () => DeskBook) {
     add: (block: CellBlock): void => book().add(block),
     end: (sheet: string): void => book().end(sheet),
     extent: (sheet: string): { rowCount: number; columnCount: number } => book().extent(sheet),
-    patch: (block: CellBlock): void => book().patch(block),
+    patch: (block: CellBlock): boolean => book().patch(block),
+    differs: (block: CellBlock): boolean => book().differs(block),
+    formulaRows: (sheet: string): { top: number; bottom: number } | undefined => book().formulaRows(sheet),
+    /** The last row in which something other than a formula stands in some columns. */
+    lastRow: (place: { sheet: string; left: number; right: number }): number | undefined =>
+      book().sheet(place.sheet).lastRow(place),
     keepOnly: (names: readonly string[]): void => book().keepOnly(names),
   };
 }

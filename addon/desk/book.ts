@@ -26,14 +26,16 @@ interface HeldSheet extends SheetStart {
 /** The sheets that the pane has handed over, as a workbook; each is looked at anew only when it has changed. */
 export class DeskBook {
   readonly #sheets = new Map<string, HeldSheet>();
+  #order: readonly string[] = [];
   #meta: HostMeta = { name: '', date1904: false, program: '' };
 
   get meta(): HostMeta {
     return this.#meta;
   }
 
-  /** Sheets that are not in the workbook any more are forgotten. */
+  /** Sheets that are not in the workbook any more are forgotten. @param names in the order of their tabs */
   keepOnly(names: readonly string[]): void {
+    this.#order = names;
     for (const name of this.#sheets.keys()) if (!names.includes(name)) this.#sheets.delete(name);
   }
 
@@ -60,11 +62,24 @@ export class DeskBook {
     if (!this.#held(sheet).whole) throw new JiannuoError('addon.notWhole', { sheet });
   }
 
-  /** Lays over what has been read again. */
-  patch(block: CellBlock): void {
+  /** Lays over what has been read again. Answers whether it says anything else than before. */
+  patch(block: CellBlock): boolean {
     const held = this.#held(block.range.sheet);
-    held.sheet = patched(this.sheet(block.range.sheet), block);
+    const before = this.sheet(block.range.sheet);
+    if (!before.differs(block)) return false;
+    held.sheet = patched(before, block);
     held.looked = undefined;
+    return true;
+  }
+
+  /** Whether what was read says anything else than what is held. */
+  differs(block: CellBlock): boolean {
+    return this.sheet(block.range.sheet).differs(block);
+  }
+
+  /** The rows between which all formulas of a sheet stand; `undefined` where it has none, or nobody has handed it over. */
+  formulaRows(sheet: string): { top: number; bottom: number } | undefined {
+    return this.#sheets.has(sheet) ? this.sheet(sheet).formulaRows() : undefined;
   }
 
   /** @param lost headers of columns of which something was said that does not fit this sheet any more */
@@ -104,11 +119,13 @@ export class DeskBook {
     return held.looked.is;
   }
 
-  /** What was handed over, in the order in which it was. */
+  /** What was handed over, in the order of the tabs, whichever was read first. */
   workbook(): Workbook {
+    const known = [...this.#sheets.keys()];
+    const ordered = new Set([...this.#order.filter((name) => this.#sheets.has(name)), ...known]);
     return hostWorkbook(
       this.#meta,
-      [...this.#sheets.keys()].map((name) => this.sheet(name)),
+      [...ordered].map((name) => this.sheet(name)),
     );
   }
 

@@ -13,21 +13,25 @@ import type { JudgedSheet } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
+import { codeText } from '#locales/errors.ts';
 import { type Locale, t } from '#locales/index.ts';
-import { judgeWords } from '#locales/judge-words.ts';
+import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { markWords } from '#locales/sheet-words.ts';
 import { checkView } from './check-view.ts';
 import { LookDesk } from './look-desk.ts';
+import { isBlank } from './look-view.ts';
 import type { Tell } from './messages.ts';
 
 export interface CheckRequest {
   scope: CheckScope;
   /** The sheet in front; of the whole workbook, all that were handed over are checked. */
   sheet: string;
-  /** 0-based rows, closed, where only some are checked: nothing is said of all together then. */
-  rows?: { top: number; bottom: number } | undefined;
+  /** Spans of 0-based rows, closed, where only some are checked: nothing is said of all together then. */
+  rows?: readonly { top: number; bottom: number }[] | undefined;
   packId: string;
   today: IsoDate;
+  /** Sheets out of sight, which are not handed over where the whole workbook is checked. */
+  hidden?: readonly string[] | undefined;
   /** Only the first rows have come so far. */
   isFirst?: boolean | undefined;
 }
@@ -84,8 +88,9 @@ export class CheckDesk extends LookDesk {
       return looked.look.included || (scope !== 'workbook' && looked.rows.length > 0) ? looked.rows : [];
     });
     if (!rows) return all;
-    const { top, bottom } = rows;
-    return all.filter((row) => row.rows.some((line) => line - 1 >= top && line - 1 <= bottom));
+    const isAsked = (line: number): boolean =>
+      rows.some(({ top, bottom }) => line - 1 >= top && line - 1 <= bottom);
+    return all.filter((row) => row.rows.some(isAsked));
   }
 
   #report(found: readonly SheetRow[], pack: Pack, { rows, today }: CheckRequest, tell: Tell): BatchReport {
@@ -93,7 +98,7 @@ export class CheckDesk extends LookDesk {
     if (of !== this.#knownOf) this.#known.clear();
     this.#knownOf = of;
     const digests = new Map(found.map(({ id, digest }) => [id, digest]));
-    const records = batchOf(found);
+    const records = batchOf(found, rowLabel);
     const single = (record: BatchRecord, check: () => Finding[]): Finding[] => {
       const key = `${record.formType.id} ${digests.get(record.id) ?? ''}`;
       const known = this.#known.get(key);
@@ -113,25 +118,33 @@ export class CheckDesk extends LookDesk {
     });
   }
 
-  #remarks({ scope, rows, isFirst }: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
+  #remarks(request: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {
+    const { rows, isFirst } = request;
     const lost = found.filter((row) => row.lost).length;
     const formless = found.filter(({ form, lost: isLost }) => !form && !isLost).length;
     const unchecked = found.filter(({ form }) => form && !checksForm(pack, form.id));
     const titles = [...new Set(unchecked.map(({ form }) => form?.title ?? ''))];
-    const left =
-      scope === 'workbook'
-        ? this.book
-            .workbook()
-            .sheets.map(({ name }) => this.book.look(name, this.shelf.forms).look)
-            .filter(({ included }) => !included)
-            .map(({ sheet }) => sheet)
-        : [];
     return [
       ...(lost > 0 ? [t('desk.lost', { count: lost })] : []),
       ...(formless > 0 ? [t('desk.formless', { count: formless })] : []),
       ...titles.map((form) => t('desk.unchecked', { form, pack: pack.title, advice: this.#packsFor(form) })),
-      ...(left.length > 0 ? [t('desk.sheetsLeft', { sheets: left.join('、') })] : []),
+      ...this.#sheetsLeft(request),
       ...(rows ? [t(isFirst ? 'desk.first' : 'desk.notTogether')] : []),
+    ];
+  }
+
+  /** Sheets of the workbook that were not checked, each with the reason, in sentences. */
+  #sheetsLeft({ scope, hidden = [] }: CheckRequest): string[] {
+    if (scope !== 'workbook') return [];
+    const looks = this.book.workbook().sheets.map(({ name }) => this.book.look(name, this.shelf.forms).look);
+    const left = looks.filter(({ included }) => !included);
+    const [blank, others] = [left.filter(isBlank), left.filter((look) => !isBlank(look))];
+    return [
+      ...others.map(({ sheet, left: why }) => codeText(`sheet.${why ?? 'noHeader'}`, { sheet })),
+      ...(blank.length > 0
+        ? [t('desk.sheetsBlank', { sheets: blank.map(({ sheet }) => sheet).join('、') })]
+        : []),
+      ...(hidden.length > 0 ? [t('desk.sheetsHidden', { sheets: hidden.join('、') })] : []),
     ];
   }
 

@@ -2,9 +2,10 @@ import { checkWords } from '#catalog/check-words.ts';
 import type { CheckScope, CheckView, CoverageView, FindingView } from '#components/addon/model.ts';
 import { titleOfUse } from '#core/engine/words.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import type { Pack } from '#core/model/pack.ts';
+import type { CheckUse, Pack } from '#core/model/pack.ts';
 import type { JudgedRow, JudgedSheet, PlacedFinding } from '#core/review/sheet/judge.ts';
 import { currentLocale, t } from '#locales/index.ts';
+import { plainValue } from './plain-value.ts';
 
 /** What the checks found, for the screen. @param remarks what is to be said beside it, in sentences */
 export function checkView(
@@ -23,6 +24,7 @@ export function checkView(
     packTitle: pack.title,
     scope,
     records: rows.length,
+    lines: rows.reduce((sum, { row }) => sum + row.rows.length, 0),
     counts,
     findings: rows.flatMap((judged) => findingsOf(judged, titles, criteria)),
     together,
@@ -46,7 +48,7 @@ function findingsOf(
     name,
     row: rowOf(finding, row.rows[0] ?? 0),
     field: finding.field,
-    value: finding.value,
+    value: plainValue(finding.value),
     rule: finding.useId,
     ruleTitle: titles.of(finding.useId),
     criteria: finding.criterionIds.map((id) => criteria.get(id) ?? id),
@@ -97,8 +99,15 @@ class RuleTitles {
     const known = this.#titles.get(useId);
     if (known !== undefined) return known;
     const use = this.#pack.checks.find(({ id }) => id === useId);
-    const title = use ? titleOfUse(use, checkWords, currentLocale()) : t('desk.reading');
+    const title = use ? this.#titleOf(use) : t('desk.reading');
     this.#titles.set(useId, title);
     return title;
+  }
+
+  /** With what it is used on, where its author has given it no name and it is used on several. */
+  #titleOf(use: CheckUse): string {
+    const title = titleOfUse(use, checkWords, currentLocale());
+    const set = this.#pack.sets.find(({ id }) => id === use.params['setId']);
+    return set && use.name === undefined ? t('desk.ruleOf', { title, set: set.name }) : title;
   }
 }

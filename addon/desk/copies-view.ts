@@ -9,6 +9,11 @@ import type { Tell } from './messages.ts';
 
 const PERCENT = 100;
 
+/** Whole only where the texts are the very same: digits and turns of phrase count for nothing in the likeness. */
+function percentOf(similarity: number, isSame: boolean): number {
+  return isSame ? PERCENT : Math.min(PERCENT - 1, Math.round(similarity * PERCENT));
+}
+
 /** 雷同 in a column of a sheet. @param column its header */
 export function copiesView(sheet: Sheet, form: FormType | undefined, column: string, tell: Tell): CopiesView {
   const { file, columns } = copyColumns(sheet, form);
@@ -25,7 +30,7 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
       row: found?.row ?? 0,
       name: maskNumbers(found?.name ?? ''),
       text: maskNumbers(found?.text ?? ''),
-      ...(like ? { percent: Math.round(like.similarity * PERCENT) } : {}),
+      ...(like ? { percent: percentOf(like.similarity, found?.text === texts[like.of]?.text) } : {}),
       shared: like ? like.clauses.map(({ own }) => maskNumbers(own)) : [],
     };
   };

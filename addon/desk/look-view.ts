@@ -6,6 +6,7 @@ import { sheetChoices } from '#core/sheet/field-choices.ts';
 import type { LookedSheet, SheetChoice } from '#core/sheet/look.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { plainValue } from './plain-value.ts';
 
 /** How a sheet was understood, for the screen: numbers of persons masked. */
 export function lookView(
@@ -28,7 +29,9 @@ export function lookView(
       letter: column.letter,
       header: maskNumbers(column.header),
       path: column.path,
-      samples: (look.samples[at] ?? []).filter((text) => text !== '').map(sampleText),
+      samples: (look.samples[at] ?? [])
+        .filter((text) => text !== '')
+        .map((text) => plainValue(sampleText(text))),
       corrected: Object.hasOwn(mapping, column.index),
     })),
     fields: sheetChoices(form, (label) => t('desk.perLine', { label })).map(({ path, label }) => ({
@@ -36,6 +39,7 @@ export function lookView(
       label,
     })),
     records: rows.length,
+    lines: rows.reduce((sum, row) => sum + row.rows.length, 0),
     remembered: isCorrected(choice),
     refusal: refusalOf(look),
     notes: [
@@ -49,8 +53,14 @@ export function isCorrected({ formId, headerRow, mapping }: SheetChoice): boolea
   return formId !== undefined || headerRow !== undefined || Object.keys(mapping ?? {}).length > 0;
 }
 
-function refusalOf({ left, sheet, rowTexts }: LookedSheet['look']): string | undefined {
-  if (left !== undefined && rowTexts.length === 0) return t('desk.blankSheet', { sheet });
+/** Nothing stands in it. */
+export function isBlank({ left, rowTexts }: LookedSheet['look']): boolean {
+  return left !== undefined && rowTexts.length === 0;
+}
+
+function refusalOf(look: LookedSheet['look']): string | undefined {
+  const { left, sheet } = look;
+  if (isBlank(look)) return t('desk.blankSheet', { sheet });
   // What is hidden was asked for by whoever shows it.
   return left === undefined || left === 'hidden' ? undefined : codeText(`sheet.${left}`, { sheet });
 }

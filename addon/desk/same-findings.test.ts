@@ -10,7 +10,7 @@ import { checkBatch } from '#core/engine/check-batch.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { batchOf } from '#core/review/sheet/rows.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
-import { judgeWords } from '#locales/judge-words.ts';
+import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
@@ -51,7 +51,7 @@ async function inExtension(bytes: Uint8Array<ArrayBuffer>, packId: string): Prom
   const file = new File([bytes], '汇总.xlsx');
   const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
   const rows = read?.rows ?? [];
-  const report = checkBatch({ pack, records: batchOf(rows), today: TODAY, checks });
+  const report = checkBatch({ pack, records: batchOf(rows, rowLabel), today: TODAY, checks });
   return JSON.stringify(judgedJson(judgedRows(rows, report, pack, judgeWords())));
 }
 

@@ -41,9 +41,10 @@ export function App({ session }: { session: Session }) {
         progress={state.progress}
         onCancel={() => session.work.cancel()}
         message={state.message}
-        onDismiss={() => session.state.set({ message: undefined })}
+        onDismiss={() => session.state.dismiss()}
         locked={state.locked}
         onRetry={() => session.work.retry()}
+        onUnlock={() => session.work.unlock()}
       />
     </div>
   );
@@ -78,6 +79,7 @@ function CheckTab({ session, state, busy }: TabProps) {
       <CheckPanel
         packs={state.packs}
         packId={state.packId}
+        opening={!state.packsKnown}
         scope={state.scope}
         front={state.sheet}
         blocked={state.look?.refusal}

@@ -1,7 +1,8 @@
 import { JiannuoError } from '#core/errors.ts';
-import type { SheetRange } from '#core/host/sheet-host.ts';
+import type { HostSheet } from '#core/host/sheet-host.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import { t } from '#locales/index.ts';
+import type { CheckRequest } from '../desk/check-desk.ts';
 import type { Session } from './session.ts';
 import type { Working } from './work.ts';
 
@@ -9,6 +10,8 @@ import type { Working } from './work.ts';
 export class Checking {
   readonly #session: Session;
   readonly #today: () => IsoDate;
+  /** The sheets of the workbook when all of it was checked. */
+  #sheets = '';
 
   constructor(session: Session, today: () => IsoDate) {
     this.#session = session;
@@ -16,42 +19,20 @@ export class Checking {
   }
 
   async now(working: Working): Promise<void> {
-    const { scope, packId } = this.#session.state.now;
-    const front = await this.#session.reading.front();
-    const rows = scope === 'selection' ? await this.#selectedRows(front.name) : undefined;
-    const ask = async (only: Rows | undefined, isFirst: boolean): Promise<void> => {
-      const request = { scope, sheet: front.name, rows: only, packId, today: this.#today(), isFirst };
-      const check = await this.#session.asker.ask('check', request, (done, all) =>
-        working.tell(t('pane.checking'), done, all),
-      );
-      this.#session.state.set({ check: { ...check, marked: this.#session.marking.count }, stale: false });
-    };
-    let isPart = false;
-    try {
-      await this.#session.checking();
-      if (scope === 'workbook') await this.#session.reading.readAll(working);
-      else {
-        this.#session.live.covered();
-        await this.#session.reading.read(front, working, async (last) => {
-          // What the first rows have to say need not wait for the others.
-          isPart = scope === 'sheet' && packId !== '';
-          if (isPart) await ask({ top: 0, bottom: last }, true);
-        });
-      }
-      await this.#session.look(front.name);
-      working.tell(t('pane.checking'));
-      await ask(rows, false);
-    } catch (error) {
-      // A part must not stay as if it were the whole.
-      if (isPart) this.#session.state.set({ check: undefined });
-      throw error;
-    }
+    const { reading, settingUp, state } = this.#session;
+    const { scope, packId } = state.now;
+    const info = await reading.front();
+    const request = { scope, sheet: info.name, packId, today: this.#today() };
+    const rows = scope === 'selection' ? await this.#selectedRows(info.name) : undefined;
+    await settingUp.checking();
+    if (scope === 'workbook') await this.#workbook(request, working);
+    else await this.#sheet(info, { ...request, rows }, working);
   }
 
   /** What was read again of the sheet in front, checked as before. Answers whether it was: otherwise it is told to be of before. */
   async again(sheet: string): Promise<boolean> {
     const { scope, packId, check } = this.#session.state.now;
-    // Which rows were selected then nobody knows by now.
+    // Which rows were selected then nobody knows by now; and of a workbook other sheets may have changed as well.
     if (packId === '' || scope !== 'sheet' || check?.scope !== 'sheet') {
       this.#session.state.set({ stale: true });
       return false;
@@ -62,12 +43,63 @@ export class Checking {
     return true;
   }
 
-  async #selectedRows(sheet: string): Promise<Rows> {
-    const selected = await this.#session.host.selection();
-    if (!selected || selected.sheet !== sheet) throw new JiannuoError('addon.noSelection');
+  /** A sheet that came, went, or was renamed, shown or hidden makes what was found in the workbook a thing of before. */
+  async compareSheets(): Promise<void> {
+    const { state, host } = this.#session;
+    const { check, stale } = state.now;
+    if (check?.scope !== 'workbook' || stale) return;
+    if (keyOf(await host.sheets()) !== this.#sheets) state.set({ stale: true });
+  }
+
+  async #workbook(request: CheckRequest, working: Working): Promise<void> {
+    const { reading, live, host, front } = this.#session;
+    const sheets = await host.sheets();
+    this.#sheets = keyOf(sheets);
+    live.covered();
+    await reading.readAll(working);
+    await front.look(request.sheet);
+    const hidden = sheets.flatMap(({ name, hidden: isHidden }) => (isHidden ? [name] : []));
+    await this.#ask({ ...request, hidden }, working);
+  }
+
+  async #sheet(info: HostSheet, request: CheckRequest, working: Working): Promise<void> {
+    const { live, reading, state, front } = this.#session;
+    let isPart = false;
+    try {
+      live.covered();
+      await reading.read(info, working, async (last) => {
+        // What the first rows have to say need not wait for the others.
+        isPart = request.scope === 'sheet' && request.packId !== '';
+        if (isPart) await this.#ask({ ...request, rows: [{ top: 0, bottom: last }], isFirst: true }, working);
+      });
+      await front.look(info.name);
+      await this.#ask(request, working);
+    } catch (error) {
+      // A part must not stay as if it were the whole.
+      if (isPart) state.set({ check: undefined });
+      throw error;
+    }
+  }
+
+  async #ask(request: CheckRequest, working: Working): Promise<void> {
+    const { asker, state, marking, live } = this.#session;
+    working.tell(t('pane.checking'));
+    const check = await asker.ask('check', request, (done, all) =>
+      working.tell(t('pane.checking'), done, all),
+    );
+    // What was changed while it was read may stand in it or not.
+    state.set({ check: { ...check, marked: marking.count }, stale: live.isBehind });
+  }
+
+  /** Rows of every area that is selected. */
+  async #selectedRows(sheet: string): Promise<CheckRequest['rows']> {
+    const selected = (await this.#session.host.selection()).filter((area) => area.sheet === sheet);
+    if (selected.length === 0) throw new JiannuoError('addon.noSelection');
     return selected;
   }
 }
 
-/** 0-based, closed. */
-type Rows = Pick<SheetRange, 'top' | 'bottom'>;
+/** What is to be the same of the sheets of a workbook. */
+function keyOf(sheets: readonly HostSheet[]): string {
+  return JSON.stringify(sheets.map(({ name, hidden }) => [name, hidden]));
+}

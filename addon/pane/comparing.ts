@@ -20,7 +20,7 @@ export class Comparing {
     const { work, state, asker, reading } = this.#session;
     await work.run(t('pane.comparing'), async (working) => {
       const { sheet } = state.now;
-      if (await this.#session.checking()) await reading.read(await reading.front(), working);
+      if (await this.#session.settingUp.checking()) await reading.read(await reading.front(), working);
       const copies = await asker.ask('copies', { sheet, column }, (done, all) =>
         working.tell(t('pane.comparing'), done, all),
       );

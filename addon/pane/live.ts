@@ -1,4 +1,4 @@
-import type { HostChange } from '#core/host/sheet-host.ts';
+import type { HostChange, SheetRange } from '#core/host/sheet-host.ts';
 import type { Session } from './session.ts';
 import type { Working } from './work.ts';
 
@@ -13,9 +13,11 @@ const MOST_ROWS = 2000;
 export class Live {
   readonly #session: Session;
   readonly #wait: (milliseconds: number) => Promise<void>;
-  #rows: Rows | undefined;
+  #area: SheetRange | undefined;
   #moved = false;
   #waiting = false;
+  /** Something of what is checked was changed since it was begun to be read. */
+  #behind = false;
   #stop: (() => Promise<void>) | undefined;
 
   constructor(session: Session, wait: (milliseconds: number) => Promise<void>) {
@@ -33,23 +35,46 @@ export class Live {
     if (on && this.#session.state.now.stale) void this.#session.check();
   }
 
-  /** The sheet in front is being read whole: what was heard of it before is in that. */
+  /** The sheet in front is being read whole, or all of them: what was heard of it before is in that. */
   covered(): void {
-    this.#rows = undefined;
+    this.#area = undefined;
     this.#moved = false;
+    this.#behind = false;
   }
 
-  #heard({ sheet, range }: HostChange): void {
+  /** Something was changed that what is being read may lack. */
+  get isBehind(): boolean {
+    return this.#behind;
+  }
+
+  /** Formulas of a sheet that was read say something else by now, and it was read again. Within work that goes on. */
+  async calculated(sheet: string): Promise<void> {
     const { state, linting } = this.#session;
     linting.heard(sheet);
-    const { check } = state.now;
-    // Of a whole workbook any of its sheets was checked.
+    const isFront = sheet === state.now.sheet;
+    if (isFront) this.#session.outdate();
+    if (!state.now.check) return;
+    if (isFront && state.now.live.on) await this.#checkAgain();
+    else state.set({ stale: true });
+  }
+
+  #heard({ sheet, range, calculated }: HostChange): void {
+    const { state, linting, recalculation } = this.#session;
+    if (calculated) {
+      recalculation.heard(sheet);
+      return;
+    }
+    recalculation.edited();
+    linting.heard(sheet);
+    const { check, scope } = state.now;
+    // Of a whole workbook any of its sheets was checked, or is being.
     if (check?.scope === 'workbook') state.set({ stale: true });
+    this.#behind ||= scope === 'workbook';
     if (sheet !== undefined && sheet !== state.now.sheet) return;
+    this.#behind = true;
     this.#session.outdate();
-    if (range) {
-      this.#rows = joined(range, this.#rows);
-    } else this.#moved = true;
+    if (range) this.#area = joined(range, this.#area);
+    else this.#moved = true;
     if (state.now.check && !state.now.live.on) state.set({ stale: true });
     if (!this.#waiting) void this.#after();
   }
@@ -59,49 +84,49 @@ export class Live {
     this.#waiting = true;
     await this.#wait(PAUSE);
     this.#waiting = false;
-    const rows = this.#rows;
+    const area = this.#area;
     const isMoved = this.#moved;
-    if (!rows && !isMoved) return;
-    this.covered();
-    if (await this.#session.work.run('', (working) => this.#again(rows, isMoved, working))) return;
+    if (!area && !isMoved) return;
+    this.#area = undefined;
+    this.#moved = false;
+    if (await this.#session.work.run('', (working) => this.#again(area, isMoved, working))) return;
     // A cell is being edited, or the program was busy otherwise: what was to be read again still is.
     this.#moved ||= isMoved;
-    if (rows) this.#rows = joined(rows, this.#rows);
+    if (area) this.#area = joined(area, this.#area);
     if (this.#session.state.now.check) this.#session.state.set({ stale: true });
   }
 
-  async #again(rows: Rows | undefined, isMoved: boolean, working: Working): Promise<void> {
-    const { state, reading, marking } = this.#session;
-    if (await this.#session.lookAgainNow(working)) return;
+  async #again(area: SheetRange | undefined, isMoved: boolean, working: Working): Promise<void> {
+    const { state, reading } = this.#session;
+    if (await this.#session.front.lookAgain(working)) return;
     await this.#session.ready(working);
     const { live, check } = state.now;
     const isChecked = live.on && check !== undefined;
-    if (isChecked) state.set({ live: { on: true, ...(rows ? { row: rows.top + 1 } : {}) } });
-    if (isMoved || !rows || rows.bottom - rows.top > MOST_ROWS) await this.#session.readAgain(working);
-    else await this.#patch(rows);
-    if (!isChecked) return;
-    const front = await reading.front();
-    const isNew = await this.#session.checks.again(front.name);
+    if (isChecked) state.set({ live: { on: true, ...(area ? { row: area.top + 1 } : {}) } });
+    const isWhole = isMoved || !area || area.bottom - area.top > MOST_ROWS || (await reading.hasMoved(area));
+    if (isWhole) await this.#session.front.readAgain(working);
+    else await reading.patch(await reading.front(), area);
+    if (isChecked) await this.#checkAgain();
+  }
+
+  async #checkAgain(): Promise<void> {
+    const { state, marking } = this.#session;
+    const isNew = await this.#session.checks.again(state.now.sheet);
     const { count } = marking;
     if (isNew && count !== undefined && count <= MARKED_ANEW) await marking.again();
     // Somebody may have turned it off meanwhile.
     state.set({ live: { on: state.now.live.on } });
   }
-
-  async #patch(rows: Rows): Promise<void> {
-    const { reading } = this.#session;
-    const front = await reading.front();
-    await reading.patch(front, rows);
-  }
 }
 
-function joined(one: Rows, other: Rows | undefined): Rows {
-  if (!other) return { top: one.top, bottom: one.bottom };
-  return { top: Math.min(one.top, other.top), bottom: Math.max(one.bottom, other.bottom) };
-}
-
-/** 0-based, closed. */
-interface Rows {
-  top: number;
-  bottom: number;
+/** The least area with both in it. */
+function joined(one: SheetRange, other: SheetRange | undefined): SheetRange {
+  if (!other) return one;
+  return {
+    sheet: one.sheet,
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
 }

@@ -1,12 +1,15 @@
 import { JiannuoError } from '#core/errors.ts';
 import { partedAt } from '#core/host/block-places.ts';
 import { sheetBlocks } from '#core/host/read-sheet.ts';
-import { BLOCK_ROWS, type HostSheet, type SheetHost } from '#core/host/sheet-host.ts';
+import { BLOCK_ROWS, type HostSheet, type SheetHost, type SheetRange } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
 import type { BookJobs } from '../desk/book-jobs.ts';
 import type { Asker } from './ask.ts';
 import type { Keeper } from './keep.ts';
 import type { Working } from './work.ts';
+
+/** More rows than this nobody puts in among others without inserting whole rows, which is told of. */
+const MOST_SHIFTED = 200;
 
 /** A worker that takes sheets. */
 type BookAsker = Pick<Asker<BookJobs>, 'ask'>;
@@ -78,20 +81,36 @@ export class Reading {
     for (const info of sheets) await this.read(info, working);
   }
 
-  /** Reads some rows of a sheet again, as far as the worker knows it: what was emptied lies beyond what the program tells now. */
-  async patch(info: HostSheet, rows: { top: number; bottom: number }): Promise<void> {
+  /**
+   * Reads some rows of a sheet again, as far as the worker knows it: what was emptied lies beyond what the program tells now. Answers
+   * whether anything in them says something else than before.
+   */
+  async patch(info: HostSheet, rows: { top: number; bottom: number }): Promise<boolean> {
     const held = await this.#asker.ask('extent', info.name);
     const all = Math.max(info.rowCount, held.rowCount);
     const end = Math.min(rows.bottom, all - 1);
     const right = Math.max(info.columnCount, held.columnCount) - 1;
-    if (right < 0) return;
+    let isChanged = false;
+    if (right < 0) return isChanged;
     for (let top = rows.top; top <= end; top += BLOCK_ROWS) {
       const bottom = Math.min(end, top + BLOCK_ROWS - 1);
-      await this.#asker.ask(
-        'patch',
-        await this.#host.read({ sheet: info.name, top, bottom, left: 0, right }),
-      );
+      const block = await this.#host.read({ sheet: info.name, top, bottom, left: 0, right });
+      if (await this.#asker.ask('patch', block)) isChanged = true;
     }
+    return isChanged;
+  }
+
+  /**
+   * Whether cells below an area have moved, of which not every program tells: what stands last in its columns is not where it was then.
+   * Asked before the area itself is read again.
+   */
+  async hasMoved({ sheet, top, left, bottom, right }: SheetRange): Promise<boolean> {
+    const last = await this.#asker.ask('lastRow', { sheet, left, right });
+    if (last === undefined) return false;
+    const height = Math.min(bottom - top + 1, MOST_SHIFTED);
+    const below = { sheet, left, right, top: Math.max(last, bottom + 1), bottom: last + height };
+    if (below.bottom < below.top) return false;
+    return await this.#asker.ask('differs', await this.#host.read(below));
   }
 
   /** What was said before: of this sheet in this workbook, or of one with the same headers on this computer. */

@@ -114,6 +114,23 @@ describe('checking', () => {
     expect(new Set(check?.findings.map(({ row }) => row))).toEqual(new Set([4]));
   });
 
+  test('selected rows are those of every area that is selected', async () => {
+    const { session, host } = await openPane(bookBytes(book()));
+    await session.choosePack('three-compare-2016');
+    session.setScope('selection');
+    const area = { sheet: SHEET, left: 0, right: 1 };
+    host.selectAreas([
+      { ...area, top: 3, bottom: 3 },
+      { ...area, top: 5, bottom: 5 },
+    ]);
+    await session.check();
+    expect(session.state.now.check?.records).toBe(2);
+    expect(new Set(session.state.now.check?.coverage.map(({ row }) => row))).toEqual(new Set([4, 6]));
+    host.selection = () => Promise.resolve([{ ...area, sheet: '另表', top: 3, bottom: 3 }]);
+    await session.check();
+    expect(session.state.now.message?.text).toContain('请先选中要检查的行');
+  });
+
   test('reads what stands in the sheet when it is asked, and tells when that has changed since', async () => {
     const { session, host } = await openPane(bookBytes(book()));
     await session.choosePack('three-compare-2016');

@@ -23,6 +23,8 @@ export interface PaneState {
   sheet: string;
   look?: LookView | undefined;
   packs: readonly Choice[];
+  /** Which packs there are was asked. */
+  packsKnown: boolean;
   packId: string;
   scope: CheckScope;
   check?: CheckView | undefined;
@@ -36,6 +38,7 @@ export interface PaneState {
   lint?: LintView | undefined;
   shelf?: ShelfView | undefined;
   progress?: Progress | undefined;
+  /** Of the tab in front; each tab keeps its own. */
   message?: PaneMessage | undefined;
   /** Why the program takes nothing now, and what to do. */
   locked?: string | undefined;
@@ -47,6 +50,7 @@ export const FIRST: PaneState = {
   language: 'zh-CN',
   sheet: '',
   packs: [],
+  packsKnown: false,
   packId: '',
   scope: 'sheet',
   stale: false,
@@ -56,6 +60,9 @@ export const FIRST: PaneState = {
 /** The state, and who wants to hear of its changes. */
 export class StateHolder {
   #state: PaneState = FIRST;
+  /** What was said last, by the tab where it arose. */
+  readonly #messages = new Map<PaneTab, PaneMessage>();
+  #of: PaneTab | undefined;
   readonly #listeners = new Set<() => void>();
 
   get now(): PaneState {
@@ -63,8 +70,26 @@ export class StateHolder {
   }
 
   set(change: Partial<PaneState>): void {
-    this.#state = { ...this.#state, ...change };
+    if ('message' in change) this.#say(this.#of ?? this.#state.tab, change.message);
+    const next = { ...this.#state, ...change };
+    this.#state = { ...next, message: this.#messages.get(next.tab) };
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Which tab the work that goes on was asked for in: what is said of it is said there, whichever is in front by then. */
+  workIsOf(tab: PaneTab | undefined): void {
+    this.#of = tab;
+  }
+
+  /** The user has read the message that is shown. */
+  dismiss(): void {
+    this.#say(this.#state.tab, undefined);
+    this.set({});
+  }
+
+  #say(tab: PaneTab, message: PaneMessage | undefined): void {
+    if (message) this.#messages.set(tab, message);
+    else this.#messages.delete(tab);
   }
 
   listen(listener: () => void): () => void {

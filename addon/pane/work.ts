@@ -1,6 +1,7 @@
 import { JiannuoError } from '#core/errors.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import type { PaneTab } from '#components/addon/model.ts';
 import type { StateHolder } from './state.ts';
 
 /** What work may tell and ask while it goes on. */
@@ -13,6 +14,20 @@ export interface Working {
   hold: () => void;
 }
 
+interface Task {
+  text: string;
+  of: string;
+  /** In front when it was asked for. */
+  tab: PaneTab;
+}
+
+interface Refused {
+  of: string;
+  /** Somebody asked for it, and sees it go on. */
+  isShown: boolean;
+  again: () => void;
+}
+
 /** Refusals of the program that pass when the user ends what is open there. */
 const PASSING: ReadonlySet<string> = new Set(['host.busy']);
 
@@ -21,8 +36,8 @@ export class Work {
   readonly #state: StateHolder;
   #before: Promise<unknown> = Promise.resolve();
   #abort: { aborted: boolean } | undefined;
-  /** Does again what was refused for a reason that passes. */
-  #again: (() => void) | undefined;
+  /** What was refused for a reason that passes, and is told of until it succeeds or the user has read it. */
+  #refused: Refused | undefined;
   /** Ends what goes on elsewhere when work is cancelled. */
   readonly #stop: () => void;
 
@@ -34,9 +49,11 @@ export class Work {
   /**
    * Does a piece of work when those before it are done. What goes wrong is said in the pane; answers whether it went well.
    * @param text what is being done, in words; `''` for what nobody needs to see
+   * @param of what is one and the same thing to do; the words where absent
    */
-  run(text: string, work: (working: Working) => Promise<void>): Promise<boolean> {
-    const done = this.#before.then(() => this.#do(text, work));
+  run(text: string, work: (working: Working) => Promise<void>, of = text): Promise<boolean> {
+    const { tab } = this.#state.now;
+    const done = this.#before.then(() => this.#do({ text, of, tab }, work));
     this.#before = done;
     return done;
   }
@@ -53,13 +70,21 @@ export class Work {
   }
 
   retry(): void {
-    this.#state.set({ locked: undefined });
-    this.#again?.();
+    const again = this.#refused?.again;
+    this.unlock();
+    again?.();
   }
 
-  async #do(text: string, work: (working: Working) => Promise<void>): Promise<boolean> {
+  /** The user has read why something was refused. */
+  unlock(): void {
+    this.#refused = undefined;
+    this.#state.set({ locked: undefined });
+  }
+
+  async #do({ text, of, tab }: Task, work: (working: Working) => Promise<void>): Promise<boolean> {
     const signal = { aborted: false };
     this.#abort = signal;
+    this.#state.workIsOf(tab);
     if (text !== '') this.#state.set({ progress: { text }, message: undefined });
     try {
       await work({
@@ -71,23 +96,26 @@ export class Work {
           if (text !== '') this.#state.set({ progress: { text: said, done, all } });
         },
       });
-      this.#state.set({ locked: undefined });
+      // That something else went well says nothing of what was refused.
+      if (this.#refused?.of === of) this.unlock();
       return true;
     } catch (error) {
       // Whatever breaks once the user has stopped it is the end of what was stopped.
       const why = signal.aborted ? new JiannuoError('addon.cancelled') : error;
-      this.#told(why, () => void this.run(text, work));
+      this.#told(why, { of, isShown: text !== '', again: () => void this.run(text, work, of) });
       return false;
     } finally {
       this.#abort = undefined;
       this.#state.set({ progress: undefined });
+      this.#state.workIsOf(undefined);
     }
   }
 
-  #told(error: unknown, again: () => void): void {
+  #told(error: unknown, refused: Refused): void {
     const said = errorText(error);
     if (error instanceof JiannuoError && PASSING.has(error.code)) {
-      this.#again = again;
+      // What the user asked for is tried again, rather than what went on behind it.
+      if (refused.isShown || !this.#refused?.isShown) this.#refused = refused;
       this.#state.set({ locked: said });
       return;
     }

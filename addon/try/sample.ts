@@ -59,7 +59,7 @@ const MISTAKES: Readonly<Record<number, Readonly<Record<string, (text: string) =
   11: { 姓名: (name) => ({ value: `${name.slice(0, 1)} ${name.slice(1)}` }) },
   13: { 入党时间: (day) => ({ value: day.replaceAll('-', '.') }) },
   15: { 入党时间: (day) => ({ value: day.replace(/(\d+)-0?(\d+)-0?(\d+)/, '$1年$2月$3日') }) },
-  17: { 完成时限: (day) => ({ value: Number(day.replaceAll('-', '')), format: 'General' }) },
+  18: { 完成时限: (day) => ({ value: Number(day.replaceAll('-', '')), format: 'General' }) },
   // A number of 18 digits that was kept as one: the last three are lost.
   20: { 身份证号: (id) => ({ value: Number(`${id.slice(0, 15)}000`), format: '0' }) },
   22: { 联系电话: (digits) => ({ value: Number(digits), format: 'General' }) },

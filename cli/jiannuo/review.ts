@@ -12,7 +12,7 @@ import { annotateFile } from '#core/workbook/annotate/annotate-file.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { judgeWords } from '#locales/judge-words.ts';
+import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { markWords, returnWords } from '#locales/sheet-words.ts';
 import { openCaged } from '../cage.ts';
 import { loadChecks, loadCheckWords } from '../checks.ts';
@@ -59,7 +59,7 @@ async function review(given: Given): Promise<Outcome> {
   const options = { form, sheet: given.text('sheet'), records: true, keepUnread: true };
   const reading = readRosters(workbook, forms, options);
   const rows = sheetRows(reading.sheets).map((row) => ({ ...row, form: row.form ?? form }));
-  const records = batchOf(rows);
+  const records = batchOf(rows, rowLabel);
   if (records.length === 0) throw new UsageError(t('jn.check.whichForm', { words: offered(forms) }));
   const report = checkBatch({ pack, records, today, checks: await loadChecks() });
   const words = await loadCheckWords();

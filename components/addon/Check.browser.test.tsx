@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { checkView, cleanView, findingsOf, FRONT, lookView } from '#tests/fixtures/addon-views.ts';
 import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { CheckPanel, type CheckPanelProps } from './CheckPanel.tsx';
+import { CopiesPanel } from './CopiesPanel.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import type { CheckView, FindingView, LookView } from './model.ts';
@@ -117,6 +118,70 @@ test('says what to do before anything can be checked', async () => {
   await expect.element(check).toHaveAttribute('aria-disabled', 'true');
   await check.click({ force: true });
   expect(log).toEqual([['check']]);
+});
+
+test('at opening nothing is said of what is not known yet', async () => {
+  await show(panel({ packs: [], packId: '', opening: true }));
+  await expect.element(page.getByText('标准包', { exact: true })).toBeVisible();
+  expect(document.body.textContent).not.toContain('还没有');
+});
+
+test('rows that make one record are told of where they are counted, above and below', async () => {
+  await show(panel({ result: { ...checkView, records: 26, lines: 60 } }));
+  await expect.element(page.getByText('同一个人的几行合成一条：60 行，26 条。')).toBeVisible();
+  await show(panel({ result: checkView }));
+  expect(document.body.textContent).not.toContain('合成');
+  await show(look({ ...lookView, records: 26, lines: 60 }));
+  await page.getByRole('button', { name: /60 行合成 26 条/ }).click();
+  await expect.element(page.getByText('同一个人的几行合成一条，承诺、措施等每行算一项。')).toBeVisible();
+});
+
+test('a quotation that is cut ends with what says so', async () => {
+  const [finding] = findingsOf(1);
+  const value = '办实事'.repeat(40);
+  await show(panel({ result: withFindings([{ ...finding!, value }]) }));
+  const shown = document.querySelector('.addon__value')?.textContent ?? '';
+  expect(shown).toBe(`“${value.slice(0, 60)}…”`);
+  await show(panel({ result: withFindings([{ ...finding!, value: '短' }]) }));
+  expect(document.querySelector('.addon__value')?.textContent).toBe('“短”');
+});
+
+test('texts that are the very same are called so', async () => {
+  const member = { sheet: FRONT, name: '王样一', text: '办实事', shared: ['办实事'] };
+  const members = [
+    { ...member, cell: 'H3', row: 3, shared: [] },
+    { ...member, cell: 'H4', row: 4, percent: 100 },
+    { ...member, cell: 'H5', row: 5, percent: 99 },
+  ];
+  await show(
+    <CopiesPanel
+      copies={{ column: '承诺事项', columns: [], compared: 3, groups: [{ key: 'a', members }] }}
+      front={FRONT}
+      busy={false}
+      onColumn={told('column')}
+      onCompare={told('compare')}
+      onGo={told('go')}
+    />,
+  );
+  await openFolds();
+  await expect.element(page.getByText('与前面的完全相同')).toBeVisible();
+  await expect.element(page.getByText('与前面的相近 99%')).toBeVisible();
+  expect(document.body.textContent).not.toContain('100%');
+});
+
+test('a whole workbook is checked whatever is in front, and each place is told with its sheet', async () => {
+  const whole = { scope: 'workbook', blocked: '没有认出表头，请在上面选择表头行。' } as const;
+  await show(panel(whole));
+  await page.getByRole('button', { name: '检查', exact: true }).click();
+  expect(log).toEqual([['check']]);
+  await expect.element(page.getByText('没有认出表头', { exact: false })).not.toBeInTheDocument();
+  await expect.element(page.getByText('只在范围是“整张表”时重查')).toBeVisible();
+  await show(panel({ ...whole, stale: true, result: { ...checkView, scope: 'workbook' } }));
+  await expect.element(page.getByText('检查以后，这个工作簿又改过', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: new RegExp(`${FRONT}!D4.*校验码不对`) }).click();
+  expect(log.at(-1)).toEqual(['go', FRONT, 'D4']);
+  await page.getByRole('button', { name: '按行' }).click();
+  expect(heads()[0]).toContain(`${FRONT} 第 4 行`);
 });
 
 test('findings are grouped by rule, failures first, or by row, and narrowed', async () => {

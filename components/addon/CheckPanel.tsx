@@ -12,6 +12,8 @@ export interface CheckPanelProps {
   packs: readonly Choice[];
   /** `''` until one is chosen. */
   packId: string;
+  /** Nothing is known yet: neither the sheet nor which packs there are. */
+  opening?: boolean | undefined;
   scope: CheckScope;
   /** Name of the sheet in front: places in it are told without it. */
   front: string;
@@ -42,8 +44,11 @@ const SCOPES: readonly CheckScope[] = ['sheet', 'selection', 'workbook'];
 
 /** 检查: by which pack, which rows, and what was found. */
 export function CheckPanel(props: CheckPanelProps) {
-  const { packs, packId, scope, blocked, busy, result, stale, live } = props;
+  const { packs, packId, scope, busy, result, stale, live } = props;
+  // Whatever is in front, the other sheets of the workbook can be checked.
+  const blocked = scope === 'workbook' ? undefined : props.blocked;
   const ready = packId !== '' && blocked === undefined;
+  const isWhole = result?.scope === 'workbook';
   return (
     <div class="addon__stack">
       <div class="addon__form">
@@ -66,17 +71,24 @@ export function CheckPanel(props: CheckPanelProps) {
             {t(result ? 'addon.check.again' : 'addon.check')}
           </Button>
         </div>
-        <Live live={live} onLive={props.onLive} />
+        <Live live={live} scope={scope} onLive={props.onLive} />
       </div>
-      {stale === true && result && <Notice tone="info" title={t('addon.stale')} />}
-      {result ? <CheckResult {...props} result={result} /> : <NotYet {...props} />}
+      {stale === true && result && (
+        <Notice tone="info" title={t(isWhole ? 'addon.stale.workbook' : 'addon.stale')} />
+      )}
+      {result ? (
+        // Of several sheets each place is told with its own.
+        <CheckResult {...props} front={isWhole ? '' : props.front} result={result} />
+      ) : (
+        <NotYet {...props} blocked={blocked} />
+      )}
       {props.children}
     </div>
   );
 }
 
 /** The row that is checked again stands where else the explanation does: nothing below moves while somebody edits. */
-function Live({ live, onLive }: Pick<CheckPanelProps, 'live' | 'onLive'>) {
+function Live({ live, scope, onLive }: Pick<CheckPanelProps, 'live' | 'scope' | 'onLive'>) {
   const row = live.on ? live.row : undefined;
   return (
     <div class="addon__live">
@@ -85,7 +97,7 @@ function Live({ live, onLive }: Pick<CheckPanelProps, 'live' | 'onLive'>) {
         <span>{t('addon.live')}</span>
       </label>
       <span class="jn-muted jn-small">
-        {row === undefined && t('addon.live.hint')}
+        {row === undefined && t(scope === 'sheet' ? 'addon.live.hint' : 'addon.live.hint.sheet')}
         <output>{row !== undefined && t('addon.live.row', { row })}</output>
       </span>
     </div>
@@ -93,7 +105,8 @@ function Live({ live, onLive }: Pick<CheckPanelProps, 'live' | 'onLive'>) {
 }
 
 /** Nothing was checked: what to do. */
-function NotYet({ packs, packId, blocked, busy, onClear }: CheckPanelProps) {
+function NotYet({ packs, packId, opening, blocked, busy, onClear }: CheckPanelProps) {
+  if (opening) return null;
   if (blocked !== undefined) {
     return <EmptyState title={t('addon.check.blocked')}>{blocked}</EmptyState>;
   }

@@ -53,7 +53,7 @@ const STATES = ['fail', 'review', 'pass', 'unchecked'] as const;
 const TONES = { fail: 'fail', review: 'review', pass: 'pass', unchecked: 'na' } as const;
 
 /** How many records there are of each kind; what was not looked at is a kind of its own. */
-function Summary({ result: { packTitle, scope, records, counts } }: { result: CheckView }) {
+function Summary({ result: { packTitle, scope, records, lines, counts } }: { result: CheckView }) {
   return (
     <div class="addon__summary">
       <output>{t('addon.summary', { pack: packTitle, scope: t(`addon.scope.${scope}`), records })}</output>
@@ -64,6 +64,7 @@ function Summary({ result: { packTitle, scope, records, counts } }: { result: Ch
           </li>
         ))}
       </ul>
+      {lines > records && <p class="jn-muted jn-small">{t('addon.joined', { lines, records })}</p>}
       {counts.unchecked > 0 && <p class="jn-muted jn-small">{t('addon.records.uncheckedHint')}</p>}
     </div>
   );
@@ -77,7 +78,11 @@ function Clean({ result }: { result: CheckView }) {
       tone={verdict === 'clean' ? 'success' : 'warning'}
       title={t(`addon.clean.${verdict}`, { pass, unchecked })}
     >
-      {t(`addon.clean.${verdict}.text`)}
+      {t(
+        verdict === 'none' && result.scope === 'workbook'
+          ? 'addon.clean.none.workbook'
+          : `addon.clean.${verdict}.text`,
+      )}
     </Notice>
   );
 }

@@ -112,7 +112,9 @@ function Member({ member, front, onGo }: { member: CopyMember; front: string; on
         <CellLink place={member} front={front} onGo={onGo} />
         <span>{name}</span>
         {percent !== undefined && (
-          <span class="jn-muted jn-small">{t('addon.copies.percent', { percent })}</span>
+          <span class="jn-muted jn-small">
+            {percent === 100 ? t('addon.copies.same') : t('addon.copies.percent', { percent })}
+          </span>
         )}
       </p>
       <p>

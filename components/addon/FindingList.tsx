@@ -89,6 +89,14 @@ export function FindingList({ findings, front, onGo }: FindingListProps) {
   );
 }
 
+/** Longer quotations are cut: the cell itself has the whole. */
+const MOST_QUOTED = 60;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > MOST_QUOTED ? `${characters.slice(0, MOST_QUOTED).join('')}…` : text;
+}
+
 const idOf = ({ id }: FindingView): string => id;
 
 function Count({ tone, text }: { tone: 'fail' | 'review'; text: string }) {
@@ -146,7 +154,7 @@ function Finding({ finding, by, front, tabIndex, onGo }: FindingProps) {
         <span class="jn-muted">{field === '' ? t('addon.wholeRow') : field}</span>
       </span>
       <span class="addon__findingtext">{text}</span>
-      {value !== '' && <span class="addon__value">{value}</span>}
+      {value !== '' && <span class="addon__value">{t('addon.quoted', { name: shortened(value) })}</span>}
       {by === 'row' && (
         <span class="jn-muted jn-small">{[ruleTitle, ...criteria].join(t('addon.comma'))}</span>
       )}

@@ -58,15 +58,15 @@ function isWell({ refusal, formId, headerRow, tied }: LookView): boolean {
   return refusal === undefined && formId !== '' && headerRow > 0 && tied.length === 0;
 }
 
-/** «公开承诺书 · 表头第 3 行 · 14 列认得 12 列 · 60 条» */
-function lineOf({ formId, forms, headerRow, columns, records }: LookView): string {
+/** «公开承诺书 · 表头第 3 行 · 14 列认得 12 列 · 60 行合成 26 条» */
+function lineOf({ formId, forms, headerRow, columns, records, lines }: LookView): string {
   const form = forms.find(({ value }) => value === formId)?.label;
   const known = columns.filter(({ path }) => path !== null).length;
   return [
     form ?? t('addon.look.noForm'),
     headerRow > 0 ? t('addon.look.header', { row: headerRow }) : t('addon.look.noHeader'),
     ...(columns.length > 0 ? [t('addon.look.columns', { known, count: columns.length })] : []),
-    t('addon.look.records', { count: records }),
+    t(lines > records ? 'addon.look.joined' : 'addon.look.records', { count: records, lines }),
   ].join(' · ');
 }
 
@@ -97,6 +97,7 @@ function Opened({ look, busy, onForm, onHeaderRow, onColumn, onReset }: LookPane
         onChange={(row) => onHeaderRow(Number(row))}
       />
       {look.columns.length > 0 && <LookColumns look={look} busy={busy} onColumn={onColumn} />}
+      {look.lines > look.records && <p class="jn-muted jn-small">{t('addon.look.joined.text')}</p>}
       <div class="addon__lookfoot">
         <p class="jn-muted jn-small">{t('addon.look.kept')}</p>
         {look.remembered && (

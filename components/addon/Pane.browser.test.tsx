@@ -25,6 +25,7 @@ function Held(props: Partial<PaneProps>) {
       onCancel={told('cancel')}
       onDismiss={told('dismiss')}
       onRetry={told('retry')}
+      onUnlock={told('unlock')}
       {...props}
     />
   );
@@ -85,7 +86,8 @@ test('a message takes its own room and can be put away; a refusal of the program
   await expect.element(page.getByRole('alert').getByText('没有标记')).toBeVisible();
   await page.getByRole('button', { name: '收起这条消息' }).click();
   await page.getByRole('button', { name: '再试一次' }).click();
-  expect(log).toEqual([['dismiss'], ['retry']]);
+  await page.getByRole('button', { name: '收起这条提示' }).click();
+  expect(log).toEqual([['dismiss'], ['retry'], ['unlock']]);
 });
 
 test.each([320, 360, 400])(

@@ -20,6 +20,8 @@ export interface PaneProps {
   /** Why the program takes nothing now, and what to do; absent where it does. */
   locked?: string | undefined;
   onRetry?: (() => void) | undefined;
+  /** The user has read it. */
+  onUnlock?: (() => void) | undefined;
 }
 
 /** The task pane: which sheet it is about, the tabs, and at the foot what goes on and what came of it. */

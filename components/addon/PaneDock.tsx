@@ -4,13 +4,17 @@ import { t } from '#locales/index.ts';
 import type { PaneProps } from './Pane.tsx';
 import type { Progress } from './model.ts';
 
-type DockProps = Pick<PaneProps, 'progress' | 'onCancel' | 'message' | 'onDismiss' | 'locked' | 'onRetry'>;
+type DockProps = Pick<
+  PaneProps,
+  'progress' | 'onCancel' | 'message' | 'onDismiss' | 'locked' | 'onRetry' | 'onUnlock'
+>;
 
 /**
  * What goes on and what came of it. It stands at the foot, so that nothing moves under the pointer when it comes, and takes its own
  * room, so that it hides no work.
  */
-export function PaneDock({ progress, onCancel, message, onDismiss, locked, onRetry }: DockProps) {
+export function PaneDock(props: DockProps) {
+  const { progress, onCancel, message, onDismiss, locked, onRetry, onUnlock } = props;
   return (
     <div class="addon__dock">
       {/* Always there: a live region that comes together with its words is not read out. */}
@@ -22,33 +26,36 @@ export function PaneDock({ progress, onCancel, message, onDismiss, locked, onRet
       {(locked !== undefined || message) && (
         <div class="addon__said">
           {locked !== undefined && (
-            <Notice
-              tone="warning"
-              title={t('addon.locked')}
-              actions={onRetry && <Button onClick={onRetry}>{t('addon.retry')}</Button>}
-            >
-              {locked}
-            </Notice>
+            <div class="addon__message">
+              <Notice
+                tone="warning"
+                title={t('addon.locked')}
+                actions={onRetry && <Button onClick={onRetry}>{t('addon.retry')}</Button>}
+              >
+                {locked}
+              </Notice>
+              {onUnlock && <Close label={t('addon.unlock')} onClose={onUnlock} />}
+            </div>
           )}
           {message && (
             <div class="addon__message">
               <Notice tone={message.tone} title={message.title}>
                 {message.text}
               </Notice>
-              <button
-                type="button"
-                class="addon__close"
-                aria-label={t('addon.dismiss')}
-                title={t('addon.dismiss')}
-                onClick={onDismiss}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
+              <Close label={t('addon.dismiss')} onClose={onDismiss} />
             </div>
           )}
         </div>
       )}
     </div>
+  );
+}
+
+function Close({ label, onClose }: { label: string; onClose: () => void }) {
+  return (
+    <button type="button" class="addon__close" aria-label={label} title={label} onClick={onClose}>
+      <span aria-hidden="true">×</span>
+    </button>
   );
 }
 

@@ -36,6 +36,8 @@ export interface LookView {
   /** Fields that a column may be taken for. */
   fields: readonly Choice[];
   records: number;
+  /** Rows that they stand in: those of one person make one record. */
+  lines: number;
   /** The user's corrections are kept in this workbook. */
   remembered: boolean;
   /** Why it cannot be checked, and what to do; `undefined` where it can. */
@@ -93,6 +95,8 @@ export interface CheckView {
   packTitle: string;
   scope: CheckScope;
   records: number;
+  /** Rows that they stand in. */
+  lines: number;
   /** Records by what is worst in them; `unchecked`: nothing was looked at. */
   counts: Record<'fail' | 'review' | 'pass' | 'unchecked', number>;
   findings: readonly FindingView[];
@@ -169,7 +173,7 @@ export interface CopiesView {
       row: number;
       name: string;
       text: string;
-      /** Percent of likeness to the one before it, with the clauses shared. */
+      /** Percent of likeness to the one before it, with the clauses shared; 100 where it is the very same. */
       percent?: number;
       shared: readonly string[];
     })[];

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, MergedRange, Sheet, Workbook } from '../model/workbook.ts';
+import { GENERAL } from '../workbook/xlsx/styles.ts';
 import { cellAt, isFormatted, holds, rowEnd, rowSpan } from './block-places.ts';
-import type { CellBlock, HostLayout, HostMeta, HostSheet } from './sheet-host.ts';
+import { type CellBlock, FORMULA, type HostLayout, type HostMeta, type HostSheet } from './sheet-host.ts';
 
 /**
  * A sheet over the blocks that a host read. Cells are made when they are asked for, as those of a file are; a formula is told as `''`,
@@ -88,6 +89,40 @@ export class BlockSheet implements Sheet {
     return new BlockSheet({ ...this, rowCount, columnCount }, this.#date1904, this.#blocks, newer);
   }
 
+  /** The rows between which all formulas stand, 0-based; `undefined` where there is none. */
+  formulaRows(): { top: number; bottom: number } | undefined {
+    let [top, bottom] = [-1, -1];
+    for (let row = 0; row < this.rowCount; row += 1) {
+      const block = this.#blockOf(row);
+      if (!block || !hasFormula(block, row)) continue;
+      if (top < 0) top = row;
+      bottom = row;
+    }
+    return top < 0 ? undefined : { top, bottom };
+  }
+
+  /** The last row in which something other than a formula stands in these columns; `undefined` where nothing does. */
+  lastRow({ left, right }: { left: number; right: number }): number | undefined {
+    for (let row = this.rowCount - 1; row >= 0; row -= 1) {
+      const block = this.#blockOf(row);
+      if (block && hasConstant(block, row, left, right)) return row;
+    }
+    return undefined;
+  }
+
+  /** Whether what was read says anything else than what is known of its places. */
+  differs(block: CellBlock): boolean {
+    const { top, left, bottom, right } = block.range;
+    for (let row = top; row <= bottom; row += 1) {
+      const { start } = rowSpan(block, row);
+      for (let column = left; column <= right; column += 1) {
+        const now = cellAt(block, start + column - left, this.#date1904);
+        if (!isSame(this.cell(row, column), now)) return true;
+      }
+    }
+    return false;
+  }
+
   #blockOf(row: number): CellBlock | undefined {
     const newer = this.#newer.get(row);
     if (newer) return newer;
@@ -102,6 +137,34 @@ export class BlockSheet implements Sheet {
     }
     return undefined;
   }
+}
+
+function hasFormula(block: CellBlock, row: number): boolean {
+  const { start, width } = rowSpan(block, row);
+  const { flags } = block;
+  for (let n = start; n < start + width; n += 1) if (((flags[n] ?? 0) & FORMULA) !== 0) return true;
+  return false;
+}
+
+function hasConstant(block: CellBlock, row: number, left: number, right: number): boolean {
+  const { start } = rowSpan(block, row);
+  const { range, flags } = block;
+  for (let column = Math.max(left, range.left); column <= Math.min(right, range.right); column += 1) {
+    const index = start + column - range.left;
+    if (holds(block, index) && ((flags[index] ?? 0) & FORMULA) === 0) return true;
+  }
+  return false;
+}
+
+/** What the cells of a place say, and how. */
+function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
+  return (
+    (one?.value ?? null) === (other?.value ?? null) &&
+    (one?.text ?? '') === (other?.text ?? '') &&
+    one?.formula === other?.formula &&
+    (one?.format ?? GENERAL.format) === (other?.format ?? GENERAL.format) &&
+    (one?.struck ?? false) === (other?.struck ?? false)
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import type { CellMark } from '../workbook/annotate/marks.ts';
  * - `host.busy`: the user is editing a cell, or a dialog is open
  * - `host.readOnly`: the workbook takes no changes
  * - `host.tooLarge` {sheet}: the program refuses so much at once
+ * - `host.oneArea`: the program tells of one selected area only, and there are several, or no cells
  * - `host.noFile`: the program does not give the file away
  * - `host.failed` {detail}: whatever else the program says
  */
@@ -30,8 +31,8 @@ export interface SheetHost {
   /** Rules for what may be entered in a range. */
   validations(range: SheetRange): Promise<HostValidation[]>;
   names(): Promise<HostName[]>;
-  /** The first area that is selected; `undefined` where no cells are. */
-  selection(): Promise<SheetRange | undefined>;
+  /** Every area that is selected, each by itself; none where no cells are. They may overlap. */
+  selection(): Promise<SheetRange[]>;
   /** Shows the sheet and selects the range in it. A hidden sheet is not shown: `host.hidden` {sheet}. */
   select(range: SheetRange): Promise<void>;
   /**
@@ -169,8 +170,13 @@ export interface MarkResult {
 export interface HostChange {
   /** Absent where any sheet may be meant. */
   sheet?: string;
-  /** Absent where rows, columns or sheets came or went: what was read before stands elsewhere. */
+  /**
+   * Absent where rows, columns or sheets came or went: what was read before stands elsewhere. Where cells were taken away or put in and
+   * their neighbours moved up or along, some programs tell of those cells alone.
+   */
   range?: SheetRange;
+  /** Formulas were calculated anew: all stands where it stood, and says the same as before more often than not. */
+  calculated?: true;
 }
 
 export interface KeptTexts {

@@ -8,11 +8,15 @@ export default {
   'desk.field.phone': 'mobile number',
   'desk.unread': 'No field is for these columns, so they were not checked: {columns}.',
   'desk.reading': 'Reading',
+  'desk.ruleOf': '{title} ({set})',
+  'desk.digitsLost': '(kept as a number: its last digits are lost)',
   'desk.copies.column': '{header} ({count})',
   'desk.lost': '{count} rows cannot be told whose they are and were not checked; see the group “Reading”.',
   'desk.formless': '{count} rows are of no known form and were not checked. Choose the form above.',
   'desk.unchecked': '“{pack}” has no checks for “{form}”; these rows were not checked. {advice}',
-  'desk.sheetsLeft': 'These sheets were not checked: {sheets}. Go to a sheet to check it.',
+  'desk.sheetsBlank': 'Blank sheets were not checked: {sheets}.',
+  'desk.sheetsHidden':
+    'Hidden sheets were not checked: {sheets}. To check them, unhide them and check again.',
   'desk.notTogether':
     'Only the selected rows were checked; shares, totals, repeats and near-duplicates need the whole sheet.',
   'desk.together': 'All together',

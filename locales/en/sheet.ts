@@ -132,6 +132,7 @@ export default {
   'sheet.reasons': 'Criteria that are the reason (optional, {count} chosen)',
   'sheet.reasons.found': 'named by a check',
   'sheet.lacking': 'The sheet has no such column, so this cannot be checked: {fields}',
+  'sheet.recordAt': '{name} {sheet} row {row}',
   'sheet.lacking.sheet':
     'Sheet “{sheet}” has no column “{field}”: it cannot be checked in any row, which is no pass',
   'sheet.out.returns.open': 'Also the {count} without a decision in which checks fail',

@@ -127,6 +127,7 @@ export default {
   'sheet.reasons': '依据的标准（可不选，已选 {count} 条）',
   'sheet.reasons.found': '检查提到',
   'sheet.lacking': '表里没有这一栏，无法检查：{fields}',
+  'sheet.recordAt': '{name} {sheet} 第{row}行',
   'sheet.lacking.sheet': '工作表“{sheet}”没有“{field}”这一栏，每一条的这一项都无法检查，不算通过',
   'sheet.out.returns.open': '还没有给结论、检查不通过的 {count} 条也列入',
 } as const;

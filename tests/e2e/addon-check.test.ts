@@ -24,7 +24,7 @@ test('checked, jumped to, marked and cleared: cells are as they were, formats in
   await wrong.click();
   await expect
     .poll(() => tried.page.evaluate(() => window.jiannuoTry?.host.selection()))
-    .toMatchObject({ sheet: '汇总表', top: 22, left: 3, bottom: 22, right: 3 });
+    .toMatchObject([{ sheet: '汇总表', top: 22, left: 3, bottom: 22, right: 3 }]);
   expect(await tried.snapshot()).toEqual(before);
 
   await tried.pane.getByRole('button', { name: /^标记 \d+ 格$/ }).click();
@@ -52,6 +52,22 @@ test('while somebody types, what was wrong goes and what is wrong comes', async 
   await expect.poll(() => told.count()).toBe(0);
   await tried.typeInto('F34', '2013-02-31');
   await expect.poll(() => tried.pane.getByText('“2013-02-31”不是真实存在的日期').count()).toBeGreaterThan(0);
+});
+
+test('what a formula gives is checked again once it gives something else, though nobody touched its row', async () => {
+  await tried.typeInto('N1', '2026年11月底前');
+  await tried.typeInto('J6', '=N1');
+  await check();
+  await tried.pane.getByRole('checkbox', { name: /边改边查/ }).check();
+  const wrong = tried.pane
+    .locator('.addon__finding', { hasText: '看不出截止到哪一天' })
+    .filter({ hasText: 'J6' });
+  expect(await wrong.count()).toBe(0);
+  await tried.typeInto('N1', '有空再说');
+  await expect.poll(async () => (await tried.cell('J6')).value).toBe('有空再说');
+  await expect.poll(() => wrong.count()).toBe(1);
+  await tried.typeInto('N1', '2026年11月底前');
+  await expect.poll(() => wrong.count()).toBe(0);
 });
 
 test('repairs are shown, made, read back and taken back', async () => {

@@ -28,6 +28,8 @@ export async function openPane(
 
 export async function paneOver(host: SheetHost, today = '2016-06-01') {
   const workers: PaneWorker[] = [];
+  /** Pauses that were asked for, in milliseconds. */
+  const waits: number[] = [];
   let broken: Error | undefined;
   const authorings: ReturnType<typeof inProcess>[] = [];
   const uploaders: ReturnType<typeof inProcess>[] = [];
@@ -54,12 +56,15 @@ export async function paneOver(host: SheetHost, today = '2016-06-01') {
     },
     today: () => today,
     pause: () => Promise.resolve(),
-    wait: () => Promise.resolve(),
+    wait: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
   });
   await session.start();
   /** From now on no worker that checks can be made. */
   const breakChecks = (error: Error | undefined): void => {
     broken = error;
   };
-  return { session, workers, authorings, uploaders, breakChecks };
+  return { session, workers, authorings, uploaders, waits, breakChecks };
 }

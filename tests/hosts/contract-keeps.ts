@@ -3,6 +3,8 @@ import type { HostChange } from '#core/host/sheet-host.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { SHEET, type Session } from './contract-book.ts';
 
+const isMove = ({ range, calculated }: HostChange): boolean => range === undefined && !calculated;
+
 /** What a host tells later, keeps, and gives away. */
 export function keepsContract({ start, keep }: Session): void {
   describe('tells of changes', () => {
@@ -26,7 +28,51 @@ export function keepsContract({ start, keep }: Session): void {
       const heard: HostChange[] = [];
       await host.onChange((change) => heard.push(change));
       await insertRow(SHEET, 2);
-      await expect.poll(() => heard.some(({ range }) => range === undefined)).toBe(true);
+      await expect.poll(() => heard.some(isMove)).toBe(true);
+    });
+
+    it('of cells that were taken away at least, where their neighbours have moved up', async () => {
+      const { host, deleteCell } = await start();
+      const heard: HostChange[] = [];
+      await host.onChange((change) => heard.push(change));
+      if (!deleteCell) return;
+      await deleteCell(SHEET, 'A2');
+      await expect
+        .poll(() => heard.some((each) => isMove(each) || (each.range?.top === 1 && each.range.left === 0)))
+        .toBe(true);
+    });
+
+    it('of formulas that were calculated after an edit elsewhere, and calls it so', async () => {
+      const { host, type, calculates } = await start();
+      const heard: HostChange[] = [];
+      await host.onChange((change) => heard.push(change));
+      if (!calculates) return;
+      await type(SHEET, 'C2', 90);
+      await expect
+        .poll(() => heard.some(({ sheet, calculated }) => sheet === SHEET && calculated === true))
+        .toBe(true);
+      expect(heard.find(({ calculated }) => calculated === undefined)).toMatchObject({
+        sheet: SHEET,
+        range: { top: 1, left: 2, bottom: 1, right: 2 },
+      });
+    });
+
+    it('of sheets that are renamed or hidden, where the program does', async () => {
+      const { host, rename, hide } = await start({
+        name: '两表.xlsx',
+        sheets: [
+          { name: SHEET, cells: { A1: { value: '甲' } } },
+          { name: '另表', cells: { A1: { value: '乙' } } },
+        ],
+      });
+      const heard: HostChange[] = [];
+      await host.onChange((change) => heard.push(change));
+      if (!rename || !hide) return;
+      await rename('另表', '新名');
+      await expect.poll(() => heard.some(isMove)).toBe(true);
+      heard.length = 0;
+      await hide('新名');
+      await expect.poll(() => heard.some(isMove)).toBe(true);
     });
   });
 

@@ -127,8 +127,18 @@ export function readsContract({ start }: Session): void {
       const { host } = await start();
       const range = { sheet: '锁定', top: 1, left: 1, bottom: 1, right: 1 };
       await host.select(range);
-      expect(await host.selection()).toEqual(range);
+      expect(await host.selection()).toEqual([range]);
       expect((await host.sheets()).find(({ active }) => active)?.name).toBe('锁定');
+    });
+
+    it('and tells every area that a user selected, or that it cannot', async () => {
+      const { host, selectAreas, oneArea } = await start();
+      await selectAreas(SHEET, ['A2:B2', 'C4:C5']);
+      if (oneArea) return expect(host.selection()).rejects.toMatchObject({ code: 'host.oneArea' });
+      expect(await host.selection()).toEqual([
+        { sheet: SHEET, top: 1, left: 0, bottom: 1, right: 1 },
+        { sheet: SHEET, top: 3, left: 2, bottom: 4, right: 2 },
+      ]);
     });
 
     it('nothing in a sheet that is hidden', async () => {

@@ -58,8 +58,19 @@ export interface OpenedHost {
   note(sheet: string, cell: string): Promise<string | undefined>;
   /** What a user does by hand: types a value. Listeners hear of it. */
   type(sheet: string, cell: string, value: CellValue): Promise<void>;
+  /** What a user does by hand: selects several areas (`A1:B2`) of the sheet in front, with Ctrl. */
+  selectAreas(sheet: string, areas: readonly string[]): Promise<void>;
+  /** The program tells of one selected area only. */
+  oneArea?: true;
   /** What a user does by hand: inserts a row above a 1-based one. */
   insertRow(sheet: string, row: number): Promise<void>;
+  /** What a user does by hand: takes away a cell, and those below move up. Absent where the host has no user. */
+  deleteCell?: (sheet: string, cell: string) => Promise<void>;
+  /** What a user does by hand; absent where the program does not tell of it. */
+  rename?: (sheet: string, name: string) => Promise<void>;
+  hide?: (sheet: string) => Promise<void>;
+  /** Formulas are calculated after `type`. */
+  calculates: boolean;
   /** The same workbook in a later session, as if it had been saved, closed and opened; absent where the harness has no such thing. */
   later?: () => Promise<OpenedHost>;
   /** Exchanges with the program so far. */

@@ -1,4 +1,6 @@
 import { memoryHost, type MemoryHost } from '#adapters/hosts/memory/index.ts';
+import type { MergedRange } from '#core/model/workbook.ts';
+import { parseRange } from '#core/workbook/address.ts';
 import { clean } from '#core/workbook/annotate/annotate.ts';
 import { editCells } from '#core/workbook/edit/edit-cells.ts';
 import { EditedPackage } from '#core/workbook/template/edited.ts';
@@ -31,6 +33,11 @@ function around(host: MemoryHost): OpenedHost {
       host.replace(bytes, { sheet, range: { sheet, top: row, left: column, bottom: row, right: column } });
       return Promise.resolve();
     },
+    calculates: false,
+    selectAreas: (sheet, areas) => {
+      host.selectAreas(areas.map((area) => ({ sheet, ...rangeAt(area) })));
+      return Promise.resolve();
+    },
     insertRow: (sheet, row) => {
       const insertion = { sheet, at: row - 1, count: 1, first: row - 1, left: 0, right: 0 };
       host.replace(
@@ -43,6 +50,12 @@ function around(host: MemoryHost): OpenedHost {
     exchanges: () => host.exchanges,
     close: () => Promise.resolve(),
   };
+}
+
+function rangeAt(reference: string): MergedRange {
+  const range = parseRange(reference);
+  if (!range) throw new Error(`no range: ${reference}`);
+  return range;
 }
 
 /** Values, formulas, formats, own fills, merges and the notes of others. Our marks are taken away first. */

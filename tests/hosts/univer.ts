@@ -1,4 +1,4 @@
-import { BooleanNumber, type IWorkbookData } from '@univerjs/core';
+import { BooleanNumber, Dimension, type IWorkbookData } from '@univerjs/core';
 import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
@@ -6,7 +6,12 @@ import {
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { UniverHost } from '#adapters/hosts/univer/host.ts';
 import { valueOf } from '#adapters/hosts/univer/read.ts';
-import { type BookToOpen, type SheetToOpen, snapshotOf } from '#adapters/hosts/univer/snapshot.ts';
+import {
+  type BookToOpen,
+  type SheetToOpen,
+  snapshotOf,
+  univerRange,
+} from '#adapters/hosts/univer/snapshot.ts';
 import { type StartedUniver, startUniver } from '#adapters/hosts/univer/start.ts';
 import { columnIndex, parseRange } from '#core/workbook/address.ts';
 import type { MergedRange } from '#core/model/workbook.ts';
@@ -138,6 +143,26 @@ export class UniverHarness {
         sheetOf(name)
           .getRange(row, column)
           .setValue(value ?? '');
+      },
+      selectAreas: async (name, areas) => {
+        const sheet = sheetOf(name);
+        sheet.activate();
+        await api.executeCommand('sheet.operation.set-selections', {
+          unitId: id,
+          subUnitId: sheet.getSheetId(),
+          selections: areas.map((area) => ({ range: univerRange(range(area)), primary: null, style: null })),
+        });
+      },
+      calculates: true,
+      deleteCell: async (name, cell) => {
+        const { row, column } = place(cell);
+        sheetOf(name).getRange(row, column).deleteCells(Dimension.ROWS);
+      },
+      rename: async (name, to) => {
+        sheetOf(name).setName(to);
+      },
+      hide: async (name) => {
+        sheetOf(name).hideSheet();
       },
       insertRow: async (name, row) => {
         sheetOf(name).insertRowsBefore(row - 1, 1);

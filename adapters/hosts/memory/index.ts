@@ -56,7 +56,7 @@ export class MemoryHost implements SheetHost {
   readonly #book: MemoryBook;
   readonly #listeners = new Set<(change: HostChange) => void>();
   #active: string | undefined;
-  #selection: SheetRange | undefined;
+  #selection: readonly SheetRange[] = [];
   #exchanges = 0;
 
   constructor(book: MemoryBook, { kept = new Map() }: MemoryOptions) {
@@ -88,6 +88,11 @@ export class MemoryHost implements SheetHost {
   replace(bytes: Uint8Array<ArrayBuffer>, change: HostChange): void {
     this.#book.replace(bytes);
     this.#tell(change);
+  }
+
+  /** What somebody else does: selects several areas of the sheet in front. */
+  selectAreas(areas: readonly SheetRange[]): void {
+    this.#selection = areas;
   }
 
   async meta(): Promise<HostMeta> {
@@ -122,18 +127,19 @@ export class MemoryHost implements SheetHost {
     return parts ? namesOf(parts) : [];
   }
 
-  async selection(): Promise<SheetRange | undefined> {
+  async selection(): Promise<SheetRange[]> {
     this.#asked();
     const sheet = this.#active;
-    if (this.#selection?.sheet === sheet) return this.#selection;
-    return sheet === undefined ? undefined : { sheet, top: 0, left: 0, bottom: 0, right: 0 };
+    const own = this.#selection.filter((each) => each.sheet === sheet);
+    if (own.length > 0 || sheet === undefined) return own;
+    return [{ sheet, top: 0, left: 0, bottom: 0, right: 0 }];
   }
 
   async select(range: SheetRange): Promise<void> {
     const { name, hidden } = this.#asked().sheet(range.sheet);
     if (hidden) throw new JiannuoError('host.hidden', { sheet: name });
     this.#active = name;
-    this.#selection = range;
+    this.#selection = [range];
   }
 
   async mark(marks: readonly CellMark[]): Promise<MarkResult> {

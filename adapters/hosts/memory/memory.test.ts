@@ -124,6 +124,6 @@ describe('the host of bytes', () => {
     await host.kept.set('a', '一');
     const next = await memoryHost(bookBytes(BOOK), BOOK.name, { kept });
     expect(await next.kept.get('a')).toBe('一');
-    expect(await next.selection()).toEqual({ sheet: SHEET, top: 0, left: 0, bottom: 0, right: 0 });
+    expect(await next.selection()).toEqual([{ sheet: SHEET, top: 0, left: 0, bottom: 0, right: 0 }]);
   });
 });

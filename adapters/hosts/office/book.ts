@@ -140,26 +140,37 @@ export function readNames(program: Program): Promise<HostName[]> {
 }
 
 /**
- * The first area that is selected. Before ExcelApi 1.9 Excel answers for a single one only. Where a picture or a chart is selected there is
- * none.
+ * Every area that is selected; where a picture or a chart is, there is none. Before ExcelApi 1.9 Excel answers for a single one only:
+ * "If there are multiple ranges selected, this method will throw an error" (`Workbook.getSelectedRange`).
+ * @throws JiannuoError `host.oneArea`
  */
-export async function readSelection(program: Program): Promise<SheetRange | undefined> {
+export async function readSelection(program: Program): Promise<SheetRange[]> {
   const several = program.has('1.9');
   try {
-    return await program.excel.run(async (context) => {
-      const { workbook } = context;
-      const selected = several
-        ? workbook.getSelectedRanges().areas.getItemAt(0)
-        : workbook.getSelectedRange();
-      selected.load('rowIndex,columnIndex,rowCount,columnCount');
-      selected.worksheet.load('name');
-      await context.sync();
-      return { sheet: selected.worksheet.name, ...rangeOf(selected) };
-    });
+    return await program.excel.run(several ? selectedAreas : selectedArea);
   } catch (error) {
-    if (NO_CELLS.has(refusalOf(error) ?? '')) return undefined;
-    throw program.said(error);
+    if (!NO_CELLS.has(refusalOf(error) ?? '')) throw program.said(error);
+    if (several) return [];
+    // Which of the two it is this Excel does not tell.
+    throw new JiannuoError('host.oneArea', {}, { cause: error });
   }
+}
+
+async function selectedAreas(context: Context): Promise<SheetRange[]> {
+  const { areas } = context.workbook.getSelectedRanges();
+  areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  const { worksheet } = areas.getItemAt(0);
+  worksheet.load('name');
+  await context.sync();
+  return areas.items.map((area) => ({ sheet: worksheet.name, ...rangeOf(area) }));
+}
+
+async function selectedArea(context: Context): Promise<SheetRange[]> {
+  const selected = context.workbook.getSelectedRange();
+  selected.load('rowIndex,columnIndex,rowCount,columnCount');
+  selected.worksheet.load('name');
+  await context.sync();
+  return [{ sheet: selected.worksheet.name, ...rangeOf(selected) }];
 }
 
 /** What Excel says where no cells, or several ranges, are selected. */

@@ -23,10 +23,16 @@ export async function listen(program: Program, listener: Listener): Promise<Stop
     for (const change of await changesOf(program, changed)) listener(change);
   };
   const everywhere = async (): Promise<void> => listener({});
+  // Since 1.11 the cells that were calculated are told as well; not all of them say something else by now.
+  const calculated = async ({ worksheetId }: Changed): Promise<void> => {
+    const sheet = await sheetNamed(program, worksheetId);
+    listener({ ...(sheet === undefined ? {} : { sheet }), calculated: true });
+  };
   await program.run(async (context) => {
     const { worksheets } = context.workbook;
     const results: OfficeExtension.EventHandlerResult<unknown>[] = [];
-    results.push(worksheets.onDeleted.add(everywhere));
+    // `onChanged` is silent of what a calculation changes: `WorksheetCollection.onCalculated`, ExcelApi 1.8.
+    results.push(worksheets.onDeleted.add(everywhere), worksheets.onCalculated.add(calculated));
     if (program.has('1.9')) {
       results.push(
         worksheets.onAdded.add(everywhere),
@@ -46,7 +52,11 @@ export async function listen(program: Program, listener: Listener): Promise<Stop
       );
     }
     if (program.has('1.17')) {
-      results.push(worksheets.onNameChanged.add(everywhere), worksheets.onMoved.add(everywhere));
+      results.push(
+        worksheets.onNameChanged.add(everywhere),
+        worksheets.onMoved.add(everywhere),
+        worksheets.onVisibilityChanged.add(everywhere),
+      );
     }
     await context.sync();
     for (const result of results) stops.push(() => remove(program, result));

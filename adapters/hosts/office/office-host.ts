@@ -85,7 +85,7 @@ export class OfficeHost implements SheetHost {
     return readNames(this.#program);
   }
 
-  selection(): Promise<SheetRange | undefined> {
+  selection(): Promise<SheetRange[]> {
     return readSelection(this.#program);
   }
 

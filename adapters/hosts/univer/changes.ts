@@ -19,6 +19,7 @@ const MOVES: ReadonlySet<string> = new Set([
   'sheet.mutation.remove-sheet',
   'sheet.mutation.set-worksheet-name',
   'sheet.mutation.set-worksheet-order',
+  'sheet.mutation.set-worksheet-hidden',
   'sheet.mutation.add-worksheet-merge',
   'sheet.mutation.remove-worksheet-merge',
 ]);
@@ -31,7 +32,7 @@ interface SheetMutation {
 
 /** Tells what changes in the open workbook, by whomever. Mutations are what Univer itself records; every command ends in them. */
 export function listenToChanges(api: FUniver, listener: (change: HostChange) => void): IDisposable {
-  return api.onCommandExecuted((command) => {
+  return api.onCommandExecuted((command, options) => {
     const isMove = MOVES.has(command.id);
     if (!isMove && command.id !== VALUES) return;
     const { unitId, subUnitId = '', cellValue }: SheetMutation = command.params ?? {};
@@ -42,6 +43,8 @@ export function listenToChanges(api: FUniver, listener: (change: HostChange) => 
     if (isMove) return listener({ sheet });
     const range = new ObjectMatrix(cellValue ?? {}).getDataRange();
     if (range.endRow < range.startRow || range.endColumn < range.startColumn) return;
-    listener({ sheet, range: { sheet, ...rangeOf(range) } });
+    // Results of formulas are set as values are, with this sign.
+    const isCalculated = options?.fromFormula === true;
+    listener({ sheet, range: { sheet, ...rangeOf(range) }, ...(isCalculated ? { calculated: true } : {}) });
   });
 }

@@ -105,9 +105,9 @@ export class UniverHost implements SheetHost {
       }));
   }
 
-  async selection(): Promise<SheetRange | undefined> {
-    const range = this.#book().getActiveRange();
-    return range ? { sheet: range.getSheetName(), ...rangeOf(range.getRange()) } : undefined;
+  async selection(): Promise<SheetRange[]> {
+    const areas = this.#book().getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
+    return areas.map((range) => ({ sheet: range.getSheetName(), ...rangeOf(range.getRange()) }));
   }
 
   async select(range: SheetRange): Promise<void> {

@@ -14,6 +14,7 @@ export class Changes {
   /** Whether a sheet belongs to the workbook: events are those of the whole program. */
   readonly #isOurs: (sheet: WpsSheet) => boolean;
   readonly #listeners = new Set<Listener>();
+  #hearsFormulas = false;
 
   readonly #onCells = (sheet: unknown, range?: unknown): void => {
     if (!this.#isOurs(sheet as WpsSheet)) return;
@@ -26,6 +27,13 @@ export class Changes {
         columns >= MAX_COLUMNS || rows >= MAX_ROWS || isWholeOf(sheet as WpsSheet, rows, columns);
       this.tell(isWhole ? { sheet: name } : { sheet: name, range: { sheet: name, ...place } });
     }
+  };
+
+  /** [vba] Application.SheetCalculate: with the sheet alone. `SheetChange` is silent of what a calculation changes ([vba] Worksheet.Change, Remarks). */
+  readonly #onCalculated = (sheet: unknown): void => {
+    // A chart is told of, too, and has no cells.
+    if (!isSheet(sheet) || !this.#isOurs(sheet)) return;
+    this.tell({ sheet: sheet.Name, calculated: true });
   };
 
   readonly #onSheets = (sheetOrBook: unknown, sheet?: unknown): void => {
@@ -57,13 +65,29 @@ export class Changes {
     this.#events.AddApiEventListener('SheetChange', this.#onCells);
     this.#events.AddApiEventListener('WorkbookNewSheet', this.#onSheets);
     this.#events.AddApiEventListener('SheetBeforeDelete', this.#onSheets);
+    this.#hearsFormulas = this.#listenToFormulas();
+  }
+
+  /** A build that does not know the event tells of all the rest. */
+  #listenToFormulas(): boolean {
+    try {
+      this.#events.AddApiEventListener('SheetCalculate', this.#onCalculated);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #stop(): void {
     this.#events.RemoveApiEventListener('SheetChange', this.#onCells);
     this.#events.RemoveApiEventListener('WorkbookNewSheet', this.#onSheets);
     this.#events.RemoveApiEventListener('SheetBeforeDelete', this.#onSheets);
+    if (this.#hearsFormulas) this.#events.RemoveApiEventListener('SheetCalculate', this.#onCalculated);
   }
+}
+
+function isSheet(sheet: unknown): sheet is WpsSheet {
+  return (sheet as Partial<WpsSheet> | null | undefined)?.Cells !== undefined;
 }
 
 /** Workbooks of the old kind have fewer rows and columns. */

@@ -152,6 +152,8 @@ export function wpsHost(program: WpsProgram, options: WpsHostOptions): SheetHost
           range.right = Math.max(range.right, column);
         }
         changes.tell({ sheet: name, range });
+        // Its formulas were calculated before its events were on again.
+        changes.tell({ calculated: true });
       }, name),
 
     onChange: (listener) =>
@@ -184,11 +186,12 @@ function isVisible(sheet: WpsSheet): boolean {
 }
 
 /** A picture or a chart that is selected has no rows. */
-function selectionOf(selection: unknown, isOurs: (sheet: WpsSheet) => boolean): SheetRange | undefined {
+function selectionOf(selection: unknown, isOurs: (sheet: WpsSheet) => boolean): SheetRange[] {
   const range = selection as Partial<WpsRange> | null | undefined;
-  if (typeof range?.Row !== 'number' || !range.Areas) return undefined;
-  const [first] = items(range.Areas);
-  if (!first || !isOurs(first.Worksheet)) return undefined;
-  const place = common(placeOf(first), placeOf(first.Worksheet.Cells));
-  return place && { sheet: first.Worksheet.Name, ...place };
+  if (typeof range?.Row !== 'number' || !range.Areas) return [];
+  return items(range.Areas).flatMap((area) => {
+    if (!isOurs(area.Worksheet)) return [];
+    const place = common(placeOf(area), placeOf(area.Worksheet.Cells));
+    return place ? [{ sheet: area.Worksheet.Name, ...place }] : [];
+  });
 }

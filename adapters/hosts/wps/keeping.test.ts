@@ -167,12 +167,34 @@ describe('changes', () => {
       { row: 4, column: 2, value: '乙' },
       { row: 2, column: 3, value: 1 },
     ]);
-    expect(heard).toEqual([{ sheet: SHEET, range: { sheet: SHEET, top: 2, left: 2, bottom: 4, right: 3 } }]);
+    expect(heard).toEqual([
+      { sheet: SHEET, range: { sheet: SHEET, top: 2, left: 2, bottom: 4, right: 3 } },
+      { calculated: true },
+    ]);
     addSheet(world, '新表');
-    expect(heard[1]).toEqual({});
+    expect(heard[2]).toEqual({});
     world.events.emit('SheetChange', { Name: SHEET, Parent: { Name: '别的.xlsx' } }, {});
-    expect(heard).toHaveLength(2);
+    expect(heard).toHaveLength(3);
     await stop();
+  });
+
+  it('are told by a build that knows no event of calculation', async () => {
+    const { host, world, type } = await openWps(BOOK);
+    world.events.unknown.add('SheetCalculate');
+    const heard: HostChange[] = [];
+    const stop = await host.onChange((change) => heard.push(change));
+    await type(SHEET, 'C2', 90);
+    expect(heard.map(({ calculated }) => calculated)).toEqual([undefined]);
+    await stop();
+  });
+
+  it('of a chart, or of another workbook, that was calculated are none', async () => {
+    const { host, world } = await openWps(BOOK);
+    const heard: HostChange[] = [];
+    await host.onChange((change) => heard.push(change));
+    world.events.emit('SheetCalculate', { Name: '图表1', Parent: { Name: BOOK.name } });
+    world.events.emit('SheetCalculate', { Name: SHEET, Cells: {}, Parent: { Name: '别的.xlsx' } });
+    expect(heard).toEqual([]);
   });
 
   it('one listener that stops leaves the others', async () => {

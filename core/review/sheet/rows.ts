@@ -123,11 +123,16 @@ function cluesOf(name: string, values: Values): Clue[] {
   return [...(name === '' ? [] : [{ path: 'name', value: name }]), ...keys];
 }
 
-/** What is handed to the checks: rows that are somebody's and of a form. */
-export function batchOf(rows: readonly SheetRow[]): BatchRecord[] {
-  return rows.flatMap(({ id, name, sheet, rows: own, form, values, unread, lost }) =>
-    form === undefined || lost
-      ? []
-      : [{ id, label: `${name} ${sheet} ${own[0] ?? ''}`.trim(), formType: form, values, unread }],
-  );
+/**
+ * What is handed to the checks: rows that are somebody's and of a form.
+ * @param labelOf what a record is called where another one's findings speak of it
+ */
+export function batchOf(
+  rows: readonly SheetRow[],
+  labelOf: (row: Pick<SheetRow, 'name' | 'sheet' | 'rows'>) => string,
+): BatchRecord[] {
+  return rows.flatMap((row) => {
+    const { id, form, values, unread, lost } = row;
+    return form === undefined || lost ? [] : [{ id, label: labelOf(row), formType: form, values, unread }];
+  });
 }

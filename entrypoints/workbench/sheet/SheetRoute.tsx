@@ -14,7 +14,7 @@ import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { codeText, errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
-import { judgeWords } from '#locales/judge-words.ts';
+import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { today } from '#utils/today.ts';
 import { checkTogether } from '../check-together.ts';
 import { sheetChoices } from '../labels.ts';
@@ -80,7 +80,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
   };
   const check = (): void => {
     if (!pack) return;
-    const records = batchOf(rows);
+    const records = batchOf(rows, rowLabel);
     void asked.begin(async (watch) => (await checkTogether({ pack, records, today: today() }, watch)).report);
   };
   const shown = opened?.reading.shown.sheet ?? '';

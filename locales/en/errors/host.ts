@@ -11,6 +11,8 @@ export default {
   'host.readOnly': 'This workbook is read-only; nothing was changed. Save a copy and change that.',
   'host.tooLarge':
     'The program refuses to read so much of the sheet “{sheet}” at once. Select some of the rows and try again.',
+  'host.oneArea':
+    'No cells are selected, or several areas are; this Excel tells of one area only. Select one block of cells and check again.',
   'host.cancelled': 'Reading the sheet “{sheet}” was stopped; nothing was changed.',
   'host.cannotSave':
     'Excel on this device cannot save a file such as “{file}”. Take it out in Excel on Windows or on the web, or in WPS.',

@@ -6,6 +6,8 @@ export default {
   'host.busy': '表格软件正忙：正在编辑单元格，或有对话框没关。请按回车结束编辑、关掉对话框，再试一次。',
   'host.readOnly': '这个工作簿是只读的，什么都没有改。请另存一份再改。',
   'host.tooLarge': '工作表“{sheet}”一次读不了这么多，表格软件拒绝了。请选中一部分行再试。',
+  'host.oneArea':
+    '选中的不是单元格，或选了几块区域；这个版本的 Excel 一次只告诉一块。请只选一块连在一起的单元格，再检查一次。',
   'host.cancelled': '已停止读取工作表“{sheet}”，什么都没有改。',
   'host.cannotSave':
     '这台设备上的 Excel 不能保存“{file}”这种文件。请在 Windows 或网页版的 Excel、或 WPS 里取出。',

@@ -277,10 +277,12 @@ const SHEETS: Kind<Owner> = {
   events: {
     onAdded: { set: '1.7', handlers: handlers('added') }, // WorksheetCollection.onAdded
     onDeleted: { set: '1.7', handlers: handlers('deleted') }, // WorksheetCollection.onDeleted
+    onCalculated: { set: '1.8', handlers: handlers('calculated') }, // WorksheetCollection.onCalculated
     onChanged: { set: '1.9', handlers: handlers('changed') }, // WorksheetCollection.onChanged
     onFormatChanged: { set: '1.9', handlers: handlers('formatChanged') }, // WorksheetCollection.onFormatChanged
     onNameChanged: { set: '1.17', handlers: handlers('nameChanged') }, // WorksheetCollection.onNameChanged
     onMoved: { set: '1.17', handlers: handlers('moved') }, // WorksheetCollection.onMoved
+    onVisibilityChanged: { set: '1.17', handlers: handlers('visibilityChanged') }, // WorksheetCollection.onVisibilityChanged
   },
 };
 

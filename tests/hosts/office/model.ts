@@ -216,3 +216,10 @@ export function insertRow(sheet: FakeSheet, at: number): void {
   for (const rule of [...sheet.validations, ...sheet.formats]) rule.areas = rule.areas.map(shift);
   for (const note of [...sheet.notes, ...sheet.comments]) note.row = moved(note.row);
 }
+
+/** What Excel does when a cell is taken away and those below it move up. */
+export function deleteCell(sheet: FakeSheet, row: number, column: number): void {
+  const cells = [...cellsIn(sheet)].filter((each) => each.column === column && each.row >= row);
+  for (const each of cells) sheet.cells.delete(`${each.row}:${each.column}`);
+  for (const each of cells) if (each.row > row) setCell(sheet, each.row - 1, column, each.cell);
+}

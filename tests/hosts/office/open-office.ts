@@ -8,6 +8,7 @@ import type { HostBook, OpenedHost } from '../host-book.ts';
 import {
   cellOf,
   cellsIn,
+  deleteCell,
   type FakeBook,
   fakeBook,
   type FakeSheet,
@@ -16,6 +17,7 @@ import {
   rangeAt,
   setCell,
 } from './model.ts';
+import { versionOf } from './batch.ts';
 import { type FakeOptions, FakeProgram } from './program.ts';
 
 /** A host over the fake, and the fake itself for what only tests of this host look at. */
@@ -66,7 +68,44 @@ function opened(book: FakeBook, options: FakeOptions, stored: Map<string, string
       const sheet = sheetOf(name);
       setCell(sheet, top, left, { ...cellOf(sheet, top, left), value });
       program.changed('changed', sheet, { address: cell, changeType: 'RangeEdited' });
+      calculate(program);
       await program.settled();
+    },
+    calculates: true,
+    async deleteCell(name, cell) {
+      const { top, left } = rangeAt(cell);
+      deleteCell(sheetOf(name), top, left);
+      // `DataChangeType.CellDeleted`, as `WorksheetChangedEventArgs.changeType` has it.
+      program.changed('changed', sheetOf(name), { address: cell, changeType: 'CellDeleted' });
+      await program.settled();
+    },
+    ...(program.version < versionOf('1.17')
+      ? {}
+      : {
+          async rename(name: string, to: string) {
+            const sheet = sheetOf(name);
+            sheet.name = to;
+            if (book.active === name) book.active = to;
+            // `WorksheetNameChangedEventArgs`
+            program.tell('nameChanged', { worksheetId: sheet.id, nameBefore: name, nameAfter: to });
+            await program.settled();
+          },
+          async hide(name: string) {
+            const sheet = sheetOf(name);
+            sheet.visibility = 'Hidden';
+            // `WorksheetVisibilityChangedEventArgs`
+            program.tell('visibilityChanged', {
+              worksheetId: sheet.id,
+              visibilityBefore: 'Visible',
+              visibilityAfter: 'Hidden',
+            });
+            await program.settled();
+          },
+        }),
+    ...(program.version < versionOf('1.9') ? { oneArea: true } : {}),
+    selectAreas: async (name, areas) => {
+      book.active = name;
+      book.selection = { sheet: name, areas: areas.map(rangeAt) };
     },
     async insertRow(name, row) {
       insertRow(sheetOf(name), row - 1);
@@ -77,6 +116,20 @@ function opened(book: FakeBook, options: FakeOptions, stored: Map<string, string
     exchanges: () => program.exchanges,
     close: async () => program.settled(),
   };
+}
+
+/** After an edit each sheet with formulas in it is told to have been calculated: `WorksheetCalculatedEventArgs`, its `address` since 1.11. */
+function calculate(program: FakeProgram): void {
+  for (const sheet of program.book.sheets) {
+    const cells = [...cellsIn(sheet)].filter(({ cell }) => cell.formula !== undefined);
+    if (cells.length === 0) continue;
+    const address = cells.map(({ row, column }) => cellName(row, column)).join(',');
+    program.tell('calculated', {
+      type: 'WorksheetCalculated',
+      worksheetId: sheet.id,
+      ...(program.version < versionOf('1.11') ? {} : { address }),
+    });
+  }
 }
 
 /** The workbook as it is after it was saved and opened: the same, but for ids, which are those of a session. */

@@ -42,3 +42,31 @@ export function insertRow(world: World, sheet: FakeSheet, row: number): void {
   const target = rangeOf(world, sheet, [{ top: at, left: 0, bottom: at, right: COLUMNS - 1 }]);
   world.events.emit('SheetChange', world.sheetObject(sheet), target);
 }
+
+/** What a user does by hand: takes away a cell, and those below it move up. */
+export function deleteCell(
+  world: World,
+  sheet: FakeSheet,
+  { top, left }: { top: number; left: number },
+): void {
+  change(world, sheet);
+  const inColumn = [...sheet.cells].filter(
+    ([number]) => number % COLUMNS === left && number >= top * COLUMNS,
+  );
+  for (const [number] of inColumn) sheet.cells.delete(number);
+  for (const [number, cell] of inColumn) {
+    if (number >= (top + 1) * COLUMNS) sheet.cells.set(number - COLUMNS, cell);
+  }
+  // [vba] Worksheet.Change: the range that was deleted is the target, not what moved.
+  const target = rangeOf(world, sheet, [{ top, left, bottom: top, right: left }]);
+  world.events.emit('SheetChange', world.sheetObject(sheet), target);
+}
+
+/** What the program does after an edit: each sheet with formulas in it is told to have been calculated ([vba] Application.SheetCalculate). */
+export function calculate(world: World): void {
+  if (!world.settings.events) return;
+  for (const sheet of world.book.sheets) {
+    const hasFormulas = [...sheet.cells.values()].some(({ formula }) => formula !== undefined);
+    if (hasFormulas) world.events.emit('SheetCalculate', world.sheetObject(sheet));
+  }
+}

@@ -4,7 +4,7 @@ import type { CellValue } from '#core/model/workbook.ts';
 import type { HostBook, OpenedHost } from '../host-book.ts';
 import { bookOf, type FakeBook, type FakeSheet, isInside, key, keyOf, place } from './book.ts';
 import { colourOver } from './conditions.ts';
-import { insertRow } from './by-hand.ts';
+import { calculate, deleteCell, insertRow } from './by-hand.ts';
 import { type FakeDisk, newDisk } from './files.ts';
 import { startProgram } from './program.ts';
 import { rangeOf } from './range.ts';
@@ -51,6 +51,12 @@ function start(book: FakeBook, disk: FakeDisk, { before, ...options }: OpenOptio
       const range = rangeOf(world, sheet, [place(cell)]);
       if (value === null) range.ClearContents();
       else range.Value2 = value;
+      calculate(world);
+    },
+    calculates: true,
+    deleteCell: async (name, cell) => deleteCell(world, sheetOf(name), place(cell)),
+    selectAreas: async (name, areas) => {
+      world.selected = { sheet: name, areas: areas.map(place) };
     },
     insertRow: async (name, row) => insertRow(world, sheetOf(name), row),
     later: async () => start(structuredClone(world.book), disk, options),
