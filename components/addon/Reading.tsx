@@ -11,7 +11,7 @@ import type { PortalProblem, PortalReading } from './upload-model.ts';
 
 interface ReadingProps {
   reading: PortalReading;
-  /** No other contract was asked for. */
+  /** No other contract was asked for; of many each is folded, and its title says how much it takes. */
   alone: boolean;
   front: string;
   busy: boolean;
@@ -28,12 +28,7 @@ export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingPr
   const [tableOpen, setTableOpen] = useState(false);
   const groups = useMemo(() => groupsBy(problems, ({ header, kind }) => `${header}\n${kind}`), [problems]);
   return (
-    <Fold
-      title={title}
-      aside={<Taken reading={reading} />}
-      open={asked ?? (alone || refused === undefined)}
-      onToggle={setOpen}
-    >
+    <Fold title={title} aside={<Taken reading={reading} />} open={asked ?? alone} onToggle={setOpen}>
       <div class="addon__stack">
         {refused !== undefined && (
           <Notice tone="error" title={t('addon.upload.refused')}>

@@ -64,7 +64,7 @@ describe('days', () => {
       [2, 'D', 'upload.monthOnly', '２０２６年１２月', ['２０２６年１２月']],
       [3, 'B', 'row.dateImpossible', '2026.13.40', ['2027-02-09']],
       [3, 'D', 'row.dateImpossible', '2026.13.40', ['2026.13.40']],
-      [4, 'B', 'export.dayMissing', '２０２６年１２月', [null]],
+      [4, 'B', 'upload.monthOnly', '２０２６年１２月', [null]],
     ]);
     expect(copy.notes).toContainEqual({ code: 'upload.noteDays', params: { count: 2 } });
   });

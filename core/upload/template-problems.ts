@@ -54,7 +54,7 @@ export function templateProblems(
     .map(({ index, column, header, reason, value = '' }): CopyProblem => ({
       ...whoseOf(rows[index], target.sources.get(column)),
       header,
-      code: `export.${reason}`,
+      code: reason === 'dayMissing' ? 'upload.monthOnly' : `export.${reason}`,
       params: { value },
       severity: 'error',
       written: '',
@@ -98,8 +98,14 @@ function problemOf(
   const text = cellText(cell);
   if (text === '') return undefined;
   if (written === '') return { code: 'upload.valueLeft', params: { text } };
+  if (source.field?.type === 'date' && MONTH.test(written)) {
+    return { code: 'upload.monthOnly', params: { value: text } };
+  }
   return dayText(cell, source, workbook.date1904, dateFormat)?.problem;
 }
+
+/** As months are recorded. */
+const MONTH = /^\d{4}-\d{2}$/;
 
 function whoseOf(
   row: UploadRow | undefined,

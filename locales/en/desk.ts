@@ -39,6 +39,9 @@ export default {
   'desk.left': 'Left out of the copy: {what}',
   'desk.leftMore': '{count} more like it are left out of the copy.',
   'desk.copyRefused': '“{title}” would refuse the whole copy: {why}',
+  'desk.copyRefusedByMany': '{count} contracts, “{titles}” among them, would refuse the whole copy: {why}',
+  'desk.copyForOne':
+    'Portals ask for different spellings, and no copy fits all contracts. Where you know the contract, choose it above and make the copy again: days and numbers are written as it reads them.',
   'desk.ofHeader': '{header}: {text}',
   'desk.copyRow': '“{titles}” on the copy: {text}',
   'desk.copyCell': '“{titles}” on “{header}” of the copy: {text}',
@@ -52,6 +55,7 @@ export default {
   'desk.readsJoin': '; ',
   'desk.readsOtherwise': '{cell} says “{wrote}”, {read}. Check it.',
   'desk.inCopy': '{text} ({cell} in the copy)',
+  'desk.inCopyRow': '{text} (row {row} of the copy)',
   'desk.sentenceGap': ' ',
   'desk.first':
     'These are the first rows; the others are still being read, and what is said of all together comes then.',

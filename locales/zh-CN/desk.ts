@@ -35,6 +35,9 @@ export default {
   'desk.left': '没有放进副本：{what}',
   'desk.leftMore': '还有 {count} 处同样没有放进副本。',
   'desk.copyRefused': '“{title}”会整份拒收副本：{why}',
+  'desk.copyRefusedByMany': '“{titles}”等 {count} 种规范会整份拒收副本：{why}',
+  'desk.copyForOne':
+    '各种门户要的写法不一样，一份副本合不了所有的规范。知道是哪一种时，请在上面选定它再生成：副本会照它的读法写日期和数字。',
   'desk.ofHeader': '{header}：{text}',
   'desk.copyRow': '“{titles}”读副本：{text}',
   'desk.copyCell': '“{titles}”读副本的“{header}”：{text}',
@@ -48,6 +51,7 @@ export default {
   'desk.readsJoin': '；',
   'desk.readsOtherwise': '{cell} 写的是“{wrote}”，{read}。请核对。',
   'desk.inCopy': '{text}（副本里是 {cell}）',
+  'desk.inCopyRow': '{text}（副本里是第 {row} 行）',
   'desk.sentenceGap': '',
   'desk.first': '先看的是前面的行，后面的还在读；整批的结论要等读完。',
   'desk.recallLost': '以前对“{headers}”列的改动，现在的表头对不上，没有照用。请再看一看这些列。',
