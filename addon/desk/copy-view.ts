@@ -67,19 +67,20 @@ function leftText(fact: Told): string {
 
 function problemView(problem: CopyProblem, sheet: string): UploadFact {
   const { severity, row, column, header, written, reads = [], ...told } = problem;
-  const end =
-    written === ''
-      ? [t('desk.copyEmpty')]
-      : reads.length > 0
-        ? [t('desk.copyKept', { reads: readsText(reads) })]
-        : [];
-  const text = [toldText(told), ...(column === undefined ? [] : end)].join(t('desk.sentenceGap'));
+  const text =
+    toldText(told) + (column === undefined ? '' : t('desk.sentenceGap') + inCopyText(written, reads));
   return {
     severity: OUTCOMES[severity],
     sheet,
     cell: `${column ?? 'A'}${row}`,
     text: header === undefined ? text : t('desk.ofHeader', { header: maskNumbers(header), text }),
   };
+}
+
+/** What became of a cell. */
+function inCopyText(written: string, reads: readonly CellReads[]): string {
+  if (written === '') return t('desk.copyEmpty');
+  return reads.length > 0 ? t('desk.copyKept', { reads: readsText(reads) }) : t('desk.copyLeft');
 }
 
 /** So many contracts are named by their titles; of more, how many there are. */

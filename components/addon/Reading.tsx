@@ -75,10 +75,15 @@ const keyOf = ({ sheet, cell, row, header }: PortalProblem): string => `${row} $
 function titleOf({ items }: Group<PortalProblem>): string {
   const [first] = items;
   if (!first) return '';
-  return first.header === ''
-    ? first.text
-    : t('addon.upload.group', { header: first.header, text: first.text });
+  const { header, text, kind } = first;
+  const isAlike = items.every((each) => each.text === text);
+  // Each of these says what stands in its own row.
+  if (kind === OWN_TEXT) return isAlike ? text : t('addon.upload.nobodys');
+  if (header === '') return text;
+  return t(isAlike ? 'addon.upload.group' : 'addon.upload.groupFirst', { header, text });
 }
+
+const OWN_TEXT = 'upload.rowTaken';
 
 /** How many rows the portal takes; that it takes all of them does not yet mean that it reads them right. */
 function Taken({ reading: { refused, rows, accepted, missing, headers } }: { reading: PortalReading }) {
@@ -101,7 +106,7 @@ interface ProblemProps {
 
 /** stands → reads */
 function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
-  const { row, name, stands, reads, header } = problem;
+  const { row, name, stands, reads, header, kind, text } = problem;
   return (
     <PlaceButton
       place={problem}
@@ -116,6 +121,7 @@ function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
       }
       onGo={onGo}
     >
+      {kind === OWN_TEXT && text}
       {header !== '' && (
         <span class="addon__change">
           <del>{stands === '' ? t('value.empty') : stands}</del>{' '}

@@ -102,6 +102,17 @@ describe('days', () => {
     expect(columnOf(copy, 2)).toEqual(['参评年月', '2016-05', '2016-06']);
   });
 
+  test('are cells where texts would stop the portal, though a blank elsewhere is read wrong all the same', () => {
+    const rows = [
+      ['姓名', '部门', '入党时间', '转正时间'],
+      ['张样', '语文组', '2016-05-01', '2017-05-01'],
+      ['李样', '', '2012-07-01', '2013-07-01'],
+    ];
+    const [reading] = cleanCopy(ask(plain(rows), { contracts: contractsOf('autopoi-sax') })).readings;
+    expect(reading?.aborted).toBeUndefined();
+    expect(reading?.differences.map(({ fromCell }) => fromCell)).toEqual(['B3', 'C3', 'D3']);
+  });
+
   test('are told before the copy too, with their cells', () => {
     const { facts } = readAsPortal(ask(plain(ROWS), ruoyi));
     const told = facts.filter(({ code }) => /days/.test(code));

@@ -55,9 +55,14 @@ export interface CopyReading {
   differences: CopyDifference[];
 }
 
+/** What is said of each row where the portal stops. */
+export function stopIn<D extends Difference>(differences: readonly D[]): D | undefined {
+  return differences.find(({ why, column }) => column === '' && why.startsWith('importers.abort'));
+}
+
 /** A reading out of its differences: where the portal stops, each row says so. */
 export function copyReading(contractId: string, differences: readonly CopyDifference[]): CopyReading {
-  const stopped = differences.find(({ why, column }) => column === '' && why.startsWith('importers.abort'));
+  const stopped = stopIn(differences);
   return {
     contractId,
     faithful: differences.length === 0,

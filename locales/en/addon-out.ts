@@ -32,6 +32,8 @@ export default {
   'addon.upload.noRows': 'Not one row is read.',
   'addon.upload.problems': 'Read otherwise: {title}',
   'addon.upload.group': '{header}: {text}',
+  'addon.upload.groupFirst': '{header}: such as {text}',
+  'addon.upload.nobodys': 'Rows that are no records, and that the portal would store',
   'addon.upload.reads': 'The portal reads: ',
   'addon.upload.nothing': 'not read',
   'addon.upload.table': 'See the whole table',

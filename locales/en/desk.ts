@@ -47,6 +47,7 @@ export default {
   'desk.copyCell': '“{titles}” on “{header}” of the copy: {text}',
   'desk.copyOnly': 'row {row} of the copy: {text}',
   'desk.copyEmpty': 'The cell is blank in the copy.',
+  'desk.copyLeft': 'Left as it is.',
   'desk.copyKept': 'Left as it is: {reads}.',
   'desk.reads': 'the portal reads “{value}”',
   'desk.readsNothing': 'the portal reads nothing',

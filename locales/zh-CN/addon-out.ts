@@ -29,6 +29,8 @@ export default {
   'addon.upload.noRows': '一行也没有读到。',
   'addon.upload.problems': '读得不一样的地方：{title}',
   'addon.upload.group': '{header}：{text}',
+  'addon.upload.groupFirst': '{header}：如 {text}',
+  'addon.upload.nobodys': '不是记录的行，门户会当作记录',
   'addon.upload.reads': '门户读成：',
   'addon.upload.nothing': '读不到',
   'addon.upload.table': '看整张表',

@@ -43,6 +43,7 @@ export default {
   'desk.copyCell': '“{titles}”读副本的“{header}”：{text}',
   'desk.copyOnly': '副本第 {row} 行：{text}',
   'desk.copyEmpty': '副本里这一格空着。',
+  'desk.copyLeft': '没有改，照原样写。',
   'desk.copyKept': '没有改，{reads}。',
   'desk.reads': '门户读成“{value}”',
   'desk.readsNothing': '门户读成空',
