@@ -67,8 +67,7 @@ function leftText(fact: Told): string {
 
 function problemView(problem: CopyProblem, sheet: string): UploadFact {
   const { severity, row, column, header, written, reads = [], ...told } = problem;
-  const text =
-    toldText(told) + (column === undefined ? '' : t('desk.sentenceGap') + inCopyText(written, reads));
+  const text = toldText(told) + (column === undefined ? '' : t('desk.sentenceGap') + inCopyText(problem));
   return {
     severity: OUTCOMES[severity],
     sheet,
@@ -78,8 +77,14 @@ function problemView(problem: CopyProblem, sheet: string): UploadFact {
 }
 
 /** What became of a cell. */
-function inCopyText(written: string, reads: readonly CellReads[]): string {
+function inCopyText({ written, rewritten, reads = [] }: CopyProblem): string {
   if (written === '') return t('desk.copyEmpty');
+  if (rewritten) {
+    const as = sampleText(written);
+    return reads.length > 0
+      ? t('desk.copyWritten', { written: as, reads: readsText(reads) })
+      : t('desk.copyOtherwise', { written: as });
+  }
   return reads.length > 0 ? t('desk.copyKept', { reads: readsText(reads) }) : t('desk.copyLeft');
 }
 

@@ -90,8 +90,9 @@ function Taken({ reading: { refused, rows, accepted, missing, headers } }: { rea
   if (refused !== undefined) return <Badge tone="fail">{t('addon.upload.taken.none')}</Badge>;
   // Rows that are taken without what stands in them are no success.
   if (rows > 0 && missing.length > 0) {
-    const tone = missing.length >= headers.length ? 'fail' : 'review';
-    return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;
+    const isEmpty = missing.length >= headers.length;
+    const text = isEmpty && accepted > 0 ? 'addon.upload.taken.empty' : 'addon.upload.taken';
+    return <Badge tone={isEmpty ? 'fail' : 'review'}>{t(text, { accepted, rows })}</Badge>;
   }
   const tone: BadgeTone = rows === 0 ? 'na' : accepted === rows ? 'pass' : accepted === 0 ? 'fail' : 'review';
   return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;

@@ -178,6 +178,35 @@ describe('in the portal’s template', () => {
     ]);
   });
 
+  test('a month in a column of days, and words, stay out, each told once', () => {
+    const rows = [
+      ['姓名', '入党时间'],
+      ['张样', '2016年5月'],
+      ['李样', '长期'],
+      ['王样', '2016.5.1'],
+    ];
+    const copy = cleanCopy(ask(plain(rows), { ...ruoyi, template: template('姓名', '入党时间') }));
+    expect(columnOf(copy, 1)).toEqual(['入党时间', '', '', '2016-05-01']);
+    expect(copy.problems.map(({ row, code, severity, params }) => [row, code, severity, params])).toEqual([
+      [2, 'upload.monthOnly', 'error', { value: '2016年5月' }],
+      [3, 'row.dateShape', 'error', expect.objectContaining({ text: '长期' })],
+    ]);
+  });
+
+  test('a cell that is doubtful and written in another spelling says so', () => {
+    const rows = [
+      ['姓名', '身份证号'],
+      ['张样', '110105 19491231 0020'],
+      ['李样', '110105194912310020'],
+    ];
+    const copy = cleanCopy(ask(plain(rows), { ...ruoyi, template: template('姓名', '身份证号') }));
+    expect(copy.problems).toMatchObject([
+      { row: 2, code: 'row.idCheckDigit', written: '110105194912310020', rewritten: true },
+      { row: 3, code: 'row.idCheckDigit', written: '110105194912310020' },
+    ]);
+    expect(copy.problems[1]?.rewritten).toBeUndefined();
+  });
+
   test('what is not sure of a column that the template has not is of no matter', () => {
     const copy = cleanCopy(ask(withNumber(110105194912310000), { ...ruoyi, template: template('姓名') }));
     expect(copy.problems).toEqual([]);

@@ -25,6 +25,8 @@ export interface CopyProblem extends Told {
   header?: string;
   /** What is in the copy; `''` where it stays empty. */
   written: string;
+  /** It is written otherwise than it stands in the sheet. */
+  rewritten?: true;
   /** What the portal reads of a cell that was written, contracts that read the same together; those that take the row not at all are in none. */
   reads?: CellReads[];
 }

@@ -26,6 +26,7 @@ export default {
   'addon.upload.noTable': 'There is no table to read in this sheet.',
   'addon.upload.refused': 'The portal would refuse the whole file',
   'addon.upload.taken': '{accepted} / {rows} rows taken',
+  'addon.upload.taken.empty': '{accepted} / {rows} rows taken, empty',
   'addon.upload.taken.none': 'refused',
   'addon.upload.missing': 'The portal looks for these columns, which the sheet has not: {headers}',
   'addon.upload.same': 'Every cell is read as it stands in the sheet.',

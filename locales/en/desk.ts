@@ -48,6 +48,8 @@ export default {
   'desk.copyOnly': 'row {row} of the copy: {text}',
   'desk.copyEmpty': 'The cell is blank in the copy.',
   'desk.copyLeft': 'Left as it is.',
+  'desk.copyOtherwise': 'The copy says “{written}”.',
+  'desk.copyWritten': 'The copy says “{written}”; {reads}.',
   'desk.copyKept': 'Left as it is: {reads}.',
   'desk.reads': 'the portal reads “{value}”',
   'desk.readsNothing': 'the portal reads nothing',

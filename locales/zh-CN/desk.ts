@@ -44,6 +44,8 @@ export default {
   'desk.copyOnly': '副本第 {row} 行：{text}',
   'desk.copyEmpty': '副本里这一格空着。',
   'desk.copyLeft': '没有改，照原样写。',
+  'desk.copyOtherwise': '副本里写成“{written}”。',
+  'desk.copyWritten': '副本里写成“{written}”，{reads}。',
   'desk.copyKept': '没有改，{reads}。',
   'desk.reads': '门户读成“{value}”',
   'desk.readsNothing': '门户读成空',
