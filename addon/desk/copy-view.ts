@@ -66,8 +66,8 @@ function leftText(fact: Told): string {
 }
 
 function problemView(problem: CopyProblem, sheet: string): UploadFact {
-  const { severity, row, column, header, written, reads = [], ...told } = problem;
-  const text = toldText(told) + (column === undefined ? '' : t('desk.sentenceGap') + inCopyText(problem));
+  const { severity, row, column, header } = problem;
+  const text = toldText(problem) + (column === undefined ? '' : t('desk.sentenceGap') + inCopyText(problem));
   return {
     severity: OUTCOMES[severity],
     sheet,
