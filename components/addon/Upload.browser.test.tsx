@@ -75,7 +75,7 @@ test('of each contract is said what it takes and what it reads otherwise', async
 });
 
 /** A row that is no record. */
-const at = (row: number, rest: Partial<PortalProblem>): PortalProblem => ({
+const problemAt = (row: number, rest: Partial<PortalProblem>): PortalProblem => ({
   sheet: FRONT,
   cell: `E${row}`,
   row,
@@ -91,10 +91,10 @@ const at = (row: number, rest: Partial<PortalProblem>): PortalProblem => ({
 test('a group says what is true of all in it; of cells that differ the first is an example', async () => {
   const days = { header: '出生日期', kind: 'importers.dateUnread', stands: '2016.5.1' };
   const problems = [
-    at(3, {}),
-    at(9, {}),
-    at(4, { ...days, text: 'E4 门户不认作日期。' }),
-    at(5, { ...days, text: 'E5 门户不认作日期。' }),
+    problemAt(3, {}),
+    problemAt(9, {}),
+    problemAt(4, { ...days, text: 'E4 门户不认作日期。' }),
+    problemAt(5, { ...days, text: 'E5 门户不认作日期。' }),
   ];
   await show(panel({ answer: { facts: [], readings: [{ ...member, problems }] }, copy: undefined }));
   const nobodys = page.getByRole('button', { name: /^不是记录的行，门户会当作记录/ });
