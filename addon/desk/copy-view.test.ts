@@ -126,3 +126,20 @@ test('a place is that of the sheet, the copy’s beside it; a cell that was left
   const empty = copyView(copyOf({ problems: [{ ...problem, written: '' }] }), '表', []);
   expect(empty.problems[0]?.text).toContain('副本里这一格空着。');
 });
+
+test('contracts that refuse the copy for one reason are named together, with what helps', () => {
+  const aborted = { code: 'importers.abortMissingRow', params: { row: 3 } };
+  const readings = ['hutool', 'ruoyi', 'autopoi', 'yudao'].map((contractId, n) => ({
+    contractId,
+    faithful: false,
+    ...(n < 3 ? { aborted } : { aborted: { ...aborted, params: { row: 4 } } }),
+    differences: [],
+  }));
+  const { notes } = copyView(copyOf({ readings }), '表', []);
+  expect(notes).toHaveLength(3);
+  expect(notes[0]).toMatch(/等 3 种规范会整份拒收副本：第 3 行/);
+  expect(notes[1]).toMatch(/会整份拒收副本：第 4 行/);
+  expect(notes[2]).toContain('请在上面选定它再生成');
+  const [alone] = [copyView(copyOf({ readings: readings.slice(0, 1) }), '表', [])];
+  expect(alone.notes).toHaveLength(1);
+});

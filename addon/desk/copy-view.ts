@@ -18,24 +18,30 @@ export function copyView(copy: CleanCopy, sheet: string, notes: readonly string[
     rows: carried.rows,
     faithful: readings.every(({ faithful }) => faithful),
     sensitive,
-    notes: [
-      ...new Set([
-        ...notes,
-        ...readings.flatMap(({ contractId, aborted }) =>
-          aborted
-            ? [t('desk.copyRefused', { title: contractTitle(contractId), why: placedText(aborted) })]
-            : [],
-        ),
-        ...copy.notes.map(toldText),
-        ...leftTexts(told),
-      ]),
-    ],
+    notes: [...new Set([...notes, ...refusals(copy), ...copy.notes.map(toldText), ...leftTexts(told)])],
     problems: [
       ...lost.map((fact) => ({ ...factView(fact), text: leftText(fact) })),
       ...problems.map((problem) => problemView(problem, sheet)),
       ...differencesOf(copy, sheet),
     ],
   };
+}
+
+/** Contracts that take nothing of it, those of one reason together; and what helps where one contract asks for what another refuses. */
+function refusals({ readings }: CleanCopy): string[] {
+  const found = new Map<string, string[]>();
+  for (const { contractId, aborted } of readings) {
+    if (!aborted) continue;
+    const why = placedText(aborted);
+    found.set(why, [...(found.get(why) ?? []), contractId]);
+  }
+  const texts = [...found].map(([why, ids]) => {
+    const titles = ids.slice(0, TITLES).map(contractTitle).join('、');
+    return ids.length > TITLES
+      ? t('desk.copyRefusedByMany', { count: ids.length, titles, why })
+      : t('desk.copyRefused', { title: titles, why });
+  });
+  return texts.length > 0 && readings.length > 1 ? [...texts, t('desk.copyForOne')] : texts;
 }
 
 /** So many of a kind are named, as rows that are hidden; of more, how many there are. */
@@ -60,20 +66,26 @@ function leftText(fact: Told): string {
 }
 
 function problemView(problem: CopyProblem, sheet: string): UploadFact {
-  const { severity, row, column, header, written, reads = [], ...told } = problem;
-  const end =
-    written === ''
-      ? [t('desk.copyEmpty')]
-      : reads.length > 0
-        ? [t('desk.copyKept', { reads: readsText(reads) })]
-        : [];
-  const text = [toldText(told), ...(column === undefined ? [] : end)].join(t('desk.sentenceGap'));
+  const { severity, row, column, header } = problem;
+  const text = toldText(problem) + (column === undefined ? '' : t('desk.sentenceGap') + inCopyText(problem));
   return {
     severity: OUTCOMES[severity],
     sheet,
     cell: `${column ?? 'A'}${row}`,
     text: header === undefined ? text : t('desk.ofHeader', { header: maskNumbers(header), text }),
   };
+}
+
+/** What became of a cell. */
+function inCopyText({ written, rewritten, reads = [] }: CopyProblem): string {
+  if (written === '') return t('desk.copyEmpty');
+  if (rewritten) {
+    const as = sampleText(written);
+    return reads.length > 0
+      ? t('desk.copyWritten', { written: as, reads: readsText(reads) })
+      : t('desk.copyOtherwise', { written: as });
+  }
+  return reads.length > 0 ? t('desk.copyKept', { reads: readsText(reads) }) : t('desk.copyLeft');
 }
 
 /** So many contracts are named by their titles; of more, how many there are. */
@@ -97,7 +109,10 @@ function readsText(reads: readonly CellReads[]): string {
 function placedText({ code, params }: Told): string {
   const { inCopy = '' } = params;
   const text = toldText({ code, params });
-  return inCopy === '' ? text : t('desk.inCopy', { text, cell: inCopy });
+  if (inCopy === '') return text;
+  return /^\d+$/.test(String(inCopy))
+    ? t('desk.inCopyRow', { text, row: inCopy })
+    : t('desk.inCopy', { text, cell: inCopy });
 }
 
 /** What contracts read otherwise than it is meant, each place once with all contracts that do so. */

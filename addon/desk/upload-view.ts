@@ -51,14 +51,10 @@ function readingView(reading: PortalReading, sheet: string): ReadingView {
   };
 }
 
-function problemView(
-  difference: PortalDifference,
-  { columns, otherSheet }: PortalReading,
-  sheet: string,
-): PortalProblem {
+function problemView(difference: PortalDifference, { columns }: PortalReading, sheet: string): PortalProblem {
   const { row, column, cell, wrote, reads, name, code, params } = difference;
   return {
-    sheet: sheetOf(difference, otherSheet) ?? sheet,
+    sheet: difference.sheet ?? sheet,
     cell: cell === '' ? `A${row}` : cell,
     row,
     name: maskNumbers(name),
@@ -68,12 +64,6 @@ function problemView(
     kind: code,
     text: toldText({ code, params }),
   };
-}
-
-/** Rows of another sheet; records that are not read are the user's own. */
-function sheetOf({ code, params }: PortalDifference, otherSheet: string | undefined): string | undefined {
-  if (code === 'importers.otherSheet') return String(params['value'] ?? '');
-  return code === 'importers.rowMissing' ? undefined : otherSheet;
 }
 
 /** Lines of a reading, as `partOf` has them. */

@@ -11,7 +11,7 @@ import type { PortalProblem, PortalReading } from './upload-model.ts';
 
 interface ReadingProps {
   reading: PortalReading;
-  /** No other contract was asked for. */
+  /** No other contract was asked for; of many each is folded, and its title says how much it takes. */
   alone: boolean;
   front: string;
   busy: boolean;
@@ -28,12 +28,7 @@ export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingPr
   const [tableOpen, setTableOpen] = useState(false);
   const groups = useMemo(() => groupsBy(problems, ({ header, kind }) => `${header}\n${kind}`), [problems]);
   return (
-    <Fold
-      title={title}
-      aside={<Taken reading={reading} />}
-      open={asked ?? (alone || refused === undefined)}
-      onToggle={setOpen}
-    >
+    <Fold title={title} aside={<Taken reading={reading} />} open={asked ?? alone} onToggle={setOpen}>
       <div class="addon__stack">
         {refused !== undefined && (
           <Notice tone="error" title={t('addon.upload.refused')}>
@@ -80,18 +75,24 @@ const keyOf = ({ sheet, cell, row, header }: PortalProblem): string => `${row} $
 function titleOf({ items }: Group<PortalProblem>): string {
   const [first] = items;
   if (!first) return '';
-  return first.header === ''
-    ? first.text
-    : t('addon.upload.group', { header: first.header, text: first.text });
+  const { header, text, kind } = first;
+  const isAlike = items.every((each) => each.text === text);
+  // Each of these says what stands in its own row.
+  if (kind === OWN_TEXT) return isAlike ? text : t('addon.upload.nobodys');
+  if (header === '') return text;
+  return t(isAlike ? 'addon.upload.group' : 'addon.upload.groupFirst', { header, text });
 }
+
+const OWN_TEXT = 'upload.rowTaken';
 
 /** How many rows the portal takes; that it takes all of them does not yet mean that it reads them right. */
 function Taken({ reading: { refused, rows, accepted, missing, headers } }: { reading: PortalReading }) {
   if (refused !== undefined) return <Badge tone="fail">{t('addon.upload.taken.none')}</Badge>;
   // Rows that are taken without what stands in them are no success.
   if (rows > 0 && missing.length > 0) {
-    const tone = missing.length >= headers.length ? 'fail' : 'review';
-    return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;
+    const isEmpty = missing.length >= headers.length;
+    const text = isEmpty && accepted > 0 ? 'addon.upload.taken.empty' : 'addon.upload.taken';
+    return <Badge tone={isEmpty ? 'fail' : 'review'}>{t(text, { accepted, rows })}</Badge>;
   }
   const tone: BadgeTone = rows === 0 ? 'na' : accepted === rows ? 'pass' : accepted === 0 ? 'fail' : 'review';
   return <Badge tone={tone}>{t('addon.upload.taken', { accepted, rows })}</Badge>;
@@ -106,7 +107,7 @@ interface ProblemProps {
 
 /** stands → reads */
 function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
-  const { row, name, stands, reads, header } = problem;
+  const { row, name, stands, reads, header, kind, text } = problem;
   return (
     <PlaceButton
       place={problem}
@@ -121,6 +122,7 @@ function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
       }
       onGo={onGo}
     >
+      {kind === OWN_TEXT && text}
       {header !== '' && (
         <span class="addon__change">
           <del>{stands === '' ? t('value.empty') : stands}</del>{' '}

@@ -5,7 +5,7 @@ import { FRONT } from '#tests/fixtures/addon-views.ts';
 import { cutOff, expectAccessible, openFolds, usePane } from './addon.fixture.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
 import { LINES } from './ReadingTable.tsx';
-import type { UploadView } from './upload-model.ts';
+import type { PortalProblem, UploadView } from './upload-model.ts';
 import { UploadPanel, type UploadPanelProps } from './UploadPanel.tsx';
 
 const { log, told, show, root } = usePane();
@@ -62,8 +62,9 @@ test('what is to be known of the file comes with the worst first, and leads to i
 test('of each contract is said what it takes and what it reads otherwise', async () => {
   await show(panel());
   const head = page.getByRole('button', { name: /^党员信息批量导入/ });
-  await expect.element(head).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(head).toHaveAttribute('aria-expanded', 'false');
   expect(head.element().textContent).toContain('收下 57 / 60 行');
+  await head.click();
   await expect.element(page.getByText('门户要找、表里没有的栏目：手机号码')).toBeVisible();
   await page.getByRole('button', { name: /E5.*读不到/ }).click();
   expect(log).toEqual([['go', FRONT, 'E5']]);
@@ -71,6 +72,41 @@ test('of each contract is said what it takes and what it reads otherwise', async
   await expect.element(refused).toHaveAttribute('aria-expanded', 'false');
   await refused.click();
   await expect.element(page.getByRole('alert').getByText('门户会整份拒收')).toBeVisible();
+});
+
+/** A row that is no record. */
+const problemAt = (row: number, rest: Partial<PortalProblem>): PortalProblem => ({
+  sheet: FRONT,
+  cell: `E${row}`,
+  row,
+  name: '',
+  header: '',
+  stands: '',
+  reads: null,
+  kind: 'upload.rowTaken',
+  text: `第 ${row} 行“合计 ${row}”不是记录，门户会当作一条。`,
+  ...rest,
+});
+
+test('a group says what is true of all in it; of cells that differ the first is an example', async () => {
+  const days = { header: '出生日期', kind: 'importers.dateUnread', stands: '2016.5.1' };
+  const problems = [
+    problemAt(3, {}),
+    problemAt(9, {}),
+    problemAt(4, { ...days, text: 'E4 门户不认作日期。' }),
+    problemAt(5, { ...days, text: 'E5 门户不认作日期。' }),
+  ];
+  await show(panel({ answer: { facts: [], readings: [{ ...member, problems }] }, copy: undefined }));
+  const nobodys = page.getByRole('button', { name: /^不是记录的行，门户会当作记录/ });
+  await expect.element(nobodys).toBeVisible();
+  await expect.element(page.getByText('第 9 行“合计 9”不是记录，门户会当作一条。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^出生日期：如 E4 门户不认作日期。/ })).toBeVisible();
+});
+
+test('rows that are taken with nothing in them are said to be empty', async () => {
+  const empty = { ...member, accepted: 60, missing: member.headers };
+  await show(panel({ answer: { facts: [], readings: [empty] }, copy: undefined }));
+  await expect.element(page.getByText('收下 60 / 60 行空的')).toBeVisible();
 });
 
 test('where nothing was read it is not said that all was read as it stands', async () => {

@@ -170,7 +170,8 @@ function asDay(text: string, value: string, { target, contract }: Carrier): Carr
   const pattern = target.dateFormat ?? '';
   const written = pattern === '' ? { text: value } : formatDate(value, pattern);
   if ('problem' in written) {
-    return asItStands(text, { code: `export.${written.problem}`, params: { value: text } });
+    const code = written.problem === 'dayMissing' ? 'upload.monthOnly' : `export.${written.problem}`;
+    return asItStands(text, { code, params: { value: text } });
   }
   const isDay = contract.type === 'date';
   return {

@@ -64,7 +64,7 @@ describe('days', () => {
       [2, 'D', 'upload.monthOnly', '２０２６年１２月', ['２０２６年１２月']],
       [3, 'B', 'row.dateImpossible', '2026.13.40', ['2027-02-09']],
       [3, 'D', 'row.dateImpossible', '2026.13.40', ['2026.13.40']],
-      [4, 'B', 'export.dayMissing', '２０２６年１２月', [null]],
+      [4, 'B', 'upload.monthOnly', '２０２６年１２月', [null]],
     ]);
     expect(copy.notes).toContainEqual({ code: 'upload.noteDays', params: { count: 2 } });
   });
@@ -100,6 +100,17 @@ describe('days', () => {
     expect(copy.problems).toEqual([]);
     expect(columnOf(copy, 1)).toEqual(['培训时间', '12.5', '半天']);
     expect(columnOf(copy, 2)).toEqual(['参评年月', '2016-05', '2016-06']);
+  });
+
+  test('are cells where texts would stop the portal, though a blank elsewhere is read wrong all the same', () => {
+    const rows = [
+      ['姓名', '部门', '入党时间', '转正时间'],
+      ['张样', '语文组', '2016-05-01', '2017-05-01'],
+      ['李样', '', '2012-07-01', '2013-07-01'],
+    ];
+    const [reading] = cleanCopy(ask(plain(rows), { contracts: contractsOf('autopoi-sax') })).readings;
+    expect(reading?.aborted).toBeUndefined();
+    expect(reading?.differences.map(({ fromCell }) => fromCell)).toEqual(['B3', 'C3', 'D3']);
   });
 
   test('are told before the copy too, with their cells', () => {
@@ -165,6 +176,35 @@ describe('in the portal’s template', () => {
       [2, 'D', 'upload.monthOnly', '２０２６年１２月'],
       [3, 'D', 'row.dateImpossible', '2026.13.40'],
     ]);
+  });
+
+  test('a month in a column of days, and words, stay out, each told once', () => {
+    const rows = [
+      ['姓名', '入党时间'],
+      ['张样', '2016年5月'],
+      ['李样', '长期'],
+      ['王样', '2016.5.1'],
+    ];
+    const copy = cleanCopy(ask(plain(rows), { ...ruoyi, template: template('姓名', '入党时间') }));
+    expect(columnOf(copy, 1)).toEqual(['入党时间', '', '', '2016-05-01']);
+    expect(copy.problems.map(({ row, code, severity, params }) => [row, code, severity, params])).toEqual([
+      [2, 'upload.monthOnly', 'error', { value: '2016年5月' }],
+      [3, 'row.dateShape', 'error', expect.objectContaining({ text: '长期' })],
+    ]);
+  });
+
+  test('a cell that is doubtful and written in another spelling says so', () => {
+    const rows = [
+      ['姓名', '身份证号'],
+      ['张样', '110105 19491231 0020'],
+      ['李样', '110105194912310020'],
+    ];
+    const copy = cleanCopy(ask(plain(rows), { ...ruoyi, template: template('姓名', '身份证号') }));
+    expect(copy.problems).toMatchObject([
+      { row: 2, code: 'row.idCheckDigit', written: '110105194912310020', rewritten: true },
+      { row: 3, code: 'row.idCheckDigit', written: '110105194912310020' },
+    ]);
+    expect(copy.problems[1]?.rewritten).toBeUndefined();
   });
 
   test('what is not sure of a column that the template has not is of no matter', () => {

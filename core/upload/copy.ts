@@ -25,6 +25,8 @@ export interface CopyProblem extends Told {
   header?: string;
   /** What is in the copy; `''` where it stays empty. */
   written: string;
+  /** It is written otherwise than it stands in the sheet. */
+  rewritten?: true;
   /** What the portal reads of a cell that was written, contracts that read the same together; those that take the row not at all are in none. */
   reads?: CellReads[];
 }
@@ -55,9 +57,14 @@ export interface CopyReading {
   differences: CopyDifference[];
 }
 
+/** What is said of each row where the portal stops. */
+export function stopIn<D extends Difference>(differences: readonly D[]): D | undefined {
+  return differences.find(({ why, column }) => column === '' && why.startsWith('importers.abort'));
+}
+
 /** A reading out of its differences: where the portal stops, each row says so. */
 export function copyReading(contractId: string, differences: readonly CopyDifference[]): CopyReading {
-  const stopped = differences.find(({ why, column }) => column === '' && why.startsWith('importers.abort'));
+  const stopped = stopIn(differences);
   return {
     contractId,
     faithful: differences.length === 0,

@@ -11,7 +11,7 @@ import { writeXls } from '../workbook/xls/write-xls.ts';
 import { readLegacy } from '../workbook/xls/read-xls.ts';
 import { readWorkbook } from '../workbook/xlsx/read.ts';
 import { type Carried, carried, type Carrier } from './carry.ts';
-import { type CleanCopyRequest, type CopyProblem, type CopyReading, copyReading } from './copy.ts';
+import { type CleanCopyRequest, type CopyProblem, type CopyReading, copyReading, stopIn } from './copy.ts';
 import { carriedProblem, rowProblems } from './problems.ts';
 import { profileFor, type UploadTarget } from './target.ts';
 import type { UploadRow, UploadTable } from './table.ts';
@@ -81,13 +81,18 @@ export function ownCopy(
     simulateImport(made.workbook, contract, of, expected(chosen)).differences;
   const fitting = kindsOf(profile.columns).map((kind) => {
     const made = make(telling, kind);
-    const counts = contracts.map(
-      (contract, at) => read(made, telling, contract, profiles[at] ?? profile).length,
-    );
-    const unfaithful = counts.filter((count) => count > 0).length;
-    return { kind, unfaithful, faults: counts.reduce((sum, count) => sum + count, 0) };
+    const counts = contracts.map((contract, at) => {
+      const differences = read(made, telling, contract, profiles[at] ?? profile);
+      return { count: differences.length, stopped: stopIn(differences) !== undefined };
+    });
+    const unfaithful = counts.filter(({ count }) => count > 0).length;
+    const stopped = counts.filter((each) => each.stopped).length;
+    return { kind, unfaithful, stopped, faults: counts.reduce((sum, { count }) => sum + count, 0) };
   });
-  const [best] = fitting.sort((a, b) => a.unfaithful - b.unfaithful || a.faults - b.faults);
+  // A portal that stops says one thing of each row, and takes none: that is no smaller fault than cells that it reads otherwise.
+  const [best] = fitting.sort(
+    (a, b) => a.unfaithful - b.unfaithful || a.stopped - b.stopped || a.faults - b.faults,
+  );
   const kind = best?.kind ?? PLAIN;
   const made = make(rows, kind);
   const places: SourcePlaces = {

@@ -29,9 +29,15 @@ export function placedDifference(
 }
 
 function placedParams(params: Difference['params'], places: SourcePlaces): Difference['params'] {
-  const { cell = '' } = params;
+  const { cell = '', blank = '' } = params;
   const own = inSheet(cell, places);
-  return own === undefined || own === cell ? params : { ...params, cell: own, inCopy: cell };
+  if (own === undefined || own === cell) return params;
+  return {
+    ...params,
+    cell: own,
+    inCopy: cell,
+    ...(blank === '' ? {} : { blank: inSheet(blank, places) ?? blank }),
+  };
 }
 
 /** A cell, or the number of a row; `undefined` for what is none, or one that the sheet has not. */

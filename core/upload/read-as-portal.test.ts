@@ -213,6 +213,27 @@ describe('sheets', () => {
     });
   });
 
+  test('what stands in a row of another sheet is quoted from there; the user’s own rows are own, wherever the sheet stands', () => {
+    const workbook = plain(other, PEOPLE);
+    const [reading] = readAsPortal(ask(workbook, ruoyi, '表2')).readings;
+    const taken = reading?.differences.find(({ code }) => code === 'upload.rowTaken');
+    expect(taken).toMatchObject({ sheet: '表1', row: 2, params: { text: other[1]?.join(' ') } });
+    const [all] = readAsPortal(
+      ask(
+        plain([PEOPLE[0] ?? [], ['钱样', '男', '2016-05-01']], PEOPLE),
+        { contracts: contractsOf('yudao') },
+        '表2',
+      ),
+    ).readings;
+    expect(all?.counts).toMatchObject({ records: 2, read: 2 });
+    expect(all?.rows.map(({ row, sheet }) => [row, sheet])).toEqual([
+      [2, '表1'],
+      [2, undefined],
+      [3, undefined],
+    ]);
+    expect(all?.differences.filter(({ code }) => code === 'importers.rowMissing')).toEqual([]);
+  });
+
   test('of a portal that reads them all, the others’ rows are told as such', () => {
     const { readings } = readAsPortal(ask(plain(PEOPLE, PEOPLE), { contracts: contractsOf('yudao') }));
     const [reading] = readings;

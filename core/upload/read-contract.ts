@@ -30,7 +30,10 @@ export function readBy(
     const { header, path } = column;
     return { header, path, ...(at === undefined ? {} : { letter: columnName(at) }) };
   });
-  const isOwn = (read: ImportedRow): boolean => other === undefined && sheetOf(read) === undefined;
+  /** A portal that takes every sheet may come to the user's own behind others. */
+  const isOwn = (read: ImportedRow): boolean =>
+    (sheetOf(read) ?? other ?? table.sheet.name) === table.sheet.name;
+  const first = workbook.sheets.find(({ name }) => name === other) ?? table.sheet;
   const missing = new Set<string>();
   const differences: PortalDifference[] = [];
   const found = new Set<number>();
@@ -39,7 +42,8 @@ export function readBy(
     for (const { header, code } of read.problems) if (code === MISSING) missing.add(header);
     const kind = isOwn(read) ? table.kindOf(read.row) : 'other';
     if (kind !== 'record') {
-      differences.push(ofNobody(read, kind, table));
+      const place = isOwn(read) ? {} : { sheet: sheetOf(read) ?? first.name };
+      differences.push({ ...ofNobody(read, kind, isOwn(read) ? table.sheet : first), ...place });
       continue;
     }
     found.add(read.row);
@@ -60,7 +64,7 @@ export function readBy(
     missing: [...missing],
     rows: runsIn(rows, (read) => (isOwn(read) ? table.kindOf(read.row) : 'other')).map(
       ({ last, ...read }): PortalRow => {
-        const sheet = other ?? sheetOf(read);
+        const sheet = isOwn(read) ? undefined : (sheetOf(read) ?? other);
         return {
           row: read.row,
           ...(last > read.row ? { last } : {}),
@@ -165,9 +169,9 @@ function ofRow(
 }
 
 /** A row that is no record of the sheet, and becomes one. */
-function ofNobody(read: ImportedRow, kind: PortalRow['kind'], { sheet }: UploadTable): PortalDifference {
+function ofNobody(read: ImportedRow, kind: PortalRow['kind'], sheet: Sheet): PortalDifference {
   const from = sheetOf(read);
-  if (from !== undefined)
+  if (from !== undefined && from !== sheet.name)
     return ofRow(read.row, '', 'importers.otherSheet', { cell: String(read.row), value: from });
   if (kind === 'empty') return ofRow(read.row, '', 'importers.emptyRecord');
   const texts = placedTexts(sheet, read.row - 1).map(({ text }) => text);

@@ -26,6 +26,8 @@ export interface PortalRow {
 export interface PortalDifference extends Told {
   /** 1-based. */
   row: number;
+  /** Another sheet than the user's. */
+  sheet?: string;
   /** Place in `columns`; absent for a whole row. */
   column?: number;
   /** `C5`; `''` for a whole row, or a column that the sheet has not. */

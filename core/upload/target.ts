@@ -149,7 +149,7 @@ export function templateTarget(
     }),
   );
   const target = { template, formType: found.formType, sources, given: true };
-  return { target, blank: found.template, records: found.records };
+  return { target, blank: template, records: found.records };
 }
 
 /** A portal whose class has a day reads it by a pattern, whatever stands in the file; months are texts to it. */

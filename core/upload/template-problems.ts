@@ -34,7 +34,14 @@ export function templateProblems(
   const doubts = kept.flatMap((row) =>
     cellProblems(row)
       .filter(({ column = '' }) => used.has(column))
-      .map((problem) => ({ ...problem, written: at.get(`${problem.column}${problem.row}`)?.written ?? '' })),
+      .map((problem): CopyProblem => {
+        const place = at.get(`${problem.column}${problem.row}`);
+        return {
+          ...problem,
+          ...(place ? writtenAt(place) : {}),
+          ...(place?.written === '' ? { severity: 'error' } : {}),
+        };
+      }),
   );
   const doubted = new Set(doubts.map(({ column, row }) => `${column}${row}`));
   const others = places.flatMap((place): CopyProblem[] => {
@@ -43,19 +50,19 @@ export function templateProblems(
     const told = missing && missing.reason !== 'noValue' ? undefined : problemOf(place, request);
     if (!told) return [];
     const severity = written === '' ? 'error' : 'warning';
-    return [{ ...told, severity, ...whoseOf(row, source), written }];
+    return [{ ...told, severity, ...whoseOf(row, source), ...writtenAt(place) }];
   });
-  const isTold = (index: number, letter: string): boolean => {
-    const cell = `${target.sources.get(letter)?.letter ?? ''}${rows[index]?.row ?? 0}`;
-    return doubted.has(cell) || others.some(({ column, row }) => `${column}${row}` === cell);
-  };
+  const told = new Set([...doubted, ...others.map(({ column, row }) => `${column}${row}`)]);
+  const placeOf = (index: number, letter: string): string =>
+    `${target.sources.get(letter)?.letter ?? ''}${rows[index]?.row ?? 0}`;
   const missing = trial.missing
-    .filter(({ reason, index, column }) => reason !== 'noValue' || !isTold(index, column))
+    // A word that the template has not is more than what the sheet alone tells.
+    .filter(({ reason, index, column }) => OF_WORDS.has(reason) || !told.has(placeOf(index, column)))
     .map(({ index, column, header, reason, value = '' }): CopyProblem => ({
       ...whoseOf(rows[index], target.sources.get(column)),
       header,
-      code: `export.${reason}`,
-      params: { value },
+      code: reason === 'dayMissing' ? 'upload.monthOnly' : `export.${reason}`,
+      params: { value: cellText(at.get(placeOf(index, column))?.cell) || value },
       severity: 'error',
       written: '',
     }));
@@ -68,6 +75,13 @@ export function templateProblems(
     written: value,
   }));
   return [...kept.flatMap(rowProblems), ...doubts, ...others, ...missing, ...beyond];
+}
+
+const OF_WORDS: ReadonlySet<string> = new Set(['notAllowed', 'parentMissing']);
+
+function writtenAt({ cell, written }: Place): Pick<CopyProblem, 'written' | 'rewritten'> {
+  const isOther = written !== '' && cell !== undefined && cellText(cell) !== written;
+  return { written, ...(isOther ? { rewritten: true } : {}) };
 }
 
 function placesOf({ table, target, blank, records, rows }: TemplateFilling, trial: Trial): Place[] {
@@ -98,8 +112,14 @@ function problemOf(
   const text = cellText(cell);
   if (text === '') return undefined;
   if (written === '') return { code: 'upload.valueLeft', params: { text } };
+  if (source.field?.type === 'date' && MONTH.test(written)) {
+    return { code: 'upload.monthOnly', params: { value: text } };
+  }
   return dayText(cell, source, workbook.date1904, dateFormat)?.problem;
 }
+
+/** As months are recorded. */
+const MONTH = /^\d{4}-\d{2}$/;
 
 function whoseOf(
   row: UploadRow | undefined,

@@ -46,6 +46,22 @@ test('what the portal cannot read is named by its own cell', () => {
   });
 });
 
+test('where a blank has moved the rest of a row to the left, the blank is to blame', () => {
+  const columns = profile([
+    NAME,
+    { header: '部门', path: 'department' },
+    { header: '票数', path: 'votes', type: 'integer' },
+  ]);
+  const rows = [
+    ['姓名', '部门', '票数', '备注'],
+    ['甲', null, '3', '好'],
+  ];
+  expect(autopoiSax.read(book([rows]), columns).aborted).toEqual({
+    code: 'importers.abortShifted',
+    params: { blank: 'B2', cell: 'D2', value: '好', header: '票数' },
+  });
+});
+
 test('a row whose first place is empty text is dropped behind the first record', () => {
   const empty = styled('', 0, 'inlineStr');
   const rows = [header, [empty, '2'], ['1', '2'], [empty, '2']];

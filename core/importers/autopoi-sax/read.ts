@@ -6,6 +6,7 @@ import type {
 } from '../../model/import-contract.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { type Converted, isoDate, javaTypeOf } from '../property.ts';
+import { cellName } from '../../workbook/address.ts';
 import { refuseUnopened } from '../opening.ts';
 import { Abort } from '../poi.ts';
 import { addTitles, locateByTitle, saxRows, storedType, textValue, valueText } from '../poi-sax.ts';
@@ -26,6 +27,8 @@ export function readSax(workbook: Workbook, profile: ImportProfile): ImportReadi
     const handler = new SheetHandler(countSharedTexts(workbook));
     const { titleRows, headRows } = profile;
     const titles = new Map<number, string>();
+    /** Where the title of each place stands. */
+    const columns = new Map<number, number>();
     const lists = listColumns(profile);
     const rows: ImportedRow[] = [];
     /** Elements that the lists of the last object hold. */
@@ -33,10 +36,13 @@ export function readSax(workbook: Workbook, profile: ImportProfile): ImportReadi
     for (const [index, saxRow] of saxRows(sheet).entries()) {
       const list = handler.rowList(saxRow);
       if (list.length === 0 || index < titleRows) continue;
-      const locate = (contract: ContractColumn): Located[] => locateIn(list, titles, contract);
+      const blank = firstBlank(list, columns);
+      const locate = (contract: ContractColumn): Located[] =>
+        locateIn(list, titles, contract, blank && cellName(saxRow.row, blank.column), blank?.place);
       const last = rows.at(-1);
       if (index < titleRows + headRows) {
         addTitles(list, titles);
+        for (const [place, { column }] of list.entries()) columns.set(place, column);
       } else if (last && isEmptyText(list[0])) {
         // The first place is the key: a row without it adds to the lists of the object above, and is else nobody's.
         addElement(last, saxRow.row, elements, lists, locate);
@@ -63,13 +69,35 @@ function countSharedTexts({ sheets }: Workbook): number {
   return texts.size;
 }
 
+/** The first place of a row that holds what stands further right, and the column of its title: the row has nothing there. */
+function firstBlank(
+  list: readonly HandlerEntry[],
+  columns: ReadonlyMap<number, number>,
+): { place: number; column: number } | undefined {
+  for (const [place, { column }] of list.entries()) {
+    const own = columns.get(place);
+    if (own !== undefined && column > own) return { place, column: own };
+  }
+  return undefined;
+}
+
 /** Of two equal titles the later one counts, even where it holds nothing; what is beyond the row's end is not read. */
 function locateIn(
   list: readonly HandlerEntry[],
   titles: ReadonlyMap<number, string>,
   contract: ContractColumn,
+  blank: string | undefined,
+  from = Infinity,
 ): Located[] {
-  const places = locateByTitle(list, titles, contract, (entry) => convert(entry, contract));
+  const places = locateByTitle(list, titles, contract, (entry) => {
+    try {
+      return convert(entry, contract);
+    } catch (error) {
+      // What stands there is not to blame: it is another column's.
+      const isMoved = error instanceof Abort && list.indexOf(entry) >= from;
+      throw isMoved && blank !== undefined ? new Abort('importers.abortShifted', { blank }) : error;
+    }
+  });
   const held = places.filter(({ cell }) => cell !== undefined);
   return held.length > 0 ? onlyLast(held) : places;
 }

@@ -68,6 +68,8 @@ export default {
     '{cell} “{value}” is a logical value or a formula that gives text, and not the last of its row; the portal would stop the whole import. Type the text.',
   'importers.abortUntyped':
     '{cell} “{value}” is stored as a number, a logical value or a result; the portal does not know which, and as more follows in the row it would stop the whole import. Format the cell as text and type it again.',
+  'importers.abortShifted':
+    '{blank} is blank, for which the portal keeps no place, so that the rest of the row moves to the left: {cell} “{value}” is taken for “{header}”, and the portal would stop the whole import. Fill in the blank.',
   'importers.abortStyle':
     'The cell style of {cell} “{value}” means a number or date to the portal, which would stop the whole import. Export the file anew.',
   'importers.abortMissingRow':

@@ -122,7 +122,8 @@ export default {
   'upload.formulaUnkept':
     'The formula {text} in column {column} has no result. Recalculate and save in WPS or Excel, then try again.',
   'upload.wordOutside': '“{value}” is no option. Options are: {words}. Use one of them.',
-  'upload.monthOnly': '“{value}” has a year and a month, and no day.',
+  'upload.monthOnly':
+    '“{value}” has a year and a month, and no day; complete it where the portal asks for one.',
   'upload.valueLeft':
     '“{text}” does not tell what belongs in this column, and is not in the copy. Check it and complete the copy.',
 

@@ -55,6 +55,8 @@ export default {
     '{cell}“{value}”是逻辑值或结果是文字的公式，又不在一行的最后，门户会停止导入整个文件。请改为直接填写的文本。',
   'importers.abortUntyped':
     '{cell}“{value}”存为数字、逻辑值或公式的结果，门户认不出是什么，后面又有内容，会停止导入整个文件。请改为文本格式后重新填写。',
+  'importers.abortShifted':
+    '{blank} 是空的，门户不给空格留位置，这一行后面各列都向左错位：{cell}“{value}”被当作“{header}”，门户会停止导入整个文件。请把空格填上。',
   'importers.abortStyle':
     '{cell}“{value}”的单元格样式被门户当作数字或日期，会停止导入整个文件。请用本软件另行导出。',
   'importers.abortMissingRow': '第 {row} 行是空行，门户会停止导入整个文件。请删去中间的空行。',

@@ -95,7 +95,7 @@ export default {
   'upload.readSilently': '{cell} 写的是“{wrote}”，门户读成“{reads}”，并不提示。请改写或核对。',
   'upload.formulaUnkept': '{column} 列的公式 {text} 没有结果。请在 WPS 或 Excel 里重新计算并保存，再生成。',
   'upload.wordOutside': '“{value}”不在选项里。能用的有：{words}。请改成选项里的词。',
-  'upload.monthOnly': '“{value}”只有年月，没有日。',
+  'upload.monthOnly': '“{value}”只有年月，没有日；门户要日的，请补上。',
   'upload.valueLeft': '“{text}”看不出是这一栏的内容，没有写进副本。请核对后补上。',
 
   'upload.leftChosen': '第 {row} 行“{name}”：没有选上。',
