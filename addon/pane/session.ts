@@ -180,6 +180,7 @@ export class Session {
       this.#choice = next();
       await this.asker.ask('choose', { sheet, choice: this.#choice });
       await this.look(sheet);
+      await this.#offerPacks(sheet);
       const layout = await this.asker.ask('layout', sheet);
       const { headerRow } = this.#choice;
       const headers = this.state.now.look?.columns.map(({ header }) => header) ?? [];
@@ -322,10 +323,15 @@ export class Session {
     this.live.covered();
     await this.reading.read(front, working, () => this.look(front.name));
     await this.look(front.name);
-    const said = await this.keeper.packId();
-    const { offered, chosen } = await this.asker.ask('packs', { sheet: front.name, wanted: said });
-    this.state.set({ packs: offered, packId: chosen });
+    await this.#offerPacks(front.name);
     this.state.set({ copies: await this.asker.ask('copyColumns', front.name) });
+  }
+
+  /** Which packs there are goes by the form of the sheet. */
+  async #offerPacks(sheet: string): Promise<void> {
+    const wanted = await this.keeper.packId();
+    const { offered, chosen } = await this.asker.ask('packs', { sheet, wanted });
+    this.state.set({ packs: offered, packId: chosen });
   }
 
   async look(sheet: string): Promise<void> {
