@@ -73,7 +73,6 @@ test('what did not become of it is red, and leads to its cell; what was left is 
   expect(root().querySelector('.jn-notice--warning')).not.toBeNull();
   await show(panel());
   expect(root().querySelector('.jn-notice--success')).not.toBeNull();
-  await expectAccessible();
 });
 
 test('blanks and wide digits can be seen, and are read out', async () => {
