@@ -1,5 +1,6 @@
 import type { FormType } from '#core/model/form-type.ts';
 import type { Pack } from '#core/model/pack.ts';
+import { checksForm } from '#core/engine/unchecked.ts';
 import { setsFor } from '#core/review/criteria-for.ts';
 
 /**
@@ -41,4 +42,19 @@ export function chosenPack(offered: readonly Pack[], wanted: string | undefined)
   const [first] = offered;
   const kept = offered.find((pack) => pack.id === wanted) ?? (offered.length === 1 ? first : undefined);
   return kept?.id ?? '';
+}
+
+/**
+ * Packs for a sheet of a form, those that check it first: the others only have criteria for people. Where one alone checks it, that
+ * one is chosen unless another was.
+ */
+export function packsForSheet(
+  formTypeId: string,
+  offer: Offer,
+  wanted: string | undefined,
+): { offered: Pack[]; chosen: string } {
+  const fitting = packsFor(formTypeId, offer);
+  const checking = fitting.filter((pack) => checksForm(pack, formTypeId));
+  const offered = [...checking, ...fitting.filter((pack) => !checking.includes(pack))];
+  return { offered, chosen: chosenPack(offered, wanted) || chosenPack(checking, undefined) };
 }

@@ -1,4 +1,4 @@
-import { chosenPack, packsFor } from '#catalog/offering.ts';
+import { chosenPack, packsForSheet } from '#catalog/offering.ts';
 import { rulesShelf } from '#catalog/pack-rules.ts';
 import type { Choice, LookView } from '#components/addon/model.ts';
 import type { OwnPacks, Shelf } from '#core/packs/shelf.ts';
@@ -45,11 +45,9 @@ export class LookDesk {
   } {
     const { packs, forms } = this.#shelf;
     const { look } = this.book.look(sheet, forms);
-    const fitting = look.formId === '' ? [] : packsFor(look.formId, { packs, forms });
-    const offered = fitting.length > 0 ? fitting : [...packs];
-    return {
-      offered: offered.map(({ id, title }) => ({ value: id, label: title })),
-      chosen: chosenPack(offered, wanted),
-    };
+    const fitting = packsForSheet(look.formId, { packs, forms }, wanted);
+    const { offered, chosen } =
+      fitting.offered.length > 0 ? fitting : { offered: packs, chosen: chosenPack(packs, wanted) };
+    return { offered: offered.map(({ id, title }) => ({ value: id, label: title })), chosen };
   }
 }

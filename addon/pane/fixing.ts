@@ -1,4 +1,7 @@
 import { type Applied, applyChanges, type CellChange } from '#core/host/apply.ts';
+import type { FixesView } from '#components/addon/model.ts';
+import { cellName } from '#core/workbook/address.ts';
+import { codeText, errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Session } from './session.ts';
 
@@ -34,7 +37,7 @@ export class Fixing {
       hold();
       const applied = await applyChanges(host, sheet, changes);
       if (applied.undo.writes.length > 0) this.#undone.push({ book, sheet, change: applied.undo });
-      await this.#told(sheet, applied, t('pane.fixed', { count: applied.verified }));
+      await this.#told(sheet, applied, 'pane.fixed');
     });
   }
 
@@ -48,8 +51,9 @@ export class Fixing {
       await this.#session.assertFront(book, sheet);
       hold();
       const applied = await applyChanges(host, sheet, cellByCell(last.change));
-      this.#undone.splice(this.#undone.indexOf(last), 1);
-      await this.#told(sheet, applied, t('pane.undone', { count: applied.verified }));
+      const rest = remaining(last.change, applied);
+      this.#undone.splice(this.#undone.indexOf(last), 1, ...(rest ? [{ ...last, change: rest }] : []));
+      await this.#told(sheet, applied, 'pane.undone');
     });
   }
 
@@ -57,17 +61,13 @@ export class Fixing {
     return this.#undone.findLast((each) => each.book === book && each.sheet === sheet);
   }
 
-  async #told(sheet: string, { changed, failed }: Applied, text: string): Promise<void> {
+  async #told(sheet: string, applied: Applied, done: 'pane.fixed' | 'pane.undone'): Promise<void> {
     const { state } = this.#session;
-    const result = [
-      text,
-      ...(changed.length > 0 ? [t('pane.changedMeanwhile', { cells: named(changed) })] : []),
-      ...(failed.length > 0 ? [t('pane.notHeld', { cells: named(failed) })] : []),
-    ].join(t('pane.semicolon'));
+    const outcome = { result: resultText(applied, done), ...resultCells(sheet, applied) };
     // What was written is told, and can be taken back, whatever becomes of looking again.
-    state.set({ fixes: { fixes: [], refused: [], ...this.#offered(sheet), result } });
+    state.set({ fixes: { fixes: [], refused: [], ...this.#offered(sheet), ...outcome } });
     await this.#readAgain(sheet);
-    await this.#offer(result);
+    await this.#offer(outcome);
   }
 
   /** What was written is told of by the program too, but maybe later. */
@@ -78,11 +78,11 @@ export class Fixing {
     await reading.patch(front, { top: 0, bottom: Math.max(0, front.rowCount - 1) });
   }
 
-  async #offer(result?: string): Promise<void> {
+  async #offer(outcome: Pick<FixesView, 'result' | 'failed' | 'left'> = {}): Promise<void> {
     const { state, asker } = this.#session;
     const { sheet } = state.now;
     const fixes = await asker.ask('fixes', sheet);
-    state.set({ fixes: { ...fixes, ...this.#offered(sheet), ...(result === undefined ? {} : { result }) } });
+    state.set({ fixes: { ...fixes, ...this.#offered(sheet), ...outcome } });
   }
 
   #offered(sheet: string): { undo?: { cells: number } } {
@@ -103,6 +103,43 @@ function cellByCell({ writes, before }: CellChange): CellChange[] {
     const state = before[at];
     return { writes: [write], before: state ? [state] : [] };
   });
+}
+
+function nameOf({ row, column }: { row: number; column: number }): string {
+  return cellName(row, column);
+}
+
+/** What could not be taken back can still be. */
+function remaining({ writes, before }: CellChange, applied: Applied): CellChange | undefined {
+  const open = new Set([...applied.unwritten, ...applied.failed.map(({ cell }) => cell)]);
+  const now = new Map(applied.undo.before.map((state) => [nameOf(state), state]));
+  const rest = writes.filter((write) => open.has(nameOf(write)));
+  const states = before.filter((state) => open.has(nameOf(state)));
+  if (rest.length === 0) return undefined;
+  return { writes: rest, before: states.map((state) => now.get(nameOf(state)) ?? state) };
+}
+
+function resultText(applied: Applied, done: 'pane.fixed' | 'pane.undone'): string {
+  const { verified, formatted, already, changed, unwritten, failed, broken } = applied;
+  return [
+    ...(broken === undefined ? [] : [t('pane.brokenOff', { why: errorText(broken) })]),
+    t(done, { count: verified }),
+    ...(done === 'pane.fixed' && formatted > 0 ? [t('pane.formatted', { count: formatted })] : []),
+    ...(already > 0 ? [t('pane.already', { count: already })] : []),
+    ...(unwritten.length > 0 ? [t('pane.unwritten', { count: unwritten.length })] : []),
+    ...(changed.length > 0 ? [t('pane.changedMeanwhile', { cells: named(changed) })] : []),
+    ...(failed.length > 0 ? [t('pane.failedCells', { count: failed.length })] : []),
+  ].join(t('pane.semicolon'));
+}
+
+function resultCells(
+  sheet: string,
+  { changed, unwritten, failed, broken }: Applied,
+): Pick<FixesView, 'failed' | 'left'> {
+  return {
+    failed: failed.map(({ cell, code }) => ({ sheet, cell, text: codeText(code) })),
+    left: changed.length > 0 || unwritten.length > 0 || broken !== undefined,
+  };
 }
 
 function named(cells: readonly string[]): string {

@@ -66,6 +66,8 @@ export class Front {
       this.#choice = next();
       await asker.ask('choose', { sheet, choice: this.#choice });
       await this.look(sheet);
+      // Which packs there are goes by the form of the sheet.
+      await this.#offer(sheet, false);
       const layout = await asker.ask('layout', sheet);
       const { headerRow } = this.#choice;
       const headers = state.now.look?.columns.map(({ header }) => header) ?? [];

@@ -131,13 +131,26 @@ test('what stands between two rows is told once', async () => {
 
 test('a form that the pack has no checks for was not checked, which is said', async () => {
   write('meetings.xlsx', writeWorkbook([MEETINGS]));
-  const { code, json } = await told(at('meetings.xlsx'), '--pack', 'general', '--form', '会议记录表');
+  const { code, json } = await told(
+    at('meetings.xlsx'),
+    '--pack',
+    'three-compare-2016',
+    '--form',
+    '会议记录表',
+  );
   expect([code, json.unchecked.map(({ formTypeId, records }) => [formTypeId, records])]).toEqual([
     1,
     [['meeting-record', 3]],
   ]);
   expect(json.unchecked[0]?.packs.map(({ id }) => id)).toContain('longdu-joint-meeting');
-  const { stdout } = await run(['check', at('meetings.xlsx'), '--pack', 'general', '--form', '会议记录表']);
+  const { stdout } = await run([
+    'check',
+    at('meetings.xlsx'),
+    '--pack',
+    'three-compare-2016',
+    '--form',
+    '会议记录表',
+  ]);
   expect(stdout).toMatch(/什么都没有检查，不等于合格。有这种表单的检查的标准包：.*longdu-joint-meeting（/);
 });
 

@@ -61,6 +61,20 @@ test('a kind is ticked again as a whole, and what was done last is undone', asyn
   await expect.element(page.getByRole('status').getByText('修正了 6 格，都已读回核对。')).toBeVisible();
 });
 
+test('what did not become of it is red, and leads to its cell; what was left is no success either', async () => {
+  const failed = [{ sheet: FRONT, cell: 'D7', text: '写入后读回不一致：请看一看这一格。' }];
+  await show(panel({ fixes: { ...fixesView, result: '已修正 5 格；1 格没有改成，见下面', failed } }));
+  await expect.element(page.getByText('已修正 5 格', { exact: false })).toBeVisible();
+  expect(root().querySelector('.jn-notice--error')?.textContent).toContain('1 格没有改成');
+  expect(root().querySelector('.jn-notice--success')).toBeNull();
+  await page.getByRole('button', { name: /D7.*读回不一致/ }).click();
+  expect(log).toEqual([['go', FRONT, 'D7']]);
+  await show(panel({ fixes: { ...fixesView, failed: [], left: true } }));
+  expect(root().querySelector('.jn-notice--warning')).not.toBeNull();
+  await show(panel());
+  expect(root().querySelector('.jn-notice--success')).not.toBeNull();
+});
+
 test('blanks and wide digits can be seen, and are read out', async () => {
   await show(panel());
   const changes = [...root().querySelectorAll('.addon__change del')];

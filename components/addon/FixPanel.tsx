@@ -45,7 +45,7 @@ export function FixPanel(props: FixPanelProps) {
           </Button>
         )}
       </div>
-      {fixes?.result !== undefined && <Notice tone="success" title={fixes.result} />}
+      {fixes?.result !== undefined && <Result fixes={fixes} front={front} onGo={onGo} />}
       {!fixes && blocked !== undefined && <EmptyState title={t('addon.check.blocked')}>{blocked}</EmptyState>}
       {fixes && <Repairs {...props} fixes={fixes} />}
       {fixes && fixes.refused.length > 0 && (
@@ -68,6 +68,26 @@ export function FixPanel(props: FixPanelProps) {
         </Fold>
       )}
     </div>
+  );
+}
+
+/** What became of it: green only where every cell is as it was meant. */
+function Result({ fixes, front, onGo }: { fixes: FixesView; front: string; onGo: Go }) {
+  const failed = fixes.failed ?? [];
+  const tone = failed.length > 0 ? 'error' : fixes.left ? 'warning' : 'success';
+  return (
+    <>
+      <Notice tone={tone} title={fixes.result ?? ''} />
+      {failed.length > 0 && (
+        <PlaceLines
+          label={t('addon.fix.failed')}
+          lines={failed}
+          outcomeOf={() => 'fail'}
+          front={front}
+          onGo={onGo}
+        />
+      )}
+    </>
   );
 }
 

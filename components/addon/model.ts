@@ -146,6 +146,11 @@ export type FixKind =
   /** A text, so that the program keeps every digit. */
   | 'text-format';
 
+/** A cell that is not as it was meant after repairing or undoing, and why. */
+export interface FixFailure extends CellPlace {
+  text: string;
+}
+
 /** What cannot be repaired surely, and what a person has to do. */
 export interface FixRefusal extends CellPlace {
   text: string;
@@ -158,6 +163,10 @@ export interface FixesView {
   undo?: { cells: number } | undefined;
   /** After applying or undoing: what became of it, in a sentence. */
   result?: string | undefined;
+  /** Cells of which it is not true; absent or empty: all went well. */
+  failed?: readonly FixFailure[] | undefined;
+  /** Cells were left: somebody has changed them, or writing did not come to them. */
+  left?: boolean | undefined;
 }
 
 /** Texts in nearly the same words. */

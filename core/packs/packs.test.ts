@@ -26,7 +26,16 @@ function factsOf(packId: string): z.infer<typeof Facts> {
 }
 
 /** Words in `params` that are no field: what a slot, grade or kind is called, and ids of other parts of the pack. */
-const notFields = new Set(['needs', 'grade', 'is', 'stageId', 'lastStageId', 'setId', '$parameter']);
+const notFields = new Set([
+  'needs',
+  'equals',
+  'grade',
+  'is',
+  'stageId',
+  'lastStageId',
+  'setId',
+  '$parameter',
+]);
 
 /** Text in a use's parameters with the name of the member it stands under, at any depth. */
 function textsIn(value: unknown, member = ''): { member: string; text: string }[] {

@@ -120,11 +120,20 @@ export function readSheet(
   // The form for any page knows every field of the dictionary, such as an age, which stays with nobody.
   const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
   const people = { sheet, form, roster: readRoster(sheet, fields, how), ofPeople: true };
-  if (!records || !form || namesPeople(form.fields) || !whyLeft(sheet, people.roster)) return people;
-  const roster = readRoster(sheet, form.fields, how);
+  if (!records || !form || mustName(form) || !whyLeft(sheet, people.roster)) return people;
+  const roster = readRoster(
+    sheet,
+    form.fields.filter(({ id }) => id !== 'name'),
+    how,
+  );
   const isTitled = titles.some((title) => titledForms(title, forms).has(form.id));
   const isOne = speaksOf(form, roster) && (asked !== undefined || isTitled || isMostly(roster));
   return isOne ? { sheet, form, roster, ofPeople: false } : people;
+}
+
+/** A form of people; one that may be somebody's and need not, as a post that a group answers for, is read without names too. */
+function mustName({ fields }: FormType): boolean {
+  return namesPeople(fields) && fields.find(({ id }) => id === 'name')?.required !== false;
 }
 
 /**

@@ -151,6 +151,7 @@ export default {
   'addon.fix.none':
     'There is nothing to repair in how things are written. Whether they are right is seen under “Check”.',
   'addon.fix.noneSafe': 'Nothing can be repaired safely; what stands below is for a person.',
+  'addon.fix.failed': 'Not as they were meant',
   'addon.fix.refused': 'For a person to change',
   'addon.fix.refused.hint':
     'These could be changed in more than one way, or would mean something else: they are left alone.',

@@ -24,7 +24,11 @@ export default {
   'pane.fixed': '{count} cells repaired, each read back',
   'pane.undone': '{count} cells taken back to what they held and how they were formatted',
   'pane.changedMeanwhile': '{cells} were changed meanwhile and left.',
-  'pane.notHeld': '{cells} hold something else than was written; look at them.',
+  'pane.formatted': 'of {count} of them the format alone, as text',
+  'pane.already': '{count} were right already and left',
+  'pane.brokenOff': 'It was broken off: {why}',
+  'pane.unwritten': '{count} cells were not written and are as they were',
+  'pane.failedCells': '{count} cells are not as they were meant, see below',
   'pane.noProgram':
     'This page belongs into WPS Spreadsheets or Excel. Open the task pane by the Jiannuo button there.',
   'pane.puttingIn': 'Reading “{file}”',

@@ -144,6 +144,7 @@ export default {
   'addon.fix.undo': '撤销刚才的修正（{count} 格）',
   'addon.fix.none': '没有找到要修正的写法。内容对不对，请看“检查”。',
   'addon.fix.noneSafe': '没有可以放心修正的；下面这些要人来改。',
+  'addon.fix.failed': '没有改成的',
   'addon.fix.refused': '要人来改的',
   'addon.fix.refused.hint': '这些有不止一种改法，或者改了会变意思，程序不动。',
   'addon.fix.list': '可以修正的写法',

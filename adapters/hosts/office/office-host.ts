@@ -17,6 +17,7 @@ import type {
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import { readMeta, readNames, readSelection, readSheets, selectRange } from './book.ts';
 import { listen } from './changes.ts';
+import { Editing, type Patience, usualPatience } from './editing.ts';
 import { WholeFile } from './file.ts';
 import { OfficeTexts, type TextStorage } from './kept.ts';
 import { readLayout } from './layout.ts';
@@ -32,9 +33,15 @@ import { writeCells } from './write.ts';
 export interface PageAbilities {
   storage: () => TextStorage;
   download: Download;
+  /** How long a read waits for the user to leave a cell. */
+  patience?: Patience;
 }
 
-const PAGE: PageAbilities = { storage: () => localStorage, download: downloadByLink };
+const PAGE: PageAbilities = {
+  storage: () => localStorage,
+  download: downloadByLink,
+  patience: usualPatience,
+};
 
 /** Excel, through Office.js from ExcelApi 1.8 on. What an older Excel does not tell is read from the file that it gives. */
 export class OfficeHost implements SheetHost {
@@ -45,12 +52,17 @@ export class OfficeHost implements SheetHost {
   readonly #file: WholeFile;
   readonly #reader: BlockReader;
   readonly #download: Download;
+  readonly #editing: Editing;
 
-  constructor(libraries: OfficeLibraries, { storage, download }: PageAbilities = PAGE) {
+  constructor(
+    libraries: OfficeLibraries,
+    { storage, download, patience = usualPatience }: PageAbilities = PAGE,
+  ) {
     this.#program = new Program(libraries);
     this.#file = new WholeFile(this.#program);
     this.#reader = new BlockReader(this.#program);
     this.#download = download;
+    this.#editing = new Editing(this.#program, patience);
     this.kept = new OfficeTexts(this.#program, storage);
     this.can = {
       notes: this.#program.has('1.18'),
@@ -62,31 +74,31 @@ export class OfficeHost implements SheetHost {
   }
 
   meta(): Promise<HostMeta> {
-    return readMeta(this.#program);
+    return this.#editing.after(() => readMeta(this.#program));
   }
 
   sheets(): Promise<HostSheet[]> {
-    return readSheets(this.#program, this.#file);
+    return this.#editing.after(() => readSheets(this.#program, this.#file));
   }
 
   layout(sheet: string): Promise<HostLayout> {
-    return readLayout(this.#program, this.#file, sheet);
+    return this.#editing.after(() => readLayout(this.#program, this.#file, sheet));
   }
 
   read(range: SheetRange): Promise<CellBlock> {
-    return this.#reader.read(range);
+    return this.#editing.after(() => this.#reader.read(range));
   }
 
   validations(range: SheetRange): Promise<HostValidation[]> {
-    return readValidations(this.#program, range);
+    return this.#editing.after(() => readValidations(this.#program, range));
   }
 
   names(): Promise<HostName[]> {
-    return readNames(this.#program);
+    return this.#editing.after(() => readNames(this.#program));
   }
 
   selection(): Promise<SheetRange[]> {
-    return readSelection(this.#program);
+    return this.#editing.after(() => readSelection(this.#program));
   }
 
   select(range: SheetRange): Promise<void> {
@@ -110,7 +122,7 @@ export class OfficeHost implements SheetHost {
   }
 
   property(key: string): Promise<string | undefined> {
-    return readProperty(this.#program, key);
+    return this.#editing.after(() => readProperty(this.#program, key));
   }
 
   setProperty(key: string, value: string | undefined): Promise<void> {

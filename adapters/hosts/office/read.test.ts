@@ -77,6 +77,27 @@ describe('reads of the office host', () => {
     expect((await host.read(whole(1, 1))).values).toEqual(['第0行第0列']);
   });
 
+  it('once the cell is left that was edited, with one question that waits for all', async () => {
+    const { host, program } = openFake(SMALL, { excelApi: '1.8' });
+    program.patience = () => new Promise(() => undefined);
+    program.editing = true;
+    const reading = Promise.all([host.read(whole(1, 1)), host.read(whole(2, 1)), host.sheets(), host.meta()]);
+    await expect.poll(() => program.delayed).toBe(1);
+    program.editing = false;
+    const [one, two] = await reading;
+    expect([one.values, two.values]).toEqual([['第0行第0列'], ['第0行第0列', '第1行第0列']]);
+  });
+
+  it('nothing where the cell is not left for long, and does not ask twice', async () => {
+    const { host, program } = openFake(SMALL, { excelApi: '1.8' });
+    program.editing = true;
+    await expect(host.read(whole(1, 1))).rejects.toMatchObject({ code: 'host.busy' });
+    await expect(host.read(whole(1, 1))).rejects.toMatchObject({ code: 'host.busy' });
+    expect(program.delayed).toBe(1);
+    program.editing = false;
+    expect((await host.read(whole(1, 1))).values).toEqual(['第0行第0列']);
+  });
+
   it('texts that look like formulas or errors apart from formulas and errors', async () => {
     const { host } = openFake(
       {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HostBook } from '#tests/hosts/host-book.ts';
+import { applyChanges } from '#core/host/apply.ts';
 import { openFake } from '#tests/hosts/office/open-office.ts';
 
 const SHEET = '人员';
@@ -47,10 +48,12 @@ describe('writes of the office host', () => {
         const block = await host.read(range);
         expect(block.values).toEqual(TEXTS);
         expect(block.formats).toEqual([format]);
-        expect([...block.flags].some((flag) => flag !== 0)).toBe(false);
+        expect([...block.flags]).toEqual(TEXTS.map(() => 0));
       }
       // A text that nothing would be made of needs no apostrophe.
-      expect(sheet(SHEET).cells.get('19:0')?.prefixed).toBeUndefined();
+      const plain = sheet(SHEET).cells.get('19:0');
+      expect(plain?.value).toBe(TEXTS[9]);
+      expect(plain?.prefixed).toBeUndefined();
     },
   );
 
@@ -112,6 +115,33 @@ describe('writes of the office host', () => {
     await expect(host.write(SHEET, [{ row: 0, column: 2, value: '乙' }])).rejects.toMatchObject({
       code: 'host.busy',
     });
+    // It does not come later either, over what the user has typed.
+    expect(program.delayed).toBe(0);
+    program.editing = false;
     expect(await look(SHEET)).toEqual(before);
+  });
+
+  it('a format that Excel calls by another name, which is the one that was meant', async () => {
+    const formatNames = { 'yyyy-mm-dd': 'yyyy\\-mm\\-dd' };
+    const { host } = openFake(BOOK, { excelApi: '1.8', formatNames });
+    const block = await host.read({ sheet: SHEET, top: 0, bottom: 0, left: 2, right: 2 });
+    const before = [
+      {
+        row: 0,
+        column: 2,
+        value: block.values[0] ?? null,
+        format: block.formats[block.format[0] ?? 0] ?? '',
+      },
+    ];
+    const writes = [{ row: 0, column: 2, value: 46_000, format: 'yyyy-mm-dd' }];
+    const applied = await applyChanges(host, SHEET, [{ writes, before }]);
+    expect(applied).toMatchObject({ verified: 1, failed: [] });
+    expect(applied.undo.before[0]?.format).toBe(formatNames['yyyy-mm-dd']);
+    // A second time there is nothing to do.
+    expect(await applyChanges(host, SHEET, [{ writes, before }])).toMatchObject({
+      verified: 0,
+      already: 1,
+      changed: [],
+    });
   });
 });

@@ -21,7 +21,8 @@ interface Before {
 }
 
 /**
- * Writes cells, reads them back, and puts back what stood there if one of them cannot be had as it was given.
+ * Writes cells, reads them back, and puts back what stood there if one of them cannot be had as it was given. While a cell is edited it is
+ * refused and does not wait (`Editing`).
  * @throws JiannuoError `host.noSheet`, `host.protected`, `host.busy`, `host.failed`
  */
 export async function writeCells(

@@ -14,6 +14,9 @@ export default {
     { key: 'present', column: '其他参数', label: '实到', kind: 'field' },
     { key: 'issued', column: '其他参数', label: '发出', kind: 'field' },
     { key: 'returned', column: '其他参数', label: '收回', kind: 'field' },
+    { key: 'invalid', column: '其他参数', label: '无效', kind: 'field' },
+    { key: 'abstained', column: '其他参数', label: '弃权', kind: 'field' },
+    { key: 'votesOnly', column: '其他参数', label: '只核对合计', kind: 'flag' },
   ],
   example: {
     字段: '优秀票、合格票、基本合格票、不合格票',

@@ -5,6 +5,7 @@ import { countIn, isNumberButNoCount } from '../counts.ts';
 import { absent, isFilled, placeAt } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import type { CodeOf } from '../words.ts';
+import { addedUp, type Count, papersOf } from './sums.ts';
 import type words from './words.ts';
 
 const Params = z.strictObject({
@@ -13,9 +14,18 @@ const Params = z.strictObject({
   issued: z.optional(FieldPath),
   returned: z.optional(FieldPath),
   valid: z.optional(FieldPath),
+  /** Ballots that do not count: with the valid ones they are those returned. */
+  invalid: z.optional(FieldPath),
+  /** Abstentions, counted by themselves: rules differ on whether such ballots are valid, so either sum is right. */
+  abstained: z.optional(FieldPath),
   votes: z._default(z.array(FieldPath), []),
   /** Percent of those expected who must be present. */
   minimumTurnout: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
+  /**
+   * Only whether the votes add up: for one scale of several that a form has, whose counts another use compares. A scale that nobody
+   * voted on is told once; where no valid ballots are stated, the returned ones without the invalid are the total.
+   */
+  votesOnly: z._default(z.boolean(), false),
 });
 /** Each count is at most the one before it. */
 const CHAIN = ['expected', 'present', 'issued', 'returned', 'valid'] as const;
@@ -29,6 +39,7 @@ export default defineCheck<Params, typeof words>({
   params: Params,
   run(context, params) {
     const count = (path: FieldPath): Count => readCount(placeAt(context, path));
+    if (params.votesOnly) return addedUp(params, count);
     const chain = CHAIN.flatMap((name) => {
       const path = params[name];
       return path === undefined ? [] : [count(path)];
@@ -42,18 +53,12 @@ export default defineCheck<Params, typeof words>({
     return [
       ...[...chain, ...votes].flatMap(({ trouble }) => (trouble ? [trouble] : [])),
       ...atMostEach(chain),
+      ...papersOf(params, count),
       ...(votes.length === 0 || total === undefined ? [] : votesAgainst(votes, count(total))),
       ...turnout,
     ];
   },
 });
-
-/** `value` is absent where the place is blank or is no count; `trouble` says so. */
-interface Count {
-  place: Place;
-  value?: number;
-  trouble?: Result;
-}
 
 function readCount(place: Place): Count {
   const value = place.text === undefined ? undefined : countIn(place.text);

@@ -25,6 +25,26 @@ export default {
       zh: '各等次票数合计{sum}（{parts}），少于“{total}”{count}；是否有弃权，请人工核对。',
       en: 'The votes add up to {sum} ({parts}), less than "{total}" {count}. Were there abstentions?',
     },
+    'votes-unequal': {
+      zh: '各等次票数合计{sum}（{parts}），加不加弃权都不等于“{total}”{count}，请核对票数。',
+      en: 'The votes add up to {sum} ({parts}): with or without the abstentions that is not "{total}" {count}.',
+    },
+    'one-step': {
+      zh: '各等次票数只填了“{field}”，不核对合计。',
+      en: 'Only "{field}" is filled in of the votes: they are not added up.',
+    },
+    'papers-equal': {
+      zh: '“{valid}”{validCount}加“{invalid}”{invalidCount}与“{returned}”{count}相符。',
+      en: '"{valid}" {validCount} and "{invalid}" {invalidCount} agree with "{returned}" {count}.',
+    },
+    'papers-exceed': {
+      zh: '“{valid}”{validCount}加“{invalid}”{invalidCount}共{sum}，多于“{returned}”{count}，请核对票数。',
+      en: '"{valid}" {validCount} and "{invalid}" {invalidCount} are {sum}, more than "{returned}" {count}.',
+    },
+    'papers-short': {
+      zh: '“{valid}”{validCount}加“{invalid}”{invalidCount}共{sum}，少于“{returned}”{count}，请核对票数。',
+      en: '"{valid}" {validCount} and "{invalid}" {invalidCount} are {sum}, less than "{returned}" {count}.',
+    },
     turnout: {
       zh: '到会{percent}%，达到要求的{minimum}%。',
       en: 'Turnout is {percent}%, at least {minimum}%.',

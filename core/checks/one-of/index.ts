@@ -26,7 +26,7 @@ export default defineCheck<Params, typeof words>({
     const elsewhere = read.find(({ gap }) => gap?.kind === 'elsewhere');
     if (elsewhere) return [answer('review', 'elsewhere', elsewhere)];
 
-    const fields = paths.map((pattern) => `“${labelOf(context, fieldOf(pattern))}”`).join('、');
+    const fields = namesOf(context, paths);
     const [rejected] = read;
     if (rejected) return [answer('fail', 'placeholder', rejected, { fields })];
     const path = fieldOf(paths[0] ?? '');
@@ -61,6 +61,17 @@ function answer(
     evidence: evidenceOf(place, gap),
     path: place.path,
   };
+}
+
+/** What the places are called: a column by its own name where several of the same rows are asked for. */
+function namesOf(context: CheckContext, paths: readonly PathPattern[]): string {
+  const owners = paths.map(fieldOf);
+  const names = paths.map((pattern, at) => {
+    const isAlone = owners.indexOf(owners[at] ?? '') === owners.lastIndexOf(owners[at] ?? '');
+    const column = isAlone ? undefined : fieldAt(context.formType, pattern)?.label;
+    return column ?? labelOf(context, fieldOf(pattern));
+  });
+  return [...new Set(names)].map((name) => `“${name}”`).join('、');
 }
 
 /** The field that a pattern is about: that of the rows for one of their columns. */

@@ -21,6 +21,7 @@ export default {
       choices: { 舍去小数: 'down', 四舍五入: 'nearest', 进一位: 'up' },
     },
     { key: 'groupBy', column: '对照字段', label: '分别计算', kind: 'field' },
+    { key: 'orAll', column: '其他参数', label: '都没写时合在一起', kind: 'flag' },
   ],
   example: {
     字段: '评定等次',

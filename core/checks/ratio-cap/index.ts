@@ -5,7 +5,7 @@ import { type BatchContext, type BatchRecord, type BatchResult, defineBatchCheck
 import { rounded } from '../numbers.ts';
 import { assertOptions } from '../options.ts';
 import { chosenAt, isOneOf } from '../../matching/choice.ts';
-import { fieldAt, isFilled } from '../places.ts';
+import { absent, fieldAt, isFilled } from '../places.ts';
 import type { CodeOf } from '../words.ts';
 import type words from './words.ts';
 
@@ -18,6 +18,11 @@ const Params = z.strictObject({
   rounding: z._default(z.enum(['down', 'nearest', 'up']), 'down'),
   /** Field by which the share is counted: each organisation by itself. */
   groupBy: z.optional(FieldPath),
+  /**
+   * A list of one branch need not name it in every row, nor have the grade at all: where no record says its group, all are one, and
+   * where none has a grade there is nothing to count.
+   */
+  orAll: z._default(z.boolean(), false),
 });
 export type Params = z.infer<typeof Params>;
 type Result = BatchResult<CodeOf<typeof words>>;
@@ -34,6 +39,13 @@ export default defineBatchCheck<Params, typeof words>({
       assertOptions(fieldAt(formType, params.path), [params.grade]);
     }
     const { groups, blank } = groupsOf(context, params.groupBy);
+    if (params.orAll && !context.records.some((record) => isFilled(placeIn(context, record, params.path)))) {
+      return context.records
+        .slice(0, 1)
+        .map((record): Result => absent(placeIn(context, record, params.path)));
+    }
+    if (params.orAll && groups.length === 0)
+      return [judge(context, params, { name: '', records: blank }, [])];
     return [
       ...groups.map((group) => judge(context, params, group, blank)),
       ...withoutGroup(context, params.groupBy, blank),

@@ -1,9 +1,10 @@
-import { type CheckWords, NO_GROUP } from '../words.ts';
+import { ABSENT, type CheckWords, NO_GROUP } from '../words.ts';
 
 export default {
   id: 'ratio-cap',
   title: { zh: '比例上限', en: 'Share of a grade' },
   messages: {
+    ...ABSENT,
     ...NO_GROUP,
     within: {
       zh: '{group}“{grade}”{count}人，名额{quota}人（{total}人×{percent}%={exact}，{rounding}），没有超过。',

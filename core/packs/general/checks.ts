@@ -1,6 +1,11 @@
 import type { PackInput } from '../../model/pack.ts';
 import { formChecks } from '../form-checks.ts';
+import { countedUses } from './counted-uses.ts';
+import { datedUses } from './dated-uses.ts';
+import { filledUses } from './filled-uses.ts';
 import { packId } from './source.ts';
+import { togetherUses } from './together-uses.ts';
+import { usesElsewhere } from './uses-elsewhere.ts';
 
 type CheckUseInput = PackInput['checks'][number];
 
@@ -96,6 +101,7 @@ const batchChecks: readonly CheckUseInput[] = [
       grade: '优秀',
       percent: { $parameter: 'excellent-percent' },
       groupBy: 'partyBranch',
+      orAll: true,
     },
     worst: 'review',
   },
@@ -160,9 +166,28 @@ const offChecks: readonly CheckUseInput[] = [
   },
 ];
 
+/** Left out unless asked for: most schools weigh the scores of an assessment, and do not add them up. */
+const scoresAddUp: CheckUseInput = {
+  id: 'ethics-score-sum',
+  name: '师德各项得分合计',
+  checkId: 'score-sum',
+  formTypeIds: ['ethics-assessment'],
+  params: {
+    parts: ['selfScore', 'peerScore', 'studentScore', 'parentScore', 'groupScore'],
+    total: 'finalScore',
+  },
+};
+
+const twoForms = [...formChecks, ...ownChecks, ...batchChecks].map((use) =>
+  Object.assign({}, use, changes[use.id]),
+);
+
 export const checks: PackInput['checks'] = [
-  ...formChecks.map((use) => Object.assign({}, use, changes[use.id])),
-  ...ownChecks,
-  ...batchChecks,
-  ...offChecks.map((use) => Object.assign({}, use, { enabled: false })),
+  ...twoForms,
+  ...usesElsewhere(twoForms),
+  ...filledUses,
+  ...datedUses,
+  ...countedUses,
+  ...togetherUses,
+  ...[...offChecks, scoresAddUp].map((use) => Object.assign({}, use, { enabled: false })),
 ];

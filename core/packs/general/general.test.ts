@@ -120,6 +120,34 @@ it.each([
   expect(together.filter(({ useId }) => useId === 'excellent-share')).toMatchObject([{ code }]);
 });
 
+it.each([
+  ['no unit in any row: all together', undefined, [['', 'over']]],
+  [
+    'two units',
+    ['样例小学', '样例小学', '样例小学', '样例小学', '样例中学'],
+    [
+      ['样例小学：', 'over'],
+      ['样例中学：', 'within'],
+    ],
+  ],
+])('share of 优秀 over a table of assessments, once an office has said how much: %s', (_, units, wanted) => {
+  const pack = {
+    ...general,
+    parameters: general.parameters.map((each) =>
+      each.id === 'assessment-excellent-percent' ? { ...each, value: 20 } : each,
+    ),
+  };
+  const records = ['优秀', '优秀', '合格', '合格', '合格'].map((assessmentGrade, index) => ({
+    id: `r${index}`,
+    label: `示例${index}`,
+    formType: formIn(forms, 'annual-assessment'),
+    values: { name: `示例${index}`, assessmentGrade, ...(units ? { workUnit: units[index] ?? '' } : {}) },
+  }));
+  const { together } = checkBatch({ pack, records, today: '2026-12-20', checks });
+  const shares = together.filter(({ useId }) => useId === 'annual-excellent-share');
+  expect(shares.map(({ params, code }) => [params['group'], code])).toEqual(wanted);
+});
+
 it('one person on two kinds of forms is one person, and on two of a kind is asked about', () => {
   const person = {
     name: '示例甲',

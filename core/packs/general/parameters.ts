@@ -32,6 +32,12 @@ const cited: readonly ParameterInput[] = [
 const local: readonly ParameterInput[] = [
   { id: 'pledge-items-min', label: '每人承诺事项最少条数', unit: '条' },
   { id: 'pledge-items-max', label: '每人承诺事项最多条数', unit: '条' },
+  { id: 'deeds-min-characters', label: '主要事迹最少字数', unit: '字' },
+  { id: 'deeds-max-characters', label: '主要事迹最多字数', unit: '字' },
+  { id: 'score-max', label: '考核满分', unit: '分' },
+  { id: 'assessment-excellent-percent', label: '年度考核优秀最高比例', unit: '%' },
+  { id: 'ethics-excellent-percent', label: '师德考核优秀最高比例', unit: '%' },
+  { id: 'monthly-meetings', label: '每月最少会议次数', unit: '次' },
 ];
 
 export const parameters: PackInput['parameters'] = [

@@ -10,8 +10,8 @@ import { grades } from './grades.ts';
 /** What programs go by of this pack. */
 const rules: RulesInput = {
   id: packId,
-  version: '1.0.0',
-  title: '通用标准包（公开承诺、民主评议）',
+  version: '1.1.0',
+  title: '通用标准包（承诺、评议、测评、考核、推荐）',
   issuer: '践诺',
   source: { file: '', title: '公开文件与通行做法', readOn },
   parameters,

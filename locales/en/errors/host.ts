@@ -17,6 +17,11 @@ export default {
   'host.cannotSave':
     'Excel on this device cannot save a file such as “{file}”. Take it out in Excel on Windows or on the web, or in WPS.',
   'host.noFile': 'The program did not hand over the file. Save the workbook once and try again.',
+  'host.notHeld': 'The program holds something else than was written. Look at this cell.',
+  'host.halfWritten':
+    'Writing was broken off: this cell has changed, but not to what was meant. Look at it; it can be undone.',
+  'host.notReadBack':
+    'It could not be read back, so nobody knows whether it was written. Look at this cell; it can be undone.',
   'host.failed': 'The program did not do it: {detail}. Look at the sheet and try again.',
   'host.partMissing':
     'Files of the add-in are missing: “{file}”. Install the whole folder of the add-in again and reopen the workbook.',

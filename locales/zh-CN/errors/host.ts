@@ -12,6 +12,9 @@ export default {
   'host.cannotSave':
     '这台设备上的 Excel 不能保存“{file}”这种文件。请在 Windows 或网页版的 Excel、或 WPS 里取出。',
   'host.noFile': '表格软件没有给出整个文件。请先把工作簿保存一次，再试。',
+  'host.notHeld': '写入后读回不一致：表格软件改动了写进去的内容。请看一看这一格。',
+  'host.halfWritten': '写到一半被打断，这一格已经变了，又不是要改成的样子。请看一看，可以撤销。',
+  'host.notReadBack': '写入之后读不回来，不知道改没改成。请看一看这一格，可以撤销。',
   'host.failed': '表格软件没有做成：{detail}。请核对工作表，再试一次。',
   'host.partMissing': '加载项的文件不完整，缺少“{file}”。请把加载项整个文件夹重新安装一次，再打开表格。',
   // What a file that no program has open does not take either.

@@ -9,7 +9,8 @@ export interface Limits {
 /** What a context needs to know of the program. */
 export interface Behind {
   version: number;
-  editing: boolean;
+  readonly editing: boolean;
+  edited: () => Promise<void>;
   limits: Limits;
   exchanges: number;
 }
@@ -25,6 +26,8 @@ export class Batch {
   readonly behind: Behind;
   /** `Excel.run` releases all objects when it ends. */
   open = true;
+  /** `Excel.RunOptions.delayForCellEdit`. */
+  delays = false;
   #queue: Queued[] = [];
 
   constructor(behind: Behind) {
@@ -44,7 +47,10 @@ export class Batch {
     if (!this.open) throw new OfficeError('InvalidObjectPath', 'RequestContext.sync');
     const { behind } = this;
     behind.exchanges += 1;
-    // "Excel-specific error codes": while a cell is edited.
+    // "When true, … if the user is in cell edit mode then the batch request is delayed until the user exits cell edit mode": each request when it
+    // comes to the program, whatever was before it.
+    if (this.delays) await behind.edited();
+    // "When false, if the user is in cell edit when the batch request is processed by the host, the batch automatically fails."
     if (behind.editing) throw new OfficeError('InvalidOperationInCellEditMode', 'RequestContext.sync');
     // "Resource limits", Excel add-ins: 5 MB for requests and for answers. A request that is refused is not run at all.
     const asked = queued.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -172,7 +172,13 @@ describe('the fake of Office.js', () => {
     await expect(run(async (context) => sheetIn(context).load('name'))).rejects.toMatchObject(
       code('InvalidOperationInCellEditMode'),
     );
+    const late = run({ delayForCellEdit: true }, async (context) => sheetIn(context).load('name'));
+    await expect.poll(() => program.delayed).toBe(1);
     program.editing = false;
+    await expect(late).resolves.toBeDefined();
+    await expect(run({ mergeUndoGroup: true } as Excel.RunOptions, async () => undefined)).rejects.toThrow(
+      'mergeUndoGroup',
+    );
     const locked = run(async (context) => {
       context.workbook.worksheets.getItem('锁定').getRange('A1').values = [[1]];
     });

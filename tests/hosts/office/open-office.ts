@@ -45,6 +45,7 @@ function opened(book: FakeBook, options: FakeOptions, stored: Map<string, string
       removeItem: (key) => void stored.delete(key),
     }),
     download: (name, bytes) => void downloads.push({ name, bytes }),
+    patience: () => program.patience(),
   });
   const sheetOf = (name: string): FakeSheet => {
     const sheet = book.sheets.find((each) => each.name === name);

@@ -32,8 +32,11 @@ export class FakeProgram implements Behind, Owner {
   readonly limits: Limits;
   readonly textCells: TextCells;
   readonly formatNames: Readonly<Record<string, string>>;
-  editing = false;
   exchanges = 0;
+  /** How long the host waits for the end of editing; in tests not at all, unless they say so. */
+  patience: () => Promise<void> = () => Promise.resolve();
+  #editing = false;
+  #waiting: (() => void)[] = [];
   /** Files that were opened by `Excel.createWorkbook`. */
   readonly opened: Uint8Array[] = [];
   /** Files that `getFileAsync` gave and that were not closed. */
@@ -49,6 +52,26 @@ export class FakeProgram implements Behind, Owner {
     this.textCells = options.textCells ?? { apostropheIsSign: true, formulas: false };
     this.formatNames = options.formatNames ?? {};
     for (const sheet of book.sheets) setOwner(sheet, this);
+  }
+
+  /** The user is in a cell and types. */
+  get editing(): boolean {
+    return this.#editing;
+  }
+
+  set editing(editing: boolean) {
+    this.#editing = editing;
+    if (!editing) for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** Batches that wait for the end of editing. */
+  get delayed(): number {
+    return this.#waiting.length;
+  }
+
+  /** Resolves when the user is out of the cell. */
+  edited(): Promise<void> {
+    return this.#editing ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
   }
 
   handlersOf(event: string): Set<Handler> {
@@ -130,11 +153,14 @@ export class FakeProgram implements Behind, Owner {
     if (versionOf(set) > this.version) throw new OfficeError('ApiNotFound', where);
   }
 
-  /** Excel.run(batch) and Excel.run(context or object, batch): what is still queued at its end runs, then all objects are released. */
+  /**
+   * Excel.run(batch), Excel.run(context or object, batch) and Excel.run(options, batch) with `Excel.RunOptions.delayForCellEdit`: what is still queued at
+   * its end runs, then all objects are released.
+   */
   async #run(args: unknown[]): Promise<unknown> {
     const given = args.length > 1 ? batchOf(args[0]) : undefined;
-    if (args.length > 1 && !given) throw notInFake('Excel.run(options, …)');
     const batch = given ?? new Batch(this);
+    if (args.length > 1 && !given) batch.delays = delays(args[0]);
     const body = args.at(-1) as (context: object) => unknown;
     const context = given ? contextOf(given) : requestContext(batch, WORKBOOK as AnyKind, () => this);
     batch.open = true;
@@ -148,4 +174,14 @@ export class FakeProgram implements Behind, Owner {
       batch.open = false;
     }
   }
+}
+
+/** `Excel.RunOptions`: of its members `delayForCellEdit` alone is in the fake (no requirement set); `mergeUndoGroup` is of ExcelApi 1.20. */
+function delays(options: unknown): boolean {
+  if (typeof options !== 'object' || options === null) throw notInFake('Excel.run(options, …)');
+  for (const key of Object.keys(options)) {
+    if (key !== 'delayForCellEdit') throw notInFake(`Excel.run({ ${key} }, …)`);
+  }
+  // "The default behavior with no delayForCellEdit property specified is equivalent to when it is false."
+  return 'delayForCellEdit' in options && options.delayForCellEdit === true;
 }

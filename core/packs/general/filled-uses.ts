@@ -1,0 +1,175 @@
+import type { PackInput } from '../../model/pack.ts';
+
+type CheckUseInput = PackInput['checks'][number];
+
+/** What each form itself marks as required; who grades or signs later is a use of its own. */
+const required: readonly (readonly [form: string, name: string, paths: readonly string[]])[] = [
+  ['leader-pledge', '领导干部承诺书', ['name', 'post', 'signedOn']],
+  ['organisation-pledge', '党组织承诺书', ['partyBranch', 'signedOn']],
+  ['pledge-progress', '践诺情况表', ['name']],
+  ['ballot-summary', '测评汇总表', ['name']],
+  ['excellent-member', '优秀党员推荐表', ['name', 'joinPartyDate', 'mainDeeds']],
+  ['excellent-worker', '优秀党务工作者推荐表', ['name', 'joinPartyDate', 'partyWorkSince', 'mainDeeds']],
+  ['advanced-organisation', '先进党组织推荐表', ['partyBranch', 'mainDeeds']],
+  ['annual-assessment', '年度考核表', ['name', 'reviewYear', 'workSummary']],
+  ['ethics-assessment', '师德考核表', ['name', 'reviewYear']],
+  ['meeting-record', '会议记录', ['meetingName', 'meetingOn']],
+  ['model-post', '示范岗申报表', ['modelPostName']],
+];
+
+/** The grade comes after the meeting, and may be withheld with a reason. */
+const gradeLater: readonly (readonly [form: string, path: string, name: string])[] = [
+  ['annual-assessment', 'assessmentGrade', '考核等次'],
+  ['ethics-assessment', 'ethicsGrade', '师德考核等次'],
+];
+
+/** One of these at least says what the form is for. */
+const present: readonly (readonly [form: string, id: string, name: string, paths: readonly string[]])[] = [
+  [
+    'pledge-progress',
+    'progress-present',
+    '有践诺情况',
+    ['pledges[].progress', 'pledges[].status', 'fulfilment'],
+  ],
+  [
+    'meeting-record',
+    'record-present',
+    '有会议内容',
+    ['meetingTopic', 'meetingRecord', 'resolution', 'comment'],
+  ],
+  ['model-post', 'post-person', '有负责人或党员', ['inCharge', 'name', 'modelPostMembers']],
+];
+
+/** Choices whose lists are closed by what they are (`fail`), and those that offices add to (`review`). */
+const options: readonly (readonly [
+  id: string,
+  name: string,
+  path: string,
+  formTypeIds: readonly string[],
+  worst?: 'review',
+])[] = [
+  ['assessment-option', '考核等次', 'assessmentGrade', ['annual-assessment']],
+  ['ethics-option', '师德考核等次', 'ethicsGrade', ['ethics-assessment']],
+  [
+    'ethnicity-option',
+    '民族',
+    'ethnicity',
+    ['excellent-member', 'excellent-worker', 'annual-assessment', 'general'],
+    'review',
+  ],
+  [
+    'political-option',
+    '政治面貌',
+    'politicalStatus',
+    [
+      'leader-pledge',
+      'excellent-member',
+      'excellent-worker',
+      'annual-assessment',
+      'ethics-assessment',
+      'general',
+    ],
+    'review',
+  ],
+  [
+    'organisation-option',
+    '党组织类别',
+    'organisationKind',
+    ['organisation-pledge', 'advanced-organisation'],
+    'review',
+  ],
+  ['post-kind-option', '示范岗类别', 'modelPostKind', ['model-post'], 'review'],
+  [
+    'head-teacher-option',
+    '是否班主任',
+    'isHeadTeacher',
+    ['annual-assessment', 'ethics-assessment'],
+    'review',
+  ],
+  ['veto-option', '是否一票否决', 'veto', ['ethics-assessment'], 'review'],
+];
+
+/** Forms with a limit of their own text: so many characters, by local rule; and copies of it are for people. */
+const texts: readonly (readonly [id: string, name: string, path: string, formTypeIds: readonly string[]])[] =
+  [
+    [
+      'deeds',
+      '主要事迹',
+      'mainDeeds',
+      ['excellent-member', 'excellent-worker', 'advanced-organisation', 'model-post'],
+    ],
+    ['work-summary', '工作总结', 'workSummary', ['annual-assessment']],
+  ];
+
+export const filledUses: readonly CheckUseInput[] = [
+  ...required.map(([form, name, paths]): CheckUseInput => ({
+    id: `${form}-required`,
+    name: `${name}基本信息填写`,
+    checkId: 'required',
+    formTypeIds: [form],
+    params: { paths: [...paths] },
+  })),
+  ...gradeLater.map(([form, path, name]): CheckUseInput => ({
+    id: `${form}-grade`,
+    name: `${name}填写`,
+    checkId: 'required',
+    formTypeIds: [form],
+    params: { paths: [path] },
+    worst: 'review',
+  })),
+  ...present.map(([form, id, name, paths]): CheckUseInput => ({
+    id,
+    name,
+    checkId: 'one-of',
+    formTypeIds: [form],
+    params: { paths: [...paths] },
+    worst: 'review',
+  })),
+  ...options.map(([id, name, path, formTypeIds, worst]): CheckUseInput => ({
+    id,
+    name,
+    checkId: 'option',
+    formTypeIds: [...formTypeIds],
+    params: { path },
+    ...(worst ? { worst } : {}),
+  })),
+  ...texts.flatMap(([id, name, path, formTypeIds]): CheckUseInput[] => {
+    const numbers = id === 'deeds' ? 'deeds' : 'summary';
+    return [
+      {
+        id: `${id}-length`,
+        name: `${name}字数`,
+        checkId: 'word-limit',
+        formTypeIds: [...formTypeIds],
+        params: {
+          path,
+          min: { $parameter: `${numbers}-min-characters` },
+          max: { $parameter: `${numbers}-max-characters` },
+        },
+      },
+      {
+        id: `${id}-copies`,
+        name: `${name}雷同`,
+        checkId: 'duplicate-pledges',
+        formTypeIds: [...formTypeIds],
+        params: { path, threshold: { $parameter: 'copy-similarity' } },
+      },
+    ];
+  }),
+  {
+    id: 'no-grade-reason',
+    name: '未定等次的说明',
+    checkId: 'required-if',
+    formTypeIds: ['annual-assessment'],
+    params: { when: 'assessmentGrade', equals: ['不确定等次'], paths: ['noGradeReason'] },
+    worst: 'review',
+  },
+  {
+    id: 'veto-reason',
+    name: '一票否决的情形',
+    checkId: 'required-if',
+    formTypeIds: ['ethics-assessment'],
+    params: { when: 'veto', equals: ['是'], paths: ['violations'] },
+    worst: 'review',
+  },
+];
