@@ -5,6 +5,7 @@ import { CheckedTemplate } from '#core/model/checked-template.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
 import { BookLayouts, SheetLayout } from '#core/model/sheet-layout.ts';
 import { z } from '#core/model/zod.ts';
+import { headersKey } from '#core/sheet/remember.ts';
 import { t } from '#locales/index.ts';
 
 /** Where things are kept. */
@@ -174,10 +175,6 @@ export class Keeper {
     if (await this.#isBroken(kind)) throw new JiannuoError('addon.keptBroken', { key: keptName(kind) });
     await this.#host.kept.set(KEYS[kind], entries.length > 0 ? JSON.stringify(entries) : undefined);
   }
-}
-
-function headersKey({ headers }: SheetLayout): string {
-  return JSON.stringify(headers);
 }
 
 /** What a kind of thing is called. */

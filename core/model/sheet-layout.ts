@@ -1,4 +1,4 @@
-import { readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
+import { fileStamp, readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
 import { FieldPath } from './values.ts';
 import { z } from './zod.ts';
 
@@ -27,6 +27,10 @@ export const SheetLayout = z.object({
   columns: z.array(LayoutColumn).check(z.maxLength(1000)),
 });
 export type SheetLayout = z.infer<typeof SheetLayout>;
+
+/** One that the extension keeps. */
+export const KeptLayout = z.object({ id: z.uuid(), layout: SheetLayout });
+export type KeptLayout = z.infer<typeof KeptLayout>;
 
 /** What the add-on keeps in a workbook: by sheet, where the header is and how it was corrected. */
 export const BookLayouts = z.object({
@@ -68,4 +72,9 @@ export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string
  */
 export function readLayoutFile(text: string): SheetLayout[] {
   return readSharedFile(FILE, text);
+}
+
+/** File name under the Downloads folder, in local time. */
+export function layoutFileName(now: Date): string {
+  return `践诺表头对应/表头对应-${fileStamp(now)}.json`;
 }

@@ -85,6 +85,21 @@ const template = {
 } as const satisfies Payload;
 const dropped: Payload = { kind: 'template.removed', templateId: id };
 const unlearnt: Payload = { kind: 'taught.removed', taughtId: lesson.taught.id };
+const layout = {
+  kind: 'layout.put',
+  kept: {
+    id,
+    layout: {
+      headers: ['姓名', '得分', '单位'],
+      formId: 'member-pledge',
+      columns: [
+        { header: '得分', nth: 0, path: null },
+        { header: '单位', nth: 0, path: 'phone' },
+      ],
+    },
+  },
+} as const satisfies Payload;
+const unlaid: Payload = { kind: 'layout.removed', layoutId: id };
 const pack = {
   kind: 'pack.put',
   authored: { pack: { ...luwan, id: 'own', title: '本校标准包' }, examples: [] },
@@ -184,6 +199,15 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [dropped, template, '删除核对过的模板', /^“模板.xlsx”/],
   [template, dropped, '恢复核对过的模板', /模板.xlsx/],
+  [
+    layout,
+    undefined,
+    '记住表头对应',
+    /^姓名、得分、单位：党员公开承诺书；“得分” → 不导入；“单位” → 联系电话$/,
+  ],
+  [layout, layout, '修改表头对应', /^姓名/],
+  [unlaid, layout, '删除表头对应', /^姓名、得分、单位：/],
+  [layout, unlaid, '恢复表头对应', /^姓名/],
   [pack, undefined, '导入标准包', /^本校标准包$/],
   [shelvedOff, pack, '删除标准包', /^本校标准包$/],
   [pack, shelvedOff, '恢复标准包', /^本校标准包$/],

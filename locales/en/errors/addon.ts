@@ -40,10 +40,4 @@ export default {
     '{cell} ({field}) is the result of a formula and was left. Change the cells that the formula refers to.',
   'repair.digitsLost':
     '{cell} ({field}) is a number and has lost its digits after the 15th. Format the column as text and type it again from the document.',
-  'layoutFile.notJson': 'This is no file of column mappings: it is not JSON. Choose one that Jiannuo saved.',
-  'layoutFile.notLayouts': 'This is no file of column mappings. Choose one that Jiannuo saved.',
-  'layoutFile.newer': 'This file is from a later version ({version}). Update the add-in first.',
-  'layoutFile.empty': 'There are no column mappings in the file.',
-  'layoutFile.entry':
-    'Entry {entry} is incomplete ({part}); nothing was read. Ask for the file to be saved again.',
 } satisfies Record<keyof typeof zh, string>;

@@ -27,9 +27,4 @@ export default {
   'repair.formula': '{cell}（{field}）是公式的结果，没有改。请改公式所引用的单元格。',
   'repair.digitsLost':
     '{cell}（{field}）是数值，第 15 位以后的数字已经丢失，不能恢复。请把这一列设为“文本”，照证件重新填写。',
-  'layoutFile.notJson': '这不是表头对应文件：内容不是 JSON。请选择由践诺保存的“表头对应”文件。',
-  'layoutFile.notLayouts': '这不是表头对应文件。请选择由践诺保存的“表头对应”文件。',
-  'layoutFile.newer': '这个文件来自更新的版本（{version}）。请先更新加载项。',
-  'layoutFile.empty': '文件里没有表头对应。',
-  'layoutFile.entry': '第 {entry} 条不完整（{part}），整个文件都没有读入。请让对方重新保存一次。',
 } as const;
