@@ -22,7 +22,7 @@ import { codeText } from '#locales/errors.ts';
 import { type Locale, setLocale, t } from '#locales/index.ts';
 import { collectionWords, gatherWords, reviewSheetWords } from '#locales/make-words.ts';
 import { DeskBook } from './book.ts';
-import { problemText } from './put-in.ts';
+import { problemText, type Shelved } from './put-in.ts';
 
 /** What was found in the workbook, as the worker that checks hands it over, and what tells the new sheet from all others. */
 export interface Reviewed {
@@ -77,6 +77,11 @@ export class AuthorDesk {
       packs: [...others, ...own],
       program: writtenPacks,
     };
+  }
+
+  /** What there is already, for what is put in. */
+  get shelved(): Shelved {
+    return { known: this.known, own: this.#own, untuned: this.#shelf.untuned };
   }
 
   /** The sheets that were handed over, as sources of a 汇总. */

@@ -168,6 +168,7 @@ function MoreTab({ session, state, busy }: TabProps) {
         shelf={state.shelf}
         busy={busy}
         onPutIn={(file) => void shelving.putIn(file)}
+        onAnswer={(isWanted) => void shelving.answer(isWanted)}
         onTakeOut={(item) => void shelving.takeOut(item)}
         onRemove={(item) => void shelving.remove(item)}
         onLanguage={(language) => void shelving.setLanguage(language)}

@@ -4,7 +4,9 @@ import type { SheetHost } from '#core/host/sheet-host.ts';
 import { CheckedTemplate } from '#core/model/checked-template.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
 import { BookLayouts, SheetLayout } from '#core/model/sheet-layout.ts';
+import { SharedTuning } from '#core/model/tuning-file.ts';
 import { z } from '#core/model/zod.ts';
+import { isTuned } from '#core/packs/tuning-import.ts';
 import { headersKey } from '#core/sheet/remember.ts';
 import { t } from '#locales/index.ts';
 
@@ -13,6 +15,7 @@ const KEYS = {
   packs: 'jiannuo.packs',
   templates: 'jiannuo.templates',
   layouts: 'jiannuo.layouts',
+  tunings: 'jiannuo.tunings',
   pack: 'jiannuo.pack',
   language: 'jiannuo.language',
   contract: 'jiannuo.contract',
@@ -21,13 +24,15 @@ interface Kept {
   packs: AuthoredPack;
   templates: CheckedTemplate;
   layouts: SheetLayout;
+  tunings: SharedTuning;
 }
 const SCHEMAS = {
   packs: z.array(AuthoredPack),
   templates: z.array(CheckedTemplate),
   layouts: z.array(SheetLayout),
+  tunings: z.array(SharedTuning),
 };
-const KINDS: readonly KeptKind[] = ['packs', 'templates', 'layouts'];
+const KINDS: readonly KeptKind[] = ['packs', 'templates', 'layouts', 'tunings'];
 const IN_BOOK = 'jiannuo.layouts';
 
 /** No office has more kinds of sheets; the oldest give way. */
@@ -76,6 +81,22 @@ export class Keeper {
     const own = new Set(added.map(headersKey));
     const others = (await this.layouts()).filter((layout) => !own.has(headersKey(layout)));
     await this.#write('layouts', [...added, ...others].slice(0, MOST_LAYOUTS));
+  }
+
+  /** 本单位设置. */
+  async tunings(): Promise<SharedTuning[]> {
+    return (await this.#read('tunings')) ?? [];
+  }
+
+  async setTunings(tunings: readonly SharedTuning[]): Promise<void> {
+    await this.#write('tunings', tunings);
+  }
+
+  /** Takes the place of those for the same packs; of a pack in which nothing is set any more, nothing is kept. */
+  async addTunings(added: readonly SharedTuning[]): Promise<void> {
+    const own = new Set(added.map(({ packId }) => packId));
+    const others = (await this.tunings()).filter(({ packId }) => !own.has(packId));
+    await this.setTunings([...added.filter(isTuned), ...others]);
   }
 
   /** What stands there and cannot be read: from a later version, or damaged. */

@@ -234,7 +234,8 @@ export class Session {
   /** What workers go by. */
   async setting(): Promise<Setting> {
     const locale = (await this.keeper.language()) ?? 'zh-CN';
-    return { locale, own: { authored: await this.keeper.packs(), tunings: [] } };
+    const [authored, tunings] = [await this.keeper.packs(), await this.keeper.tunings()];
+    return { locale, own: { authored, tunings } };
   }
 
   async shelfPacks(): Promise<ShelfPacks> {

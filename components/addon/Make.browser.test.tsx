@@ -25,6 +25,7 @@ const more = (view: Partial<ShelfView> = {}) => (
     shelf={{ ...shelfView, ...view }}
     busy={false}
     onPutIn={({ name }) => told('putIn')(name)}
+    onAnswer={told('answer')}
     onTakeOut={told('takeOut')}
     onRemove={told('remove')}
     onLanguage={told('language')}
@@ -125,6 +126,51 @@ test('files go in and out; nothing is removed unasked, and nothing that ships wi
   ]);
 });
 
+test('a pack in the place of the program’s says so, and the program’s comes back once that is confirmed', async () => {
+  const pack = { id: 'p', title: '通用', version: '1.2', own: true, unusable: false, program: '1.0' };
+  await show(more({ packs: [pack] }));
+  await expect.element(page.getByText('自己放入，1.2（代替程序自带的 1.0）')).toBeVisible();
+  await page.getByRole('button', { name: '“通用”用回程序自带的' }).click();
+  await expect.element(page.getByRole('dialog').getByText(/以后按程序自带的 1.0 版检查/)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: '用回自带的' }).click();
+  expect(log).toEqual([['remove', { kind: 'pack', id: 'p' }]]);
+  await show(more({ packs: [{ ...pack, unusable: true }] }));
+  await expect.element(page.getByText('自己放入，1.2，不能用；现在用的是程序自带的 1.0')).toBeVisible();
+});
+
+test('what would be replaced is asked about, with what would be otherwise', async () => {
+  const changes = Array.from({ length: 14 }, (_, at) => `检查 · 规则 ${at + 1}：改动`);
+  const asked = {
+    title: '代替标准包“通用”？',
+    texts: ['现在用的是程序自带的 1.0 版。'],
+    changes,
+    confirm: '改用 1.2 版',
+  };
+  await show(more({ asked }));
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByText('检查 · 规则 12：改动')).toBeVisible();
+  await expect.element(dialog.getByText('另有 2 处不同')).toBeVisible();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByRole('button', { name: '改用 1.2 版' }).click();
+  expect(log).toEqual([
+    ['answer', false],
+    ['answer', true],
+  ]);
+});
+
+test('which numbers are the office’s own is shown, and they go out and are removed', async () => {
+  await show(more());
+  await expect.element(page.getByText('承诺公示最少天数：未设置 → 5天')).toBeVisible();
+  const own = page.getByRole('region', { name: '本单位设置' });
+  await own.getByRole('button', { name: /取出成文件/ }).click();
+  await own.getByRole('button', { name: /^移除/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click();
+  expect(log).toEqual([
+    ['takeOut', { kind: 'tuning', id: 'p' }],
+    ['remove', { kind: 'tuning', id: 'p' }],
+  ]);
+});
+
 test('what cannot be read is told, and goes out as it is before it is cleared', async () => {
   await show(more({ broken: ['packs'], packs: [] }));
   await expect.element(page.getByText('有内容读不出来')).toBeVisible();
@@ -141,8 +187,20 @@ test.each<[string, () => ReturnType<typeof make>]>([
   ['making', () => make()],
   ['the linter', () => lint()],
   ['the shelf', () => more()],
-  ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts'] })],
-  ['an empty shelf', () => more({ packs: [], templates: [], layouts: 0, told: [] })],
+  ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts', 'tunings'] })],
+  [
+    'a question of the shelf',
+    () =>
+      more({
+        asked: {
+          title: '代替？',
+          texts: ['现在用的是 1.0 版。'],
+          changes: ['检查 · 公示：改动'],
+          confirm: '改用',
+        },
+      }),
+  ],
+  ['an empty shelf', () => more({ packs: [], tunings: [], templates: [], layouts: 0, told: [] })],
 ])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
   root().style.width = '320px';
   await expectAccessible(async () => {

@@ -42,23 +42,52 @@ export interface LintProblem extends CellPlace {
 
 /** 标准包与文件: what the checks go by, and how it moves between computers. */
 export interface ShelfView {
-  packs: readonly { id: string; title: string; version: string; own: boolean }[];
+  packs: readonly ShelfPack[];
+  /** Packs that the office has set something in: in words, the pack's → the office's. */
+  tunings: readonly { id: string; title: string; changes: readonly string[] }[];
   templates: readonly { id: string; title: string }[];
   /** Headers whose columns the user has named once, on this computer. */
   layouts: number;
   language: 'zh-CN' | 'en';
   /** What became of a file that was put in, in sentences. */
   told: readonly string[];
+  /** What was put in would take the place of something: kept once the user says so. */
+  asked?: ShelfQuestion | undefined;
   /** What is kept on this computer and cannot be read. */
   broken: readonly KeptKind[];
 }
 
+/** A pack to check by. */
+export interface ShelfPack {
+  id: string;
+  title: string;
+  version: string;
+  /** Put in by the user. */
+  own: boolean;
+  /** Version of the program's own pack of that id, in whose place it stands. */
+  program?: string | undefined;
+  /** It cannot be used: the program's own of that id is, where there is one. */
+  unusable: boolean;
+}
+
+/** What is asked before something is replaced. */
+export interface ShelfQuestion {
+  title: string;
+  /** In sentences. */
+  texts: readonly string[];
+  /** What would be otherwise, in lines. */
+  changes: readonly string[];
+  /** Words of the button. */
+  confirm: string;
+}
+
 /** What is kept on this computer for good. */
-export type KeptKind = 'packs' | 'templates' | 'layouts';
+export type KeptKind = 'packs' | 'templates' | 'layouts' | 'tunings';
 
 /** Something on the shelf. */
 export type ShelfItem =
   | { kind: 'pack'; id: string }
   | { kind: 'template'; id: string }
   | { kind: 'layouts' }
+  | { kind: 'tuning'; id: string }
   | { kind: 'broken'; key: KeptKind };

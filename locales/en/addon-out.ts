@@ -100,12 +100,26 @@ export default {
   'addon.lint.whole': 'The whole workbook',
   'addon.more.files': 'Put in a file',
   'addon.more.files.hint':
-    'Criteria packs (.xlsx, .json), templates that were checked and headers that were taught (.json), taken out of the extension or another computer.',
+    'Criteria packs (.xlsx, .json), own settings, templates that were checked and headers that were taught (.json), taken out of the extension or another computer.',
   'addon.more.putIn': 'Put in a file…',
   'addon.more.told': 'What became of it',
   'addon.more.packs': 'Criteria packs',
   'addon.more.own': 'own, {version}',
   'addon.more.program': 'of the program, {version}',
+  'addon.more.replaces': 'put in by you, {version} (in the place of the program’s {program})',
+  'addon.more.unusable': 'put in by you, {version}; it cannot be used',
+  'addon.more.unusable.program':
+    'put in by you, {version}; it cannot be used, and the program’s {program} is',
+  'addon.more.back': 'Use the program’s',
+  'addon.more.back.title': 'Use the program’s own for “{name}” again?',
+  'addon.more.backOf': 'Use the program’s own for “{name}”',
+  'addon.more.changes': '{count} differences',
+  'addon.more.changes.more': '{count} further differences',
+  'addon.more.tunings': 'Own settings',
+  'addon.more.tunings.none':
+    'None: packs are used with their own numbers. Settings that were changed in the extension are used once they are exported there and put in here.',
+  'addon.more.tuningOf': 'Settings of “{title}”',
+  'addon.more.tuning': '{count} changed',
   'addon.more.templates': 'Checked templates',
   'addon.more.templates.none':
     'None yet. Templates that were checked can be taken out of the extension and put in here.',
@@ -120,6 +134,10 @@ export default {
   'addon.more.remove.confirm': 'Remove',
   'addon.more.remove.pack':
     'Nothing can be checked by it any more; cells that are marked stay so. Take it out as a file first if it may be wanted.',
+  'addon.more.remove.shipped':
+    'From now on the program’s version {program} checks; cells that are marked stay marked. Take it out as a file first if you need it.',
+  'addon.more.remove.tuning':
+    'From now on the pack’s own numbers are used. Take it out as a file first if you need it.',
   'addon.more.remove.template':
     'It can no longer be chosen before an upload; the template’s file itself stays.',
   'addon.more.remove.layouts':

@@ -31,12 +31,25 @@ export default {
   'pane.removing': 'Removing',
   'pane.putIn.pack': 'The pack “{title}” ({version}) was put in.',
   'pane.putIn.replaced': 'The pack “{title}” ({version}) was put in, in the place of {before}.',
+  'pane.putIn.tunings': 'Own settings were put in: {count} changed.',
+  'pane.putIn.left': '“{name}” was not put in; everything is as before.',
+  'pane.ask.pack': 'Replace the pack “{title}”?',
+  'pane.ask.pack.program':
+    'It has the id of one that comes with the program: now version {before} of the program is used, then version {version}. Removing it brings back that of the program.',
+  'pane.ask.pack.own': 'Now version {before} is used, which you put in, then version {version}.',
+  'pane.ask.pack.older':
+    'Version {version} is older than {before}: what it says would come back. Look it over first.',
+  'pane.ask.pack.same': 'They say the same.',
+  'pane.ask.pack.do': 'Use version {version}',
+  'pane.ask.tunings': 'Put in own settings “{file}”?',
+  'pane.ask.tunings.do': 'Change {count}',
   'pane.putIn.unverified':
     'This pack is not verified: it has no examples, or some come out otherwise than written. Look it over before you use it.',
   'pane.putIn.templates': '{count} checked templates were put in.',
   'pane.putIn.layouts': 'Column mappings for {count} kinds of headers were put in.',
   'pane.file.templates': 'checked-templates.json',
   'pane.file.layouts': 'column-mappings.json',
+  'pane.file.tunings': 'own settings.json',
   'pane.file.broken': 'unreadable.json',
   'pane.semicolon': '; ',
 } satisfies Record<keyof typeof zh, string>;

@@ -27,7 +27,7 @@ export default {
   'addon.putInBroken':
     '“{file}” is incomplete (it is not JSON) and was not put in. Take it out once more, then put it in.',
   'addon.putInOther':
-    '“{file}” is no pack, checked template or column mapping and was not put in. Choose a file that Jiannuo saved.',
+    '“{file}” is no pack, own settings, checked template or column mapping and was not put in. Choose a file that Jiannuo saved.',
   'addon.putInTaught':
     '“{file}” holds fields taught on web pages, which the browser extension alone uses; it was not put in. Import it under “Taught fields” in the extension.',
   'addon.putInReview':
