@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { forms } from '#catalog/forms.ts';
-import { readLayoutFile, type SheetLayout, writeLayoutFile } from '#core/model/sheet-layout.ts';
+import { readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writePackWorkbook } from '#core/authoring/write.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
-import { readLayoutFile, type SheetLayout, writeLayoutFile } from '#core/model/sheet-layout.ts';
+import { readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import { readTemplateFile, writeTemplateFile } from '#core/model/template-file.ts';
 import { currentLocale, setLocale } from '#locales/index.ts';
 import { known } from '#tests/fixtures/authoring.ts';

@@ -1,7 +1,7 @@
 import type { ShelfItem, ShelfQuestion, ShelfView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
-import { writeLayoutFile } from '#core/model/sheet-layout.ts';
+import { writeLayoutFile } from '#core/model/layout-file.ts';
 import { writeTemplateFile } from '#core/model/template-file.ts';
 import { writeTuningFile } from '#core/model/tuning-file.ts';
 import { t } from '#locales/index.ts';

@@ -2,12 +2,8 @@ import { useState } from 'preact/hooks';
 import type { LayoutPending, LayoutRow, LayoutsProps } from '#components/workbench/Layouts.tsx';
 import type { JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
-import {
-  type KeptLayout,
-  layoutFileName,
-  readLayoutFile,
-  writeLayoutFile,
-} from '#core/model/sheet-layout.ts';
+import { layoutFileName, readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
+import type { KeptLayout } from '#core/model/sheet-layout.ts';
 import { layoutRemovalDraft } from '#core/roster/removal.ts';
 import { keptOf, type LayoutImport, layoutImportDrafts, planLayoutImport } from '#core/sheet/kept-layouts.ts';
 import { t } from '#locales/index.ts';

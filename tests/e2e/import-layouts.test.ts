@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SheetLayout, readLayoutFile, writeLayoutFile } from '#core/model/sheet-layout.ts';
+import { readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { people } from '../fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
