@@ -49,6 +49,8 @@ export interface MadeFile {
   bytes: Uint8Array<ArrayBuffer>;
   /** In sentences. */
   notes: string[];
+  /** What stood in several sheets about people: how many rows, and whether numbers are in full. */
+  gathered?: { rows: number; sensitive: boolean } | undefined;
 }
 
 /** The work of making workbooks and of reading packs, over the sheets that were handed over. */
@@ -101,8 +103,13 @@ export class AuthorDesk {
 
   /** @throws JiannuoError `make.*`, `addon.noForm`, `workbook.*` */
   make(asked: MakeAsked): MadeFile {
-    const { fileName, bytes, notes } = this.#made(asked);
-    return { name: fileName, bytes, notes: notes.map(({ code, params }) => codeText(code, params)) };
+    const { fileName, bytes, notes, gathered } = this.#made(asked);
+    return {
+      name: fileName,
+      bytes,
+      notes: notes.map(({ code, params }) => codeText(code, params)),
+      gathered,
+    };
   }
 
   /** What the linter says of the workbook; `undefined` where no pack is written in it. */
@@ -135,7 +142,7 @@ export class AuthorDesk {
     return own ?? (program && { pack: program, examples: [] });
   }
 
-  #made({ request, packId, reviewed }: MakeAsked): Made {
+  #made({ request, packId, reviewed }: MakeAsked): Made & Pick<MadeFile, 'gathered'> {
     switch (request.kind) {
       case 'collection': {
         const form = this.forms.find(({ id }) => id === request.formId);
@@ -158,9 +165,9 @@ export class AuthorDesk {
     }
   }
 
-  #gathered({ sheets, formId }: Extract<MakeRequest, { kind: 'gather' }>): Made {
+  #gathered({ sheets, formId }: Extract<MakeRequest, { kind: 'gather' }>): Made & Pick<MadeFile, 'gathered'> {
     const wanted = new Set(sheets);
-    return gatherSheets([{ file: this.book.meta.name, workbook: this.book.workbook() }], this.forms, {
+    const made = gatherSheets([{ file: this.book.meta.name, workbook: this.book.workbook() }], this.forms, {
       words: gatherWords(),
       form: this.forms.find(({ id }) => id === formId),
       isWanted: (_, { name }) => wanted.has(name),
@@ -169,6 +176,7 @@ export class AuthorDesk {
         return { ...said, form: this.forms.find(({ id }) => id === own) };
       },
     });
+    return { ...made, gathered: { rows: made.rows, sensitive: made.sensitive } };
   }
 
   #toReview(reviewed: Reviewed | undefined): Made {

@@ -141,7 +141,7 @@ function UploadTab({ session, state, busy }: TabProps) {
       onPart={(contractId, from, count) => void uploading.part(contractId, from, count)}
       onChoices={(change) => uploading.choose(change)}
       onCopy={() => void uploading.copy()}
-      onSave={() => void uploading.save()}
+      onSave={(purpose) => void uploading.save(purpose)}
       onGo={(place) => void session.go(place)}
     />
   );
@@ -154,7 +154,12 @@ function MakeTab({ session, state, busy }: TabProps) {
         <LintPanel lint={state.lint} front={state.sheet} onGo={(place) => void session.go(place)} />
       )}
       {state.make && (
-        <MakePanel make={state.make} busy={busy} onMake={(request) => void session.making.make(request)} />
+        <MakePanel
+          make={state.make}
+          busy={busy}
+          onMake={(request) => void session.making.make(request)}
+          onSave={(purpose) => void session.making.save(purpose)}
+        />
       )}
     </>
   );

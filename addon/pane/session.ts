@@ -14,6 +14,7 @@ import { Asker, type WorkerPort } from './ask.ts';
 import { Authoring, type Setting } from './authoring.ts';
 import { Checking } from './checking.ts';
 import { Comparing } from './comparing.ts';
+import { Exporting } from './exporting.ts';
 import { Fixing } from './fixing.ts';
 import { Keeper, keptName } from './keep.ts';
 import { Linting } from './linting.ts';
@@ -63,6 +64,7 @@ export class Session {
   readonly uploading: Uploading;
   readonly checks: Checking;
   readonly comparing: Comparing;
+  readonly exporting: Exporting;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
   readonly #checkWorker: Surroundings['checkWorker'];
@@ -88,6 +90,7 @@ export class Session {
       }
     });
     this.keeper = new Keeper(host);
+    this.exporting = new Exporting(this.keeper, around.now);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
     this.marking = new Marking(this);
     this.fixing = new Fixing(this);
@@ -158,6 +161,7 @@ export class Session {
   outdate(): void {
     this.comparing.outdate();
     this.uploading.outdate();
+    this.making.outdate();
   }
 
   /** Corrects how the sheet is understood; kept in the workbook. `undefined`: found by itself again. */

@@ -1,4 +1,4 @@
-import type { ShelfItem, ShelfQuestion, ShelfView } from '#components/addon/make-model.ts';
+import type { RemovableItem, ShelfItem, ShelfQuestion, ShelfView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
 import { writeLayoutFile } from '#core/model/layout-file.ts';
@@ -82,13 +82,21 @@ export class Shelving {
           await this.#saveText(t('pane.file.tunings'), writeTuningFile(tunings, this.#now()));
           return;
         }
+        case 'exports': {
+          const { files, exporting } = this.#session;
+          await this.#session.save(
+            t('pane.file.exports'),
+            await files.ask('write', await exporting.sheets()),
+          );
+          return;
+        }
         case 'broken':
           await this.#saveText(t('pane.file.broken'), (await keeper.text(item.key)) ?? '');
       }
     });
   }
 
-  async remove(item: ShelfItem): Promise<void> {
+  async remove(item: RemovableItem): Promise<void> {
     const { work } = this.#session;
     await work.run(t('pane.removing'), async (working) => {
       await this.#removed(item);
@@ -108,7 +116,7 @@ export class Shelving {
     if (state.now.lint) await linting.look();
   }
 
-  async #removed(item: ShelfItem): Promise<void> {
+  async #removed(item: RemovableItem): Promise<void> {
     const { keeper } = this.#session;
     switch (item.kind) {
       case 'template':
@@ -136,6 +144,7 @@ export class Shelving {
         tunings: await this.#tuned(),
         templates,
         layouts,
+        exports: await this.#session.exporting.lines(),
         language: state.now.language,
         told: [...told, ...broken],
         broken: await keeper.broken(),

@@ -11,7 +11,7 @@ import { MorePanel } from './MorePanel.tsx';
 const { log, told, show, root } = usePane();
 
 const make = (view: Partial<MakeView> = {}, busy = false) => (
-  <MakePanel make={{ ...makeView, ...view }} busy={busy} onMake={told('make')} />
+  <MakePanel make={{ ...makeView, ...view }} busy={busy} onMake={told('make')} onSave={told('save')} />
 );
 const lint = (view: Partial<LintView> = {}) => (
   <LintPanel
@@ -158,6 +158,37 @@ test('what would be replaced is asked about, with what would be otherwise', asyn
   ]);
 });
 
+test('a table with complete numbers is handed over once it is said what for', async () => {
+  await show(make({ waiting: { fileName: '承诺书-汇总.xlsx', rows: 12 }, done: undefined }));
+  await expect.element(page.getByText(/“承诺书-汇总.xlsx”做好了，共 12 行/)).toBeVisible();
+  const hand = page.getByRole('button', { name: '给出汇总表' });
+  await expect.element(hand).toBeDisabled();
+  await page.getByRole('textbox', { name: '用途' }).fill('  ');
+  await expect.element(hand).toBeDisabled();
+  await page.getByRole('textbox', { name: '用途' }).fill(' 报备案 ');
+  await hand.click();
+  expect(log).toEqual([['save', '报备案']]);
+});
+
+test('what was exported is listed, newest first, with what for, and goes out as a file', async () => {
+  await show(more());
+  const exports = page.getByRole('region', { name: '导出记录' });
+  await expect.element(exports.getByText('用途：报区委组织部备案')).toBeVisible();
+  await expect.element(exports.getByText(/含完整号码$/)).toBeVisible();
+  await expect.element(exports.getByText(/可能没有保存成/)).toBeVisible();
+  await exports.getByRole('button', { name: '取出导出记录（2 次）' }).click();
+  expect(log).toEqual([['takeOut', { kind: 'exports' }]]);
+  const lines = Array.from({ length: 13 }, (_, at) => ({
+    at: '',
+    kind: '汇总表',
+    file: `表${at}.xlsx`,
+    rows: 1,
+    done: true,
+  }));
+  await show(more({ exports: lines }));
+  await expect.element(page.getByText('还有更早的 3 次，取出成文件看。')).toBeVisible();
+});
+
 test('which numbers are the office’s own is shown, and they go out and are removed', async () => {
   await show(more());
   await expect.element(page.getByText('承诺公示最少天数：未设置 → 5天')).toBeVisible();
@@ -185,6 +216,7 @@ test('what cannot be read is told, and goes out as it is before it is cleared', 
 
 test.each<[string, () => ReturnType<typeof make>]>([
   ['making', () => make()],
+  ['a table that waits', () => make({ waiting: { fileName: '承诺书-汇总.xlsx', rows: 12 } })],
   ['the linter', () => lint()],
   ['the shelf', () => more()],
   ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts', 'tunings'] })],
@@ -200,7 +232,10 @@ test.each<[string, () => ReturnType<typeof make>]>([
         },
       }),
   ],
-  ['an empty shelf', () => more({ packs: [], tunings: [], templates: [], layouts: 0, told: [] })],
+  [
+    'an empty shelf',
+    () => more({ packs: [], tunings: [], templates: [], layouts: 0, exports: [], told: [] }),
+  ],
 ])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
   root().style.width = '320px';
   await expectAccessible(async () => {

@@ -4,7 +4,8 @@ import { Dialog } from '../base/Dialog.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
-import type { ShelfItem, ShelfPack, ShelfView } from './make-model.ts';
+import type { RemovableItem, ShelfItem, ShelfPack, ShelfView } from './make-model.ts';
+import { MoreExports } from './MoreExports.tsx';
 import { FileButton, Sentences } from './parts.tsx';
 import { ShelfAsk } from './ShelfAsk.tsx';
 import { type AskedItem, ShelfLine } from './ShelfLine.tsx';
@@ -18,7 +19,7 @@ export interface MorePanelProps {
   onAnswer: (isWanted: boolean) => void;
   onTakeOut: (item: ShelfItem) => void;
   /** Confirmed by the user. */
-  onRemove: (item: ShelfItem) => void;
+  onRemove: (item: RemovableItem) => void;
   onLanguage: (language: ShelfView['language']) => void;
 }
 
@@ -120,6 +121,7 @@ export function MorePanel(props: MorePanelProps) {
           </ul>
         )}
       </section>
+      <MoreExports lines={shelf.exports} busy={busy} onTakeOut={onTakeOut} />
       <Select
         label={t('addon.more.language')}
         value={shelf.language}

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../base/Button.tsx';
 import { t } from '#locales/index.ts';
-import type { ShelfItem } from './make-model.ts';
+import type { RemovableItem, ShelfItem } from './make-model.ts';
 
 /** What is to be removed once the user confirms it. */
 export interface AskedItem {
-  item: ShelfItem;
+  item: RemovableItem;
   name: string;
   /** Version of the program's own that is used then. */
   program?: string | undefined;
@@ -14,7 +14,7 @@ export interface AskedItem {
 export interface ShelfLineProps {
   name: string;
   about?: string;
-  item: ShelfItem;
+  item: RemovableItem;
   removable: boolean;
   /** Removing it brings back this version of the program's own. */
   program?: string | undefined;

@@ -6,6 +6,8 @@ export interface MakeView {
   packs: readonly Choice[];
   /** Sheets that may be gathered, with the form that each was taken for and its records; `why`: it cannot be. */
   sheets: readonly GatherSheet[];
+  /** Made with complete numbers: it waits for the user's word on what it is for. */
+  waiting?: { fileName: string; rows: number } | undefined;
   /** What was made last, in sentences. */
   done?: { fileName: string; notes: readonly string[] } | undefined;
 }
@@ -48,6 +50,8 @@ export interface ShelfView {
   templates: readonly { id: string; title: string }[];
   /** Headers whose columns the user has named once, on this computer. */
   layouts: number;
+  /** Files with people's data that were made here, newest first. */
+  exports: readonly ExportLine[];
   language: 'zh-CN' | 'en';
   /** What became of a file that was put in, in sentences. */
   told: readonly string[];
@@ -55,6 +59,18 @@ export interface ShelfView {
   asked?: ShelfQuestion | undefined;
   /** What is kept on this computer and cannot be read. */
   broken: readonly KeptKind[];
+}
+
+/** A file that was made, in words. */
+export interface ExportLine {
+  at: string;
+  kind: string;
+  file: string;
+  rows: number;
+  /** What for, where it holds complete numbers. */
+  purpose?: string | undefined;
+  /** Without it nobody knows whether it was saved. */
+  done: boolean;
 }
 
 /** A pack to check by. */
@@ -82,12 +98,15 @@ export interface ShelfQuestion {
 }
 
 /** What is kept on this computer for good. */
-export type KeptKind = 'packs' | 'templates' | 'layouts' | 'tunings';
+export type KeptKind = 'packs' | 'templates' | 'layouts' | 'tunings' | 'exports';
 
-/** Something on the shelf. */
-export type ShelfItem =
+/** Something on the shelf that may be removed. */
+export type RemovableItem =
   | { kind: 'pack'; id: string }
   | { kind: 'template'; id: string }
   | { kind: 'layouts' }
   | { kind: 'tuning'; id: string }
   | { kind: 'broken'; key: KeptKind };
+
+/** Something on the shelf; nobody removes what the log says. */
+export type ShelfItem = RemovableItem | { kind: 'exports' };

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { packs } from '#catalog/packs.ts';
+import { isTuned } from '../model/pack-tuning.ts';
 import type { Pack } from '../model/pack.ts';
 import { readTuningFile, writeTuningFile } from '../model/tuning-file.ts';
-import { isTuned, planTuningImport, sharedTuning, tuningChanges } from './tuning-import.ts';
+import { planTuningImport, sharedTuning, tuningChanges } from './tuning-import.ts';
 
 const pack = packs.find(({ id }) => id === 'general')!;
 const withDays: Pack = {

@@ -1,6 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import type { CheckUse, Pack, Parameter } from '../model/pack.ts';
-import type { PackTuning } from '../model/pack-tuning.ts';
+import { type PackTuning, sizeOf } from '../model/pack-tuning.ts';
 import type { SharedTuning } from '../model/tuning-file.ts';
 import { tunePack } from './shelf.ts';
 
@@ -96,11 +96,6 @@ export function sharedTuning(
   return { ...tuning, title: pack?.title ?? tuning.packId, version: pack?.version ?? '' };
 }
 
-/** Whether anything is set at all. */
-export function isTuned(tuning: PackTuning): boolean {
-  return sizeOf(tuning) > 0;
-}
-
 /** What counts something is set by a number: a check could not do anything with words. */
 function refuseWrong({ parameters }: SharedTuning, pack: Pack, entry: number): void {
   for (const parameter of pack.parameters) {
@@ -131,8 +126,4 @@ function known<Value>(
 ): Record<string, Value> {
   const all = new Set(ids);
   return Object.fromEntries(Object.entries(record).filter(([id]) => all.has(id)));
-}
-
-function sizeOf({ parameters, checks }: PackTuning): number {
-  return Object.keys(parameters).length + Object.keys(checks).length;
 }

@@ -19,6 +19,8 @@ export default {
   'addon.stopped':
     'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
   'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',
+  'addon.needPurpose':
+    'The file holds complete ID numbers and was not handed over. Say what it is for first.',
   'addon.noForm': 'No form is chosen. Choose one first.',
   'addon.reviewUnchecked':
     'This sheet has not been checked by “{pack}”, or was changed since; no review sheet was made. Check it by “{pack}” first, then make it.',

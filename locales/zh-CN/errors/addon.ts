@@ -13,6 +13,7 @@ export default {
   'addon.headersTooLong': '这张表的表头太长或是空的，改动只在这次有效，没有记下来。请把表头改短或补上。',
   'addon.stopped': '后台工作意外停止了，没有结果。工作簿没有改动；请再试一次。',
   'addon.broken': '后台工作出错：{detail}。工作簿没有改动；请再试一次。',
+  'addon.needPurpose': '文件里有完整的证件号码，没有给出。请先填写用途。',
   'addon.noForm': '没有选定表单。请先选一种表单，再生成。',
   'addon.reviewUnchecked':
     '这张表还没有按“{pack}”检查，或检查以后又改过，没有做审核表。请先到“检查”选“{pack}”检查一遍，再生成。',
