@@ -1,6 +1,6 @@
 import { checkWords } from '#catalog/check-words.ts';
 import { writtenPacks } from '#catalog/packs.ts';
-import { comparePacks } from '#core/authoring/compare.ts';
+import { comparePacks, type PackDifference } from '#core/authoring/compare.ts';
 import type { Known } from '#core/authoring/context.ts';
 import { titleOfUse } from '#core/engine/words.ts';
 import { JiannuoError } from '#core/errors.ts';
@@ -57,10 +57,22 @@ export function replacedBy(after: AuthoredPack, { authored }: OwnPacks, known: K
     version: before.pack.version,
     isProgram: own === undefined,
     isOlder: isOlder(version, before.pack.version),
-    changes: comparePacks(before, after, known).map(({ sheet, name, change }) =>
-      t('desk.packChange', { sheet, name, change: t(`desk.packChange.${change}`) }),
-    ),
+    changes: comparePacks(before, after, known).map(differenceText),
   };
+}
+
+/** `检查 · 公示天数（publicity-days）：最少 7 → 5`. */
+function differenceText({ sheet, id, name, change, cells }: PackDifference): string {
+  const own = id === '' || id.includes(name) ? id || name : t('desk.packNamed', { name, id });
+  const what =
+    change === 'changed'
+      ? cells
+          .map(({ header, before, after }) =>
+            t('desk.packCell', { header, before: before || '—', after: after || '—' }),
+          )
+          .join(t('common.semicolon'))
+      : t(`desk.packChange.${change}`);
+  return t('desk.packChange', { sheet, name: own, change: what });
 }
 
 /**

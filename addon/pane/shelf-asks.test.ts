@@ -34,7 +34,9 @@ describe('a pack with the id of one that comes with the program', () => {
     expect(asked?.title).toContain(shipped.title);
     expect(asked?.texts[0]).toContain(`现在用的是程序自带的 ${shipped.version} 版，放入后改用 0.0.1 版`);
     expect(asked?.texts[1]).toContain('0.0.1 版比');
-    expect(asked?.changes.length).toBeGreaterThan(0);
+    expect(asked?.changes).toContain('设置 · 参数/承诺公示最少天数：去掉');
+    expect(new Set(asked?.changes).size).toBe(asked?.changes.length);
+    expect(asked?.changes.join('\n')).toContain(`${shipped.version} → 0.0.1`);
     expect(kept.has('jiannuo.packs')).toBe(false);
     await session.shelving.answer(false);
     expect(session.state.now.shelf).toMatchObject({ asked: undefined });

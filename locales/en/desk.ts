@@ -52,7 +52,8 @@ export default {
   'desk.packChange': '{sheet} · {name}: {change}',
   'desk.packChange.added': 'added',
   'desk.packChange.removed': 'removed',
-  'desk.packChange.changed': 'changed',
+  'desk.packNamed': '{name} ({id})',
+  'desk.packCell': '{header} {before} → {after}',
   'desk.tuningChange': '{title} · {change}',
   'desk.tuningNoPack': 'the pack is not here, so that the settings do nothing for now',
 } satisfies Record<keyof typeof zh, string>;

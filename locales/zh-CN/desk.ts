@@ -46,7 +46,8 @@ export default {
   'desk.packChange': '{sheet} · {name}：{change}',
   'desk.packChange.added': '新增',
   'desk.packChange.removed': '去掉',
-  'desk.packChange.changed': '改动',
+  'desk.packNamed': '{name}（{id}）',
+  'desk.packCell': '{header} {before} → {after}',
   'desk.tuningChange': '{title} · {change}',
   'desk.tuningNoPack': '这里没有这个标准包，设置暂时不起作用',
 } as const;
