@@ -13,6 +13,7 @@ import type zhLock from './zh-CN/lock.ts';
 import type zhOverlay from './zh-CN/overlay.ts';
 import type zhPane from './zh-CN/pane.ts';
 import type zhPopup from './zh-CN/popup.ts';
+import type zhTuning from './zh-CN/tuning.ts';
 import type zhTaught from './zh-CN/taught.ts';
 import type zhPacks from './zh-CN/packs.ts';
 import type zhRun from './zh-CN/run.ts';
@@ -44,6 +45,7 @@ type Words = typeof zhCommon &
   typeof zhExport &
   typeof zhJournal &
   typeof zhTaught &
+  typeof zhTuning &
   typeof zhPacks &
   typeof zhRun &
   typeof zhRuns &

@@ -22,7 +22,7 @@ import { codeText } from '#locales/errors.ts';
 import { type Locale, setLocale, t } from '#locales/index.ts';
 import { collectionWords, gatherWords, reviewSheetWords } from '#locales/make-words.ts';
 import { DeskBook } from './book.ts';
-import { problemText } from './put-in.ts';
+import { problemText, type Shelved } from './put-in.ts';
 
 /** What was found in the workbook, as the worker that checks hands it over, and what tells the new sheet from all others. */
 export interface Reviewed {
@@ -49,6 +49,8 @@ export interface MadeFile {
   bytes: Uint8Array<ArrayBuffer>;
   /** In sentences. */
   notes: string[];
+  /** What stood in several sheets about people: how many rows, and whether numbers are in full. */
+  gathered?: { rows: number; sensitive: boolean } | undefined;
 }
 
 /** The work of making workbooks and of reading packs, over the sheets that were handed over. */
@@ -79,6 +81,11 @@ export class AuthorDesk {
     };
   }
 
+  /** What there is already, for what is put in. */
+  get shelved(): Shelved {
+    return { known: this.known, own: this.#own, untuned: this.#shelf.untuned };
+  }
+
   /** The sheets that were handed over, as sources of a 汇总. */
   sheets(): GatherSheet[] {
     return this.book.workbook().sheets.map((sheet) => {
@@ -96,8 +103,13 @@ export class AuthorDesk {
 
   /** @throws JiannuoError `make.*`, `addon.noForm`, `workbook.*` */
   make(asked: MakeAsked): MadeFile {
-    const { fileName, bytes, notes } = this.#made(asked);
-    return { name: fileName, bytes, notes: notes.map(({ code, params }) => codeText(code, params)) };
+    const { fileName, bytes, notes, gathered } = this.#made(asked);
+    return {
+      name: fileName,
+      bytes,
+      notes: notes.map(({ code, params }) => codeText(code, params)),
+      gathered,
+    };
   }
 
   /** What the linter says of the workbook; `undefined` where no pack is written in it. */
@@ -130,7 +142,7 @@ export class AuthorDesk {
     return own ?? (program && { pack: program, examples: [] });
   }
 
-  #made({ request, packId, reviewed }: MakeAsked): Made {
+  #made({ request, packId, reviewed }: MakeAsked): Made & Pick<MadeFile, 'gathered'> {
     switch (request.kind) {
       case 'collection': {
         const form = this.forms.find(({ id }) => id === request.formId);
@@ -153,9 +165,9 @@ export class AuthorDesk {
     }
   }
 
-  #gathered({ sheets, formId }: Extract<MakeRequest, { kind: 'gather' }>): Made {
+  #gathered({ sheets, formId }: Extract<MakeRequest, { kind: 'gather' }>): Made & Pick<MadeFile, 'gathered'> {
     const wanted = new Set(sheets);
-    return gatherSheets([{ file: this.book.meta.name, workbook: this.book.workbook() }], this.forms, {
+    const made = gatherSheets([{ file: this.book.meta.name, workbook: this.book.workbook() }], this.forms, {
       words: gatherWords(),
       form: this.forms.find(({ id }) => id === formId),
       isWanted: (_, { name }) => wanted.has(name),
@@ -164,6 +176,7 @@ export class AuthorDesk {
         return { ...said, form: this.forms.find(({ id }) => id === own) };
       },
     });
+    return { ...made, gathered: { rows: made.rows, sensitive: made.sensitive } };
   }
 
   #toReview(reviewed: Reviewed | undefined): Made {

@@ -11,6 +11,7 @@ import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { batchOf } from '#core/review/sheet/rows.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { judgeWords } from '#locales/judge-words.ts';
+import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
 import { hostGrid } from '#tests/hosts/host-grid.ts';
@@ -79,6 +80,6 @@ async function inExtension(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const file = new File([bytes], '汇总.xlsx');
   const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
   const found = read?.rows ?? [];
-  const report = checkBatch({ pack, records: batchOf(found), today: TODAY, checks });
+  const report = checkBatch({ pack, records: batchOf(found, rowLabel), today: TODAY, checks });
   return JSON.stringify(judgedJson(judgedRows(found, report, pack, judgeWords())));
 }

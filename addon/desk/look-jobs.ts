@@ -1,3 +1,4 @@
+import { packRules } from '#catalog/pack-rules.ts';
 import type { Choice, CopiesView, FixesView, LookView } from '#components/addon/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { CellChange } from '#core/host/apply.ts';
@@ -19,7 +20,7 @@ export function lookJobs(desk = new LookDesk()) {
   return {
     setUp: (request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } => desk.setUp(request),
     ...bookJobs(desk.book, () => desk.shelf.forms),
-    shelf: (): ShelfPacks => shelfPacks(desk.shelf, desk.own),
+    shelf: (): ShelfPacks => shelfPacks(desk.shelf, desk.own, packRules),
     choice: (sheet: string): SheetChoice => desk.book.choice(sheet),
     look: (sheet: string): LookView => desk.look(sheet),
     /** What the user has said of a sheet, to be kept; `undefined` where nothing is. */

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { checks } from '#catalog/checks.ts';
 import { forms } from '#catalog/forms.ts';
 import { judgedRows } from '#catalog/judging.ts';
-import { packs } from '#catalog/packs.ts';
+import { shelfOf } from '#catalog/packs.ts';
 import { office } from '#cli/jiannuo/office.fixture.ts';
 import { run } from '#cli/jiannuo/run.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
+import type { PackTuning } from '#core/model/pack-tuning.ts';
+import { writeTuningFile } from '#core/model/tuning-file.ts';
+import { sharedTuning } from '#core/packs/tuning-import.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { batchOf } from '#core/review/sheet/rows.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
@@ -46,7 +49,12 @@ const BOOKS: Record<string, HostBookSheet[]> = {
 };
 
 /** As the workbench does when a file is dropped. */
-async function inExtension(bytes: Uint8Array<ArrayBuffer>, packId: string): Promise<string> {
+async function inExtension(
+  bytes: Uint8Array<ArrayBuffer>,
+  packId: string,
+  tunings: readonly PackTuning[] = [],
+): Promise<string> {
+  const { packs } = shelfOf({ authored: [], tunings });
   const pack = packs.find(({ id }) => id === packId)!;
   const file = new File([bytes], '汇总.xlsx');
   const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
@@ -61,8 +69,12 @@ async function onCommandLine(file: string, packId: string): Promise<string> {
   return JSON.stringify({ rows, together });
 }
 
-async function inAddon(bytes: Uint8Array<ArrayBuffer>, packId: string): Promise<string> {
+async function inAddon(bytes: Uint8Array<ArrayBuffer>, packId: string, settings?: string): Promise<string> {
   const { session } = await openPane(bytes, { name: '汇总.xlsx', today: TODAY });
+  if (settings !== undefined) {
+    await session.shelving.putIn(new File([settings], '本单位设置.json'));
+    await session.shelving.answer(true);
+  }
   await session.choosePack(packId);
   session.setScope('workbook');
   await session.check();
@@ -83,3 +95,21 @@ for (const [name, sheets] of Object.entries(BOOKS)) {
     });
   }
 }
+
+test.each(['three-compare-2016', 'general'])(
+  'by the own numbers of an office, which came as a file of the extension, both say the same bytes, by %s',
+  async (packId) => {
+    const pack = shelfOf({ authored: [], tunings: [] }).untuned.find(({ id }) => id === packId);
+    const bytes = new Uint8Array(bookBytes({ name: 'messy.xlsx', sheets: BOOKS['messy'] ?? [] }));
+    const off = pack?.checks.find(({ enabled }) => enabled)?.id ?? '';
+    const tuning: PackTuning = {
+      packId,
+      parameters: { 'pledge-min-characters': 60, 'publicity-days': 5 },
+      checks: packId === 'general' ? { [off]: false } : {},
+    };
+    const text = writeTuningFile([sharedTuning(tuning, pack)], '2016-06-01T08:00:00.000Z');
+    const own = await inAddon(bytes, packId, text);
+    expect(own).not.toBe(await inAddon(bytes, packId));
+    expect(own).toBe(await inExtension(bytes, packId, [tuning]));
+  },
+);

@@ -143,7 +143,7 @@ function UploadTab({ session, state, busy }: TabProps) {
       onPart={(contractId, from, count) => void uploading.part(contractId, from, count)}
       onChoices={(change) => uploading.choose(change)}
       onCopy={() => void uploading.copy()}
-      onSave={() => void uploading.save()}
+      onSave={(purpose) => void uploading.save(purpose)}
       onGo={(place) => void session.go(place)}
     />
   );
@@ -156,7 +156,12 @@ function MakeTab({ session, state, busy }: TabProps) {
         <LintPanel lint={state.lint} front={state.sheet} onGo={(place) => void session.go(place)} />
       )}
       {state.make && (
-        <MakePanel make={state.make} busy={busy} onMake={(request) => void session.making.make(request)} />
+        <MakePanel
+          make={state.make}
+          busy={busy}
+          onMake={(request) => void session.making.make(request)}
+          onSave={(purpose) => void session.making.save(purpose)}
+        />
       )}
     </>
   );
@@ -170,6 +175,7 @@ function MoreTab({ session, state, busy }: TabProps) {
         shelf={state.shelf}
         busy={busy}
         onPutIn={(file) => void shelving.putIn(file)}
+        onAnswer={(isWanted) => void shelving.answer(isWanted)}
         onTakeOut={(item) => void shelving.takeOut(item)}
         onRemove={(item) => void shelving.remove(item)}
         onLanguage={(language) => void shelving.setLanguage(language)}

@@ -3,8 +3,12 @@ import { JiannuoError } from '#core/errors.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
 import { CheckedTemplate } from '#core/model/checked-template.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
+import { MadeExport } from '#core/model/made-export.ts';
 import { BookLayouts, SheetLayout } from '#core/model/sheet-layout.ts';
+import { SharedTuning } from '#core/model/tuning-file.ts';
 import { z } from '#core/model/zod.ts';
+import { isTuned } from '#core/model/pack-tuning.ts';
+import { headersKey } from '#core/sheet/remember.ts';
 import { t } from '#locales/index.ts';
 
 /** Where things are kept. */
@@ -12,6 +16,8 @@ const KEYS = {
   packs: 'jiannuo.packs',
   templates: 'jiannuo.templates',
   layouts: 'jiannuo.layouts',
+  tunings: 'jiannuo.tunings',
+  exports: 'jiannuo.exports',
   pack: 'jiannuo.pack',
   language: 'jiannuo.language',
   contract: 'jiannuo.contract',
@@ -20,17 +26,24 @@ interface Kept {
   packs: AuthoredPack;
   templates: CheckedTemplate;
   layouts: SheetLayout;
+  tunings: SharedTuning;
+  exports: MadeExport;
 }
 const SCHEMAS = {
   packs: z.array(AuthoredPack),
   templates: z.array(CheckedTemplate),
   layouts: z.array(SheetLayout),
+  tunings: z.array(SharedTuning),
+  exports: z.array(MadeExport),
 };
-const KINDS: readonly KeptKind[] = ['packs', 'templates', 'layouts'];
+const KINDS: readonly KeptKind[] = ['packs', 'templates', 'layouts', 'tunings', 'exports'];
 const IN_BOOK = 'jiannuo.layouts';
 
 /** No office has more kinds of sheets; the oldest give way. */
 const MOST_LAYOUTS = 200;
+
+/** What a program keeps for us has an end; it is said on the page. */
+const MOST_EXPORTS = 2000;
 
 /** What lasts: in the workbook how its sheets are read, on this computer packs, layouts and what was chosen last. */
 export class Keeper {
@@ -75,6 +88,32 @@ export class Keeper {
     const own = new Set(added.map(headersKey));
     const others = (await this.layouts()).filter((layout) => !own.has(headersKey(layout)));
     await this.#write('layouts', [...added, ...others].slice(0, MOST_LAYOUTS));
+  }
+
+  /** 本单位设置. */
+  async tunings(): Promise<SharedTuning[]> {
+    return (await this.#read('tunings')) ?? [];
+  }
+
+  async setTunings(tunings: readonly SharedTuning[]): Promise<void> {
+    await this.#write('tunings', tunings);
+  }
+
+  /** Takes the place of those for the same packs; of a pack in which nothing is set any more, nothing is kept. */
+  async addTunings(added: readonly SharedTuning[]): Promise<void> {
+    const own = new Set(added.map(({ packId }) => packId));
+    const others = (await this.tunings()).filter(({ packId }) => !own.has(packId));
+    await this.setTunings([...added.filter(isTuned), ...others]);
+  }
+
+  /** 导出记录, oldest first. */
+  async exports(): Promise<MadeExport[]> {
+    return (await this.#read('exports')) ?? [];
+  }
+
+  /** The oldest give way. */
+  async setExports(exports: readonly MadeExport[]): Promise<void> {
+    await this.#write('exports', exports.slice(-MOST_EXPORTS));
   }
 
   /** What stands there and cannot be read: from a later version, or damaged. */
@@ -174,10 +213,6 @@ export class Keeper {
     if (await this.#isBroken(kind)) throw new JiannuoError('addon.keptBroken', { key: keptName(kind) });
     await this.#host.kept.set(KEYS[kind], entries.length > 0 ? JSON.stringify(entries) : undefined);
   }
-}
-
-function headersKey({ headers }: SheetLayout): string {
-  return JSON.stringify(headers);
 }
 
 /** What a kind of thing is called. */

@@ -59,6 +59,7 @@ test('rows of the sheets that are ticked are gathered as they stand now', async 
   await session.making.offer();
   await host.write('第二支部', [{ row: 1, column: 1, value: '改样一' }]);
   await session.making.make({ kind: 'gather', sheets: ['汇总表', '第二支部'], formId: '' });
+  await session.making.save('报备案');
   const { name, workbook } = await made(host);
   expect(name).toBe('党员公开承诺书-汇总.xlsx');
   const [table] = workbook.sheets;
@@ -66,6 +67,7 @@ test('rows of the sheets that are ticked are gathered as they stand now', async 
   const texts = Array.from({ length: 6 }, (_, row) => table?.cell(row, 0)?.text);
   expect(texts).toContain('改样一');
   await session.making.make({ kind: 'gather', sheets: ['第二支部'], formId: 'member-pledge' });
+  await session.making.save('报备案');
   expect((await made(host)).workbook.sheets[0]?.rowCount).toBe(1 + 2);
   expect(session.state.now.make?.done?.notes.join()).toContain('没有汇总');
 });

@@ -1,4 +1,4 @@
-import type { MakeRequest } from '#components/addon/make-model.ts';
+import type { MakeRequest, MakeView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { t } from '#locales/index.ts';
 import type { MadeFile, Reviewed } from '../desk/author-desk.ts';
@@ -17,6 +17,8 @@ export interface Origin {
 export class Making {
   readonly #session: Session;
   readonly #origin: Origin;
+  /** Made with complete numbers, and not handed over before the user says what for. */
+  #waiting: MadeFile | undefined;
 
   constructor(session: Session, origin: Origin) {
     this.#session = session;
@@ -30,15 +32,47 @@ export class Making {
   }
 
   async make(request: MakeRequest): Promise<void> {
-    const { work, host, state } = this.#session;
+    const { work, state } = this.#session;
     await work.run(t('pane.making'), async (working) => {
+      this.outdate();
       const made = await this.#made(request, working);
-      if (host.can.open) await host.open(made.name, made.bytes);
-      else await this.#session.save(made.name, made.bytes);
       if (!state.now.make) await this.#offer(working);
-      const { make } = state.now;
-      if (make) state.set({ make: { ...make, done: { fileName: made.name, notes: made.notes } } });
+      if (made.gathered?.sensitive) {
+        this.#waiting = made;
+        this.#set({ waiting: { fileName: made.name, rows: made.gathered.rows }, done: undefined });
+      } else await this.#hand(made);
     });
+  }
+
+  /** Opens or saves what waits for the user's word. @param purpose what it is for */
+  async save(purpose: string): Promise<void> {
+    await this.#session.work.run(t('pane.exporting'), async () => {
+      if (this.#waiting) await this.#hand(this.#waiting, purpose);
+    });
+  }
+
+  /** Cells were changed: what waits is of before. */
+  outdate(): void {
+    this.#waiting = undefined;
+    if (this.#session.state.now.make?.waiting) this.#set({ waiting: undefined });
+  }
+
+  async #hand({ name, bytes, notes, gathered }: MadeFile, purpose?: string): Promise<void> {
+    const { host, exporting } = this.#session;
+    const leave = async (): Promise<unknown> =>
+      host.can.open ? host.open(name, bytes) : this.#session.save(name, bytes);
+    if (gathered) {
+      const { rows, sensitive } = gathered;
+      await exporting.run({ kind: 'gather', file: name, rows, full: sensitive, purpose }, leave);
+    } else await leave();
+    this.#waiting = undefined;
+    this.#set({ waiting: undefined, done: { fileName: name, notes } });
+  }
+
+  #set(change: Partial<MakeView>): void {
+    const { state } = this.#session;
+    const { make } = state.now;
+    if (make) state.set({ make: { ...make, ...change } });
   }
 
   async #offer(working: Working): Promise<void> {
@@ -46,6 +80,7 @@ export class Making {
     await authoring.readAll(working);
     const sheets = await authoring.asker.ask('sheets', undefined);
     const { forms } = await this.#session.shelfPacks();
+    this.#waiting = undefined;
     state.set({ make: { forms, packs: state.now.packs, sheets, done: state.now.make?.done } });
   }
 

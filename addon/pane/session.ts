@@ -12,6 +12,7 @@ import { Asker, type WorkerPort } from './ask.ts';
 import { Authoring, type Setting } from './authoring.ts';
 import { Checking } from './checking.ts';
 import { Comparing } from './comparing.ts';
+import { Exporting } from './exporting.ts';
 import { Fixing } from './fixing.ts';
 import { Front } from './front.ts';
 import { Keeper, keptName } from './keep.ts';
@@ -67,6 +68,7 @@ export class Session {
   readonly comparing: Comparing;
   readonly front: Front;
   readonly settingUp: SettingUp;
+  readonly exporting: Exporting;
 
   constructor(around: Surroundings) {
     const { host, checkWorker, fileWorker, authoringWorker, uploadWorker, today, pause, wait } = around;
@@ -86,6 +88,7 @@ export class Session {
       }
     });
     this.keeper = new Keeper(host);
+    this.exporting = new Exporting(this.keeper, around.now);
     this.reading = new Reading(host, this.asker, this.keeper, pause);
     this.front = new Front(this);
     this.marking = new Marking(this);
@@ -137,6 +140,7 @@ export class Session {
   outdate(): void {
     this.comparing.outdate();
     this.uploading.outdate();
+    this.making.outdate();
   }
 
   async choose(change: SheetChoice | undefined): Promise<void> {

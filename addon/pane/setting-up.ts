@@ -26,7 +26,7 @@ export class SettingUp {
   async setting(): Promise<Setting> {
     const { keeper } = this.#session;
     const locale = (await keeper.language()) ?? 'zh-CN';
-    return { locale, own: { authored: await keeper.packs(), tunings: [] } };
+    return { locale, own: { authored: await keeper.packs(), tunings: await keeper.tunings() } };
   }
 
   async shelfPacks(): Promise<ShelfPacks> {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writePackWorkbook } from '#core/authoring/write.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
-import { readLayoutFile, type SheetLayout, writeLayoutFile } from '#core/model/sheet-layout.ts';
+import { readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import { readTemplateFile, writeTemplateFile } from '#core/model/template-file.ts';
 import { currentLocale, setLocale } from '#locales/index.ts';
 import { known } from '#tests/fixtures/authoring.ts';
@@ -53,7 +54,7 @@ describe('a pack', () => {
     await session.shelving.putIn(fileOf('样例包.xlsx', writePackWorkbook(pack, known)));
     expect(session.state.now.message).toBeUndefined();
     expect(session.state.now.shelf?.told[0]).toContain(`放入了标准包“${title}”（${version}）`);
-    expect(await own(session)).toEqual([{ id, title, version, own: true }]);
+    expect(await own(session)).toMatchObject([{ id, title, version, own: true, unusable: false }]);
     await session.shelving.takeOut({ kind: 'pack', id });
     const [file] = host.saved;
     expect(file?.name).toMatch(/\.xlsx$/);
@@ -76,6 +77,7 @@ describe('a pack', () => {
     expect(session.state.now.check).toMatchObject({ packTitle: title, records: 3 });
     const newer = { ...passingPack, pack: { ...passingPack.pack, version: '1.1.0' } };
     await session.shelving.putIn(jsonFile('样例包.json', newer));
+    await session.shelving.answer(true);
     // What the former said is not said of this one.
     expect(session.state.now.check).toBeUndefined();
     expect(session.state.now.packId).toBe(id);
@@ -130,7 +132,11 @@ describe('templates and column mappings', () => {
 describe('a file that cannot be put in', () => {
   test.each<[string, File, RegExp]>([
     ['is no JSON', fileOf('坏.json', '{"format":'), /“坏\.json”的内容不完整/],
-    ['is JSON of something else', jsonFile('别的.json', { rows: [1] }), /不是标准包、核对过的模板或表头对应/],
+    [
+      'is JSON of something else',
+      jsonFile('别的.json', { rows: [1] }),
+      /不是标准包、本单位设置、核对过的模板或表头对应/,
+    ],
     [
       'was taught on pages',
       jsonFile('教.json', { format: 'jiannuo-taught', version: 1, mappings: [] }),

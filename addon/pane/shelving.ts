@@ -1,9 +1,11 @@
-import type { ShelfItem, ShelfView } from '#components/addon/make-model.ts';
+import type { RemovableItem, ShelfItem, ShelfQuestion, ShelfView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { AuthoredPack } from '#core/model/pack-example.ts';
-import { writeLayoutFile } from '#core/model/sheet-layout.ts';
+import { writeLayoutFile } from '#core/model/layout-file.ts';
 import { writeTemplateFile } from '#core/model/template-file.ts';
+import { writeTuningFile } from '#core/model/tuning-file.ts';
 import { t } from '#locales/index.ts';
+import type { Replaced, TuningsComing } from '../desk/coming.ts';
 import type { PutIn } from '../desk/put-in.ts';
 import type { Session } from './session.ts';
 import type { Working } from './work.ts';
@@ -18,6 +20,10 @@ export interface ChosenFile {
 export class Shelving {
   readonly #session: Session;
   readonly #now: () => string;
+  /** What was put in and waits for the user's word. */
+  #asked:
+    | { question: ShelfQuestion; keep: (working: Working) => Promise<string[]>; left: string }
+    | undefined;
 
   /** @param now the moment, in UTC */
   constructor(session: Session, now: () => string) {
@@ -26,6 +32,7 @@ export class Shelving {
   }
 
   async offer(): Promise<void> {
+    this.#asked = undefined;
     await this.#session.work.run('', () => this.#show([]));
   }
 
@@ -36,7 +43,18 @@ export class Shelving {
       const asker = await authoring.ready();
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await asker.ask('putIn', { name: file.name, bytes });
+      this.#asked = undefined;
       await this.#show(await this.#kept(file.name, read, working));
+    });
+  }
+
+  /** The user's word on what waits for it. */
+  async answer(isWanted: boolean): Promise<void> {
+    const asked = this.#asked;
+    if (!asked) return;
+    this.#asked = undefined;
+    await this.#session.work.run('', async (working) => {
+      await this.#show(isWanted ? await asked.keep(working) : [asked.left]);
     });
   }
 
@@ -59,21 +77,30 @@ export class Shelving {
         case 'layouts':
           await this.#saveText(t('pane.file.layouts'), writeLayoutFile(await keeper.layouts(), this.#now()));
           return;
+        case 'tuning': {
+          const tunings = (await keeper.tunings()).filter(({ packId }) => packId === item.id);
+          await this.#saveText(t('pane.file.tunings'), writeTuningFile(tunings, this.#now()));
+          return;
+        }
+        case 'exports': {
+          const { files, exporting } = this.#session;
+          await this.#session.save(
+            t('pane.file.exports'),
+            await files.ask('write', await exporting.sheets()),
+          );
+          return;
+        }
         case 'broken':
           await this.#saveText(t('pane.file.broken'), (await keeper.text(item.key)) ?? '');
       }
     });
   }
 
-  async remove(item: ShelfItem): Promise<void> {
-    const { work, keeper } = this.#session;
+  async remove(item: RemovableItem): Promise<void> {
+    const { work } = this.#session;
     await work.run(t('pane.removing'), async (working) => {
-      if (item.kind === 'template') {
-        await keeper.setTemplates((await keeper.templates()).filter(({ id }) => id !== item.id));
-      } else if (item.kind === 'layouts') await keeper.clear('layouts');
-      else if (item.kind === 'broken') await keeper.clear(item.key);
-      else await keeper.setPacks((await keeper.packs()).filter(({ pack }) => pack.id !== item.id));
-      if (item.kind === 'pack' || item.kind === 'broken') await this.#session.setUpAgain(working);
+      await this.#removed(item);
+      if (item.kind !== 'template' && item.kind !== 'layouts') await this.#session.setUpAgain(working);
       await this.#show([]);
     });
   }
@@ -89,6 +116,22 @@ export class Shelving {
     if (state.now.lint) await linting.look();
   }
 
+  async #removed(item: RemovableItem): Promise<void> {
+    const { keeper } = this.#session;
+    switch (item.kind) {
+      case 'template':
+        return keeper.setTemplates((await keeper.templates()).filter(({ id }) => id !== item.id));
+      case 'layouts':
+        return keeper.clear('layouts');
+      case 'tuning':
+        return keeper.setTunings((await keeper.tunings()).filter(({ packId }) => packId !== item.id));
+      case 'broken':
+        return keeper.clear(item.key);
+      case 'pack':
+        return keeper.setPacks((await keeper.packs()).filter(({ pack }) => pack.id !== item.id));
+    }
+  }
+
   /** @param told what became of a file that was put in */
   async #show(told: readonly string[]): Promise<void> {
     const { keeper, state } = this.#session;
@@ -98,11 +141,14 @@ export class Shelving {
     state.set({
       shelf: {
         packs,
+        tunings: await this.#tuned(),
         templates,
         layouts,
+        exports: await this.#session.exporting.lines(),
         language: state.now.language,
         told: [...told, ...broken],
         broken: await keeper.broken(),
+        asked: this.#asked?.question,
       },
     });
   }
@@ -118,35 +164,96 @@ export class Shelving {
       await keeper.addTemplates(read.templates);
       return [t('pane.putIn.templates', { count: read.templates.length })];
     }
-    const { authored, verified, told } = read;
+    if (read.kind === 'tunings') return this.#askTunings(file, read);
+    const { authored, verified, told, replaces } = read;
     if (!authored) {
       // The first reasons are enough to begin with: the linter tells all of them where the workbook is open.
       throw new JiannuoError('addon.putInWrong', { file, why: told.slice(0, FEW).join(' ') });
     }
-    return [
-      ...(await this.#keptPack(authored, working)),
-      ...(verified ? [] : [t('pane.putIn.unverified')]),
-      ...told,
+    const rest = [...(verified ? [] : [t('pane.putIn.unverified')]), ...told];
+    const keep = async (going: Working): Promise<string[]> => [
+      ...(await this.#keptPack(authored, replaces, going)),
+      ...rest,
     ];
+    if (!replaces) return keep(working);
+    this.#asked = {
+      question: packQuestion(authored, replaces, rest),
+      keep,
+      left: leftText(authored.pack.title),
+    };
+    return [];
   }
 
-  async #keptPack(authored: AuthoredPack, working: Working): Promise<string[]> {
+  async #keptPack(
+    authored: AuthoredPack,
+    replaces: Replaced | undefined,
+    working: Working,
+  ): Promise<string[]> {
     const { keeper } = this.#session;
     const { id, title, version } = authored.pack;
-    const before = (await this.#session.shelfPacks()).packs.find((pack) => pack.id === id);
     const others = (await keeper.packs()).filter(({ pack }) => pack.id !== id);
     await keeper.setPacks([...others, authored]);
     await this.#session.setUpAgain(working);
     return [
-      before
-        ? t('pane.putIn.replaced', { title, version, before: before.version })
+      replaces
+        ? t('pane.putIn.replaced', { title, version, before: replaces.version })
         : t('pane.putIn.pack', { title, version }),
     ];
+  }
+
+  /** What is set in packs is asked about before it is used: old → new. */
+  #askTunings(file: string, { tunings, changes, told }: TuningsComing): string[] {
+    if (changes.length === 0) return told;
+    const keep = async (working: Working): Promise<string[]> => {
+      await this.#session.keeper.addTunings(tunings);
+      await this.#session.setUpAgain(working);
+      return [t('pane.putIn.tunings', { count: changes.length }), ...told];
+    };
+    const question = {
+      title: t('pane.ask.tunings', { file }),
+      texts: told,
+      changes,
+      confirm: t('pane.ask.tunings.do', { count: changes.length }),
+    };
+    this.#asked = { question, keep, left: leftText(file) };
+    return [];
+  }
+
+  /** The worker that knows packs is asked only where there is something to say. */
+  async #tuned(): Promise<ShelfView['tunings']> {
+    const { keeper, authoring } = this.#session;
+    const tunings = await keeper.tunings();
+    if (tunings.length === 0) return [];
+    const asker = await authoring.ready();
+    return await asker.ask('tuned', tunings);
   }
 
   async #saveText(name: string, text: string): Promise<void> {
     await this.#session.save(name, new TextEncoder().encode(text));
   }
+}
+
+/** What would stand in the place of what, and what that changes. @param rest what else there is to say, in sentences */
+function packQuestion(
+  { pack: { title, version } }: AuthoredPack,
+  { version: before, isProgram, isOlder, changes }: Replaced,
+  rest: readonly string[],
+): ShelfQuestion {
+  return {
+    title: t('pane.ask.pack', { title }),
+    texts: [
+      t(isProgram ? 'pane.ask.pack.program' : 'pane.ask.pack.own', { version, before }),
+      ...(isOlder ? [t('pane.ask.pack.older', { version, before })] : []),
+      ...(changes.length === 0 ? [t('pane.ask.pack.same')] : []),
+      ...rest,
+    ],
+    changes,
+    confirm: t('pane.ask.pack.do', { version }),
+  };
+}
+
+function leftText(name: string): string {
+  return t('pane.putIn.left', { name });
 }
 
 const FEW = 5;

@@ -41,11 +41,11 @@ describe('what was read', () => {
     await session.work.rest();
     expect(view()).toMatchObject({ stale: true, withdrawn: true, copy: undefined });
     expect(view().answer?.readings).toHaveLength(1);
-    await uploading.save();
+    await uploading.save('报备案');
     expect(host.saved).toEqual([]);
     await uploading.copy();
     expect(view()).toMatchObject({ withdrawn: false, copy: { rows: 6 } });
-    await uploading.save();
+    await uploading.save('报备案');
     expect(host.saved).toHaveLength(1);
     await uploading.read();
     expect(view()).toMatchObject({ stale: false, withdrawn: false, copy: undefined });
@@ -57,7 +57,7 @@ describe('what was read', () => {
     const { uploading, view, session, host } = await openUpload();
     await uploading.read();
     await uploading.copy();
-    await uploading.save();
+    await uploading.save('报备案');
     await host.write(session.state.now.sheet, [{ row: 2, column: 0, value: '改样' }]);
     await session.work.rest();
     expect(view()).toMatchObject({
@@ -118,7 +118,7 @@ describe('what is chosen', () => {
     expect(said()).toBeUndefined();
     await uploading.read();
     await uploading.copy();
-    await uploading.save();
+    await uploading.save('报备案');
     expect(said()).toMatchObject({ tone: 'success' });
     await uploading.chooseContract('ruoyi');
     expect(said()).toBeUndefined();

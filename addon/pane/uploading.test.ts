@@ -111,7 +111,10 @@ describe('the copy', () => {
     expect(view().copy?.savedAs).toBeUndefined();
     expect(host.saved).toEqual([]);
     for (const number of NUMBERS) expect(JSON.stringify(view())).not.toContain(number);
-    await uploading.save();
+    await uploading.save('');
+    expect(said()).toMatchObject({ tone: 'error', text: expect.stringContaining('请先填写用途') });
+    expect(host.saved).toEqual([]);
+    await uploading.save('报备案');
     expect(view().copy?.savedAs).toBe('汇总表-上传.xlsx');
     expect(said()).toMatchObject({ tone: 'success' });
     const [saved] = host.saved;
@@ -259,7 +262,7 @@ describe('a program that does not give the file away', () => {
     expect(texts).toContain('文件里有隐藏的工作表：字典');
     expect(answer?.readings[0]?.problems.map(({ cell }) => cell)).toContain('E2');
     await session.uploading.copy();
-    await session.uploading.save();
+    await session.uploading.save('报备案');
     expect(memory.saved).toHaveLength(1);
     expect(session.state.now.upload?.copy).toMatchObject({ faithful: true, rows: 6 });
   });

@@ -180,16 +180,18 @@ export class Uploading {
     });
   }
 
-  /** Saves the copy that waits for the user's word. */
-  async save(): Promise<void> {
-    await this.#run(t('pane.exporting'), () => this.#save());
+  /** Saves the copy that waits for the user's word. @param purpose what it is for */
+  async save(purpose: string): Promise<void> {
+    await this.#run(t('pane.exporting'), () => this.#save(purpose));
   }
 
-  async #save(): Promise<void> {
-    if (!this.#made) return;
-    const savedAs = await this.#session.save(this.#made.name, this.#made.bytes);
+  async #save(purpose?: string): Promise<void> {
     const { copy } = this.#view;
-    if (copy) this.#set({ copy: { ...copy, savedAs } });
+    if (!this.#made || !copy) return;
+    const { name, bytes } = this.#made;
+    const facts = { kind: 'copy', file: name, rows: copy.rows, full: copy.sensitive, purpose } as const;
+    const savedAs = await this.#session.exporting.run(facts, () => this.#session.save(name, bytes));
+    this.#set({ copy: { ...copy, savedAs } });
   }
 
   async #read(working: Working): Promise<void> {

@@ -11,7 +11,7 @@ import { MorePanel } from './MorePanel.tsx';
 const { log, told, show, root } = usePane();
 
 const make = (view: Partial<MakeView> = {}, busy = false) => (
-  <MakePanel make={{ ...makeView, ...view }} busy={busy} onMake={told('make')} />
+  <MakePanel make={{ ...makeView, ...view }} busy={busy} onMake={told('make')} onSave={told('save')} />
 );
 const lint = (view: Partial<LintView> = {}) => (
   <LintPanel
@@ -25,6 +25,7 @@ const more = (view: Partial<ShelfView> = {}) => (
     shelf={{ ...shelfView, ...view }}
     busy={false}
     onPutIn={({ name }) => told('putIn')(name)}
+    onAnswer={told('answer')}
     onTakeOut={told('takeOut')}
     onRemove={told('remove')}
     onLanguage={told('language')}
@@ -125,6 +126,82 @@ test('files go in and out; nothing is removed unasked, and nothing that ships wi
   ]);
 });
 
+test('a pack in the place of the program’s says so, and the program’s comes back once that is confirmed', async () => {
+  const pack = { id: 'p', title: '通用', version: '1.2', own: true, unusable: false, program: '1.0' };
+  await show(more({ packs: [pack] }));
+  await expect.element(page.getByText('自己放入，1.2（代替程序自带的 1.0）')).toBeVisible();
+  await page.getByRole('button', { name: '“通用”用回程序自带的' }).click();
+  await expect.element(page.getByRole('dialog').getByText(/以后按程序自带的 1.0 版检查/)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: '用回自带的' }).click();
+  expect(log).toEqual([['remove', { kind: 'pack', id: 'p' }]]);
+  await show(more({ packs: [{ ...pack, unusable: true }] }));
+  await expect.element(page.getByText('自己放入，1.2，不能用；现在用的是程序自带的 1.0')).toBeVisible();
+});
+
+test('what would be replaced is asked about, with what would be otherwise', async () => {
+  const changes = Array.from({ length: 14 }, (_, at) => `检查 · 规则 ${at + 1}：改动`);
+  const asked = {
+    title: '代替标准包“通用”？',
+    texts: ['现在用的是程序自带的 1.0 版。'],
+    changes,
+    confirm: '改用 1.2 版',
+  };
+  await show(more({ asked }));
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByText('检查 · 规则 12：改动')).toBeVisible();
+  await expect.element(dialog.getByText('另有 2 处不同')).toBeVisible();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await dialog.getByRole('button', { name: '改用 1.2 版' }).click();
+  expect(log).toEqual([
+    ['answer', false],
+    ['answer', true],
+  ]);
+});
+
+test('a table with complete numbers is handed over once it is said what for', async () => {
+  await show(make({ waiting: { fileName: '承诺书-汇总.xlsx', rows: 12 }, done: undefined }));
+  await expect.element(page.getByText(/“承诺书-汇总.xlsx”做好了，共 12 行/)).toBeVisible();
+  const hand = page.getByRole('button', { name: '给出汇总表' });
+  await expect.element(hand).toBeDisabled();
+  await page.getByRole('textbox', { name: '用途' }).fill('  ');
+  await expect.element(hand).toBeDisabled();
+  await page.getByRole('textbox', { name: '用途' }).fill(' 报备案 ');
+  await hand.click();
+  expect(log).toEqual([['save', '报备案']]);
+});
+
+test('what was exported is listed, newest first, with what for, and goes out as a file', async () => {
+  await show(more());
+  const exports = page.getByRole('region', { name: '导出记录' });
+  await expect.element(exports.getByText('用途：报区委组织部备案')).toBeVisible();
+  await expect.element(exports.getByText(/含完整号码$/)).toBeVisible();
+  await expect.element(exports.getByText(/可能没有保存成/)).toBeVisible();
+  await exports.getByRole('button', { name: '取出导出记录（2 次）' }).click();
+  expect(log).toEqual([['takeOut', { kind: 'exports' }]]);
+  const lines = Array.from({ length: 13 }, (_, at) => ({
+    at: '',
+    kind: '汇总表',
+    file: `表${at}.xlsx`,
+    rows: 1,
+    done: true,
+  }));
+  await show(more({ exports: lines }));
+  await expect.element(page.getByText('还有更早的 3 次，取出成文件看。')).toBeVisible();
+});
+
+test('which numbers are the office’s own is shown, and they go out and are removed', async () => {
+  await show(more());
+  await expect.element(page.getByText('承诺公示最少天数：未设置 → 5天')).toBeVisible();
+  const own = page.getByRole('region', { name: '本单位设置' });
+  await own.getByRole('button', { name: /取出成文件/ }).click();
+  await own.getByRole('button', { name: /^移除/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click();
+  expect(log).toEqual([
+    ['takeOut', { kind: 'tuning', id: 'p' }],
+    ['remove', { kind: 'tuning', id: 'p' }],
+  ]);
+});
+
 test('what cannot be read is told, and goes out as it is before it is cleared', async () => {
   await show(more({ broken: ['packs'], packs: [] }));
   await expect.element(page.getByText('有内容读不出来')).toBeVisible();
@@ -139,10 +216,26 @@ test('what cannot be read is told, and goes out as it is before it is cleared', 
 
 test.each<[string, () => ReturnType<typeof make>]>([
   ['making', () => make()],
+  ['a table that waits', () => make({ waiting: { fileName: '承诺书-汇总.xlsx', rows: 12 } })],
   ['the linter', () => lint()],
   ['the shelf', () => more()],
-  ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts'] })],
-  ['an empty shelf', () => more({ packs: [], templates: [], layouts: 0, told: [] })],
+  ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts', 'tunings'] })],
+  [
+    'a question of the shelf',
+    () =>
+      more({
+        asked: {
+          title: '代替？',
+          texts: ['现在用的是 1.0 版。'],
+          changes: ['检查 · 公示：改动'],
+          confirm: '改用',
+        },
+      }),
+  ],
+  [
+    'an empty shelf',
+    () => more({ packs: [], tunings: [], templates: [], layouts: 0, exports: [], told: [] }),
+  ],
 ])('axe finds nothing in %s, and nothing is cut off at 320 px', async (_, view) => {
   root().style.width = '320px';
   await expectAccessible(async () => {

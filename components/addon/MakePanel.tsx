@@ -6,18 +6,21 @@ import { t } from '#locales/index.ts';
 import type { MakeKind, MakeRequest, MakeView } from './make-model.ts';
 import { MakeGather } from './MakeGather.tsx';
 import { Sentences } from './parts.tsx';
+import { Purpose } from './Purpose.tsx';
 
 export interface MakePanelProps {
   make: MakeView;
   busy: boolean;
   onMake: (request: MakeRequest) => void;
+  /** Hands over what waits. */
+  onSave: (purpose: string) => void;
 }
 
 const KINDS: readonly MakeKind[] = ['collection', 'gather', 'review', 'pack'];
 
 /** 生成: one of four kinds of workbook, each as a new file. */
 export function MakePanel(props: MakePanelProps) {
-  const { done } = props.make;
+  const { done, waiting } = props.make;
   const [kind, setKind] = useState<MakeKind>('collection');
   return (
     <div class="addon__stack">
@@ -41,6 +44,15 @@ export function MakePanel(props: MakePanelProps) {
             {t('addon.make.pack.do')}
           </Button>
         </div>
+      )}
+      {waiting && (
+        <Purpose
+          of={waiting}
+          text={t('addon.make.sensitive', { name: waiting.fileName, rows: waiting.rows })}
+          action={t('addon.make.hand')}
+          busy={props.busy}
+          onSave={props.onSave}
+        />
       )}
       {done && (
         <Notice tone="success" title={t('addon.make.done', { name: done.fileName })}>

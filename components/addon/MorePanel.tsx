@@ -4,17 +4,22 @@ import { Dialog } from '../base/Dialog.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import { t } from '#locales/index.ts';
-import type { ShelfItem, ShelfView } from './make-model.ts';
+import type { RemovableItem, ShelfItem, ShelfPack, ShelfView } from './make-model.ts';
+import { MoreExports } from './MoreExports.tsx';
 import { FileButton, Sentences } from './parts.tsx';
+import { ShelfAsk } from './ShelfAsk.tsx';
+import { type AskedItem, ShelfLine } from './ShelfLine.tsx';
 
 export interface MorePanelProps {
   shelf: ShelfView;
   busy: boolean;
   /** A pack, a template that was checked, or what was taught, from the extension or another computer. */
   onPutIn: (file: File) => void;
+  /** Whether what was put in is to take the place of what is there. */
+  onAnswer: (isWanted: boolean) => void;
   onTakeOut: (item: ShelfItem) => void;
   /** Confirmed by the user. */
-  onRemove: (item: ShelfItem) => void;
+  onRemove: (item: RemovableItem) => void;
   onLanguage: (language: ShelfView['language']) => void;
 }
 
@@ -24,7 +29,7 @@ const LANGUAGES = ['zh-CN', 'en'] as const;
 /** 更多: packs, templates and what was taught, the language, and what becomes of the data. */
 export function MorePanel(props: MorePanelProps) {
   const { shelf, busy, onPutIn, onTakeOut, onRemove, onLanguage } = props;
-  const [asked, setAsked] = useState<{ item: ShelfItem; name: string }>();
+  const [asked, setAsked] = useState<AskedItem>();
   const line = { busy, onTakeOut, onAsk: setAsked };
   return (
     <div class="addon__stack">
@@ -62,15 +67,34 @@ export function MorePanel(props: MorePanelProps) {
       <section class="addon__stack" aria-label={t('addon.more.packs')}>
         <h2>{t('addon.more.packs')}</h2>
         <ul class="addon__shelf">
-          {shelf.packs.map(({ id, title, version, own }) => (
+          {shelf.packs.map((pack) => (
+            <ShelfLine
+              key={pack.id}
+              {...line}
+              name={pack.title}
+              about={aboutPack(pack)}
+              item={{ kind: 'pack', id: pack.id }}
+              removable={pack.own}
+              program={pack.program}
+            />
+          ))}
+        </ul>
+      </section>
+      <section class="addon__stack" aria-label={t('addon.more.tunings')}>
+        <h2>{t('addon.more.tunings')}</h2>
+        {shelf.tunings.length === 0 && <p class="jn-muted">{t('addon.more.tunings.none')}</p>}
+        <ul class="addon__shelf">
+          {shelf.tunings.map(({ id, title, changes }) => (
             <ShelfLine
               key={id}
               {...line}
-              name={title}
-              about={t(own ? 'addon.more.own' : 'addon.more.program', { version })}
-              item={{ kind: 'pack', id }}
-              removable={own}
-            />
+              name={t('addon.more.tuningOf', { title })}
+              about={t('addon.more.tuning', { count: changes.length })}
+              item={{ kind: 'tuning', id }}
+              removable
+            >
+              <Sentences texts={changes} />
+            </ShelfLine>
           ))}
         </ul>
       </section>
@@ -97,6 +121,7 @@ export function MorePanel(props: MorePanelProps) {
           </ul>
         )}
       </section>
+      <MoreExports lines={shelf.exports} busy={busy} onTakeOut={onTakeOut} />
       <Select
         label={t('addon.more.language')}
         value={shelf.language}
@@ -109,7 +134,9 @@ export function MorePanel(props: MorePanelProps) {
       </section>
       {asked && (
         <Dialog
-          title={t('addon.more.remove.title', { name: asked.name })}
+          title={t(asked.program === undefined ? 'addon.more.remove.title' : 'addon.more.back.title', {
+            name: asked.name,
+          })}
           onClose={() => setAsked(undefined)}
           actions={
             <>
@@ -121,54 +148,28 @@ export function MorePanel(props: MorePanelProps) {
                   onRemove(asked.item);
                 }}
               >
-                {t('addon.more.remove.confirm')}
+                {t(asked.program === undefined ? 'addon.more.remove.confirm' : 'addon.more.back')}
               </Button>
             </>
           }
         >
-          <p>{t(`addon.more.remove.${asked.item.kind}`)}</p>
+          <p>{removalText(asked)}</p>
         </Dialog>
       )}
+      {shelf.asked && <ShelfAsk question={shelf.asked} busy={busy} onAnswer={props.onAnswer} />}
     </div>
   );
 }
 
-interface ShelfLineProps {
-  name: string;
-  about?: string;
-  item: ShelfItem;
-  removable: boolean;
-  busy: boolean;
-  onTakeOut: (item: ShelfItem) => void;
-  onAsk: (asked: { item: ShelfItem; name: string }) => void;
+/** Where it comes from, and which version is used where it takes the place of the program's own. */
+function aboutPack({ version, own, program, unusable }: ShelfPack): string {
+  if (!own) return t('addon.more.program', { version });
+  if (program === undefined) return t(unusable ? 'addon.more.unusable' : 'addon.more.own', { version });
+  return t(unusable ? 'addon.more.unusable.program' : 'addon.more.replaces', { version, program });
 }
 
-function ShelfLine({ name, about, item, removable, busy, onTakeOut, onAsk }: ShelfLineProps) {
-  return (
-    <li>
-      <span class="addon__shelfname">
-        {name} {about !== undefined && <span class="jn-muted jn-small">{about}</span>}
-      </span>
-      <span class="addon__shelfacts">
-        <Button
-          variant="quiet"
-          label={t('addon.more.takeOutOf', { name })}
-          busy={busy}
-          onClick={() => onTakeOut(item)}
-        >
-          {t('addon.more.takeOut')}
-        </Button>
-        {removable && (
-          <Button
-            variant="quiet"
-            label={t('addon.more.removeOf', { name })}
-            busy={busy}
-            onClick={() => onAsk({ item, name })}
-          >
-            {t('addon.more.remove')}
-          </Button>
-        )}
-      </span>
-    </li>
-  );
+function removalText({ item, program }: AskedItem): string {
+  return program === undefined
+    ? t(`addon.more.remove.${item.kind}`)
+    : t('addon.more.remove.shipped', { program });
 }

@@ -176,11 +176,14 @@ test('a copy with complete numbers is saved once it is said what for', async () 
   const save = page.getByRole('button', { name: '保存副本' });
   await expect.element(page.getByText('“公开承诺汇总表-上传.xlsx”还没有保存。')).toBeVisible();
   await expect.element(save).toBeDisabled();
-  await page.getByRole('checkbox', { name: '副本含完整证件号码，只用于上传' }).click();
+  await page.getByRole('textbox', { name: '用途' }).fill('报区委组织部备案');
   await save.click();
-  expect(log).toEqual([['save']]);
+  expect(log).toEqual([['save', '报区委组织部备案']]);
+  // Said of one copy it is not said of the next.
+  await show(unsaved());
+  await expect.element(save).toBeDisabled();
   await show(panel());
-  expect(root().textContent).not.toContain('只用于上传');
+  expect(root().textContent).not.toContain('用途');
 });
 
 test('what is agreed to for the copy is asked where it matters', async () => {

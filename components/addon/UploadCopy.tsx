@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { Sentences } from './parts.tsx';
 import { PlaceLines } from './PlaceLines.tsx';
+import { Purpose } from './Purpose.tsx';
 import type { CopyView } from './upload-model.ts';
 import type { UploadPanelProps } from './UploadPanel.tsx';
 
@@ -38,7 +38,13 @@ export function UploadCopy(props: UploadPanelProps) {
         <>
           <Verdict copy={copy} />
           {copy.sensitive && copy.savedAs === undefined && (
-            <Purpose copy={copy} busy={busy} onSave={onSave} />
+            <Purpose
+              of={copy}
+              text={t('addon.copy.sensitive')}
+              action={t('addon.copy.save')}
+              busy={busy}
+              onSave={onSave}
+            />
           )}
           <Sentences texts={copy.notes} />
           {copy.problems.length > 0 && (
@@ -102,24 +108,6 @@ function Choices({ upload, busy, onChoices }: UploadPanelProps) {
         disabled={busy}
         onInput={(leaveOut) => onChoices({ leaveOut })}
       />
-    </div>
-  );
-}
-
-/** A file with complete numbers is saved when the user has said what for (law 10). */
-function Purpose({ copy, busy, onSave }: { copy: CopyView; busy: boolean; onSave: () => void }) {
-  const [agreed, setAgreed] = useState(false);
-  // Said of one copy it is not said of the next.
-  useEffect(() => setAgreed(false), [copy]);
-  return (
-    <div class="addon__stack">
-      <p>{t('addon.copy.sensitive')}</p>
-      <Tick label={t('addon.copy.purpose')} on={agreed} disabled={busy} onChange={setAgreed} />
-      <div class="jn-actions">
-        <Button variant="primary" disabled={!agreed} busy={busy} onClick={onSave}>
-          {t('addon.copy.save')}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -26,7 +26,8 @@ export interface UploadPanelProps {
   onChoices: (change: Partial<UploadChoices>) => void;
   onCopy: () => void;
   /** Saves a copy that holds complete numbers, once the user has said what for. */
-  onSave: () => void;
+  /** What a copy with complete numbers is for. */
+  onSave: (purpose: string) => void;
   onGo: Go;
 }
 

@@ -1,3 +1,4 @@
+import { Button } from '../base/Button.tsx';
 import { Notice } from '../base/Notice.tsx';
 import { Select } from '../base/Select.tsx';
 import type { PlanItem } from '#core/roster/plan.ts';
@@ -18,6 +19,8 @@ export interface ImportSheetProps extends ChangeWords {
   onForm: (id: string) => void;
   onHeaderRow: (row: number) => void;
   onMap: (column: number, path: string | null) => void;
+  /** Whether what was said earlier of the same headers is to be used. */
+  onRecall: (used: boolean) => void;
   onTick: (item: PlanItem, ticked: boolean) => void;
   onTickDoubtful: () => void;
 }
@@ -33,6 +36,7 @@ export function ImportSheet(props: ImportSheetProps) {
       {/* Beside sheets that are imported it is no failure: nobody may be in this one. */}
       {error && <Notice tone={others.length > 0 ? 'warning' : 'error'} title={error} />}
       <Tied tied={shown.tied} />
+      <Recalled shown={shown} onRecall={props.onRecall} />
       <HowToRead {...props} />
       {shown.headerRow > 0 && <Columns {...props} />}
       {shown.headerRow > 0 && shown.left !== 'noNames' && (
@@ -56,6 +60,32 @@ function sheetError({ sheet, left }: OpenedSheet): string | undefined {
   if (left === 'card') return codeText('import.card', { sheet });
   if (left === 'noHeader') return codeText('import.noHeader');
   return left === 'noNames' ? codeText('import.chooseName', { sheet }) : undefined;
+}
+
+/** Where the columns are read as the user said of the same headers earlier, and what is kept of what is said now. */
+function Recalled({ shown, onRecall }: { shown: OpenedSheet } & Pick<ImportSheetProps, 'onRecall'>) {
+  const { recalled, toKeep, unkept } = shown;
+  return (
+    <>
+      {recalled === 'used' && (
+        <Notice
+          tone="info"
+          title={t('import.layout.used')}
+          actions={<Button onClick={() => onRecall(false)}>{t('import.layout.leave')}</Button>}
+        >
+          {t('import.layout.used.text')}
+        </Notice>
+      )}
+      {recalled === 'left' && (
+        <p class="wb-inline">
+          <span class="jn-muted">{t('import.layout.left')}</span>
+          <Button onClick={() => onRecall(true)}>{t('import.layout.use')}</Button>
+        </p>
+      )}
+      {toKeep && <p class="jn-muted jn-small">{t('import.layout.kept')}</p>}
+      {unkept && <Notice tone="warning" title={t('import.layout.tooLong')} />}
+    </>
+  );
 }
 
 /** Forms that have the sheet's columns alike: which of them it is of, only a person knows (law 2). */

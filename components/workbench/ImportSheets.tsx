@@ -41,7 +41,7 @@ export function ImportSheets({ opened, formTitle, onSheet, onInclude }: ImportSh
           {
             id: 'form',
             header: t('import.form'),
-            cell: (sheet) => (canInclude(sheet) ? formTitle(sheet.formId) : ''),
+            cell: (sheet) => (canInclude(sheet) ? formCell(sheet, formTitle) : ''),
           },
           { id: 'header', header: t('import.headerRow'), width: '88px', cell: headerCell },
           { id: 'counts', header: t('import.sheets.result'), width: '40%', cell: resultCell },
@@ -78,6 +78,15 @@ function nameCell({ sheet }: OpenedSheet, isShown: boolean, onSheet: ImportSheet
     >
       {sheet}
     </button>
+  );
+}
+
+function formCell({ formId, recalled }: OpenedSheet, formTitle: ImportSheetsProps['formTitle']) {
+  if (recalled !== 'used') return formTitle(formId);
+  return (
+    <>
+      {formTitle(formId)} <Badge tone="info">{t('import.layout.sheet')}</Badge>
+    </>
   );
 }
 

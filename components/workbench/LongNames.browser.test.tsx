@@ -73,6 +73,8 @@ function pack(read: Partial<ReadPack>): VNode {
     onFile: vi.fn(),
     onTemplate: vi.fn(),
     onExport: vi.fn(),
+    tunings: 0,
+    onTunings: vi.fn(),
     onImport: vi.fn(),
     onCancel: vi.fn(),
   };

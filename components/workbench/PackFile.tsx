@@ -55,8 +55,13 @@ export interface PackFileProps {
   onFile: (file: File) => void;
   onTemplate: () => void;
   onExport: () => void;
+  /** How many packs the office has set something in. */
+  tunings: number;
+  onTunings: () => void;
   onImport: () => void;
   onCancel: () => void;
+  /** Another kind of file that was dropped here, to be confirmed. */
+  dialog?: ComponentChildren;
 }
 
 /** 标准包文件: a workbook that an author wrote becomes a pack; the blank one and the one in view are saved. */
@@ -79,9 +84,13 @@ export function PackFile(props: PackFileProps) {
         <Button disabled={busy} onClick={props.onExport}>
           {t('packs.file.export')}
         </Button>
+        <Button disabled={busy || props.tunings === 0} onClick={props.onTunings}>
+          {t('packs.tuning.export', { count: props.tunings })}
+        </Button>
       </div>
       <AnswerNotice answer={answer} />
       {read && <Reading {...props} read={read} />}
+      {props.dialog}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { type DataColumn, DataTable } from '../base/DataTable.tsx';
 import { TextField } from '../base/TextField.tsx';
 import type { Pack, Parameter } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
+import { isNumber } from '#core/packs/tuning-import.ts';
 import { t } from '#locales/index.ts';
 import { PackCriteria, type PackCriteriaProps, type PackItem } from './PackCriteria.tsx';
 import type { PackItemView } from './PackItemCard.tsx';
@@ -151,11 +152,6 @@ function tuningOf(pack: Pack, draft: Draft): PackTuning {
     return on === enabled ? [] : [[id, on] as const];
   });
   return { packId: pack.id, parameters: Object.fromEntries(parameters), checks: Object.fromEntries(checks) };
-}
-
-/** A parameter that counts something, as its unit or its value says. */
-function isNumber({ unit, value }: Parameter): boolean {
-  return typeof value === 'number' || (unit !== undefined && typeof value !== 'string');
 }
 
 const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
@@ -44,6 +45,8 @@ interface TaughtProps {
   busy: boolean;
   answer: Answer | undefined;
   undo: Undo | undefined;
+  /** What was said of the headers of sheets. */
+  layouts: ComponentChildren;
   onQuery: (query: string) => void;
   onTick: (id: string, ticked: boolean) => void;
   onTarget: (id: string, target: string) => void;
@@ -107,6 +110,7 @@ export function TaughtPage(props: TaughtProps) {
         />
       </Panel>
       {pending && <Pending {...props} pending={pending} />}
+      {props.layouts}
     </>
   );
 }

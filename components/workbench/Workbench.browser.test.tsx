@@ -71,6 +71,7 @@ function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
     onForm: noted('form'),
     onHeaderRow: noted('headerRow'),
     onMap: noted('map'),
+    onRecall: noted('recall'),
     onTick: (item, ticked) => log.push(['tick', item.name, ticked]),
     onTickDoubtful: noted('tickDoubtful'),
     onImport: noted('import'),

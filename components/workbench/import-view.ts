@@ -1,5 +1,6 @@
 import type { ChosenPlan } from '#core/roster/import-drafts.ts';
 import type { RosterColumn } from '#core/roster/columns.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Roster } from '#core/roster/read.ts';
 import type { UnmappedNumbers } from '#core/roster/unmapped.ts';
 import type { LeftCode } from '#core/roster/workbook.ts';
@@ -33,6 +34,12 @@ export interface OpenedSheet extends ChosenPlan {
   unmapped: readonly UnmappedNumbers[];
   /** Columns with something in them that no field takes. */
   unread: readonly RosterColumn[];
+  /** What was said earlier of the same headers is used, or left as the user wants; absent where nothing was said. */
+  recalled: 'used' | 'left' | undefined;
+  /** What the user corrected this time, to be kept with the import. */
+  toKeep: SheetLayout | undefined;
+  /** It was corrected, and cannot be kept for its headers. */
+  unkept: boolean;
 }
 
 /** The chosen file. */

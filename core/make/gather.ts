@@ -1,6 +1,7 @@
 import { JiannuoError } from '../errors.ts';
 import { peopleForm } from '../export/people-form.ts';
 import type { FormType } from '../model/form-type.ts';
+import { maskNumbers } from '../model/mask.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { hasContent, readSheet, type SheetOptions, type SheetRoster, whyUnread } from '../roster/workbook.ts';
 import { type SheetSpec, writeWorkbook } from '../workbook/write.ts';
@@ -48,6 +49,8 @@ export interface Gathered extends Made {
   /** Rows of the table: the sum over the sources. */
   rows: number;
   sources: readonly GatheredSource[];
+  /** Numbers of persons, or what else is not for everybody's eyes, stand in it in full. */
+  sensitive: boolean;
   /** Headers that no field is for; their columns stand behind those of the form. */
   ownColumns: readonly string[];
 }
@@ -85,14 +88,16 @@ export function gatherSheets(
   });
   if (lines.length === 0) throw new JiannuoError('make.nothingGathered');
   const same = samePeople(lines);
-  const { sheet, ownColumns } = gatheredSheet(form, lines, same, words);
+  const { sheet, ownColumns, sensitive } = gatheredSheet(form, lines, same, words);
   const skipped = skippedSheet(all, words);
+  const sheets = [sheet, sourcesSheet(sources, words), ...(skipped ? [skipped] : [])];
   return {
     fileName: madeName(words.fileName(form.title)),
-    bytes: writeWorkbook([sheet, sourcesSheet(sources, words), ...(skipped ? [skipped] : [])]),
+    bytes: writeWorkbook(sheets),
     notes: notesOf(lines, sources, ownColumns, same.size),
     form,
     rows: lines.length,
+    sensitive: sensitive || sheets.some(holdsNumbers),
     sources,
     ownColumns,
   };
@@ -125,6 +130,11 @@ function readOne(
   const read = readSheet(sheet, date1904, forms, how);
   const left = whyUnread(read, how);
   return left ? { ...source, left } : { ...source, read };
+}
+
+/** Whether a number of somebody's stands anywhere, also where it was typed into another column. */
+function holdsNumbers({ rows }: SheetSpec): boolean {
+  return rows.some((row) => row.some((text) => maskNumbers(text) !== text));
 }
 
 /** A sheet that has nothing but facts about people belongs to whatever the others are for. */

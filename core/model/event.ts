@@ -8,6 +8,7 @@ import { CriterionId } from './pack.ts';
 import { Calibration, CriterionVerdict, Decision, MachineSaid, Origin, ReviewTarget } from './review.ts';
 import { runPayloads } from './run.ts';
 import { samplePayloads } from './sample.ts';
+import { KeptLayout } from './sheet-layout.ts';
 import { Subject } from './subject.ts';
 import { Taught } from './taught.ts';
 import { FieldId, IsoInstant, Values } from './values.ts';
@@ -114,6 +115,9 @@ export const Payload = z.discriminatedUnion('kind', [
   /** How a portal's blank template reads, as the user checked it. */
   z.object({ kind: z.literal('template.put'), template: CheckedTemplate }),
   z.object({ kind: z.literal('template.removed'), templateId: z.uuid() }),
+  /** 表头对应: how the columns of a sheet with these headers are read, as the user corrected it. */
+  z.object({ kind: z.literal('layout.put'), kept: KeptLayout }),
+  z.object({ kind: z.literal('layout.removed'), layoutId: z.uuid() }),
   /** A pack of the user's own, as it was imported. */
   z.object({ kind: z.literal('pack.put'), authored: AuthoredPack }),
   z.object({ kind: z.literal('pack.removed'), packId: z.string() }),
@@ -173,7 +177,7 @@ export const EntityId = z
   .string()
   .check(
     z.regex(
-      /^(subject|record|review|fill|import|export|backup|taught|template|pack|tuning|run|sample|calendar|calibration|vault|reveal|erasure):[\w-]+$/,
+      /^(subject|record|review|fill|import|export|backup|taught|template|layout|pack|tuning|run|sample|calendar|calibration|vault|reveal|erasure):[\w-]+$/,
     ),
   );
 export type EntityId = z.infer<typeof EntityId>;

@@ -6,6 +6,7 @@ import type { EntityId, JournalEvent, Payload } from './event.ts';
 import type { FormRecord } from './record.ts';
 import type { Sample } from './sample.ts';
 import type { Calibration } from './review.ts';
+import type { KeptLayout } from './sheet-layout.ts';
 import type { Subject } from './subject.ts';
 import type { Taught } from './taught.ts';
 
@@ -84,6 +85,11 @@ export function taughtOf(state: EntityState): Current<Taught> | undefined {
 /** A checked template; `undefined` for another entity, or when every version says it was removed. */
 export function templateOf(state: EntityState): Current<CheckedTemplate> | undefined {
   return current(state, (payload) => (payload.kind === 'template.put' ? payload.template : null));
+}
+
+/** A 表头对应; `undefined` for another entity, or when every version says it was removed. */
+export function keptLayoutOf(state: EntityState): Current<KeptLayout> | undefined {
+  return current(state, (payload) => (payload.kind === 'layout.put' ? payload.kept : null));
 }
 
 /** A pack of the user's own; `undefined` for another entity, or when every version says it was removed. */

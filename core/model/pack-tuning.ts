@@ -9,3 +9,13 @@ export const PackTuning = z.object({
   checks: z.record(z.string(), z.boolean()),
 });
 export type PackTuning = z.infer<typeof PackTuning>;
+
+/** How many things are set. */
+export function sizeOf({ parameters, checks }: PackTuning): number {
+  return Object.keys(parameters).length + Object.keys(checks).length;
+}
+
+/** Whether anything is set at all. */
+export function isTuned(tuning: PackTuning): boolean {
+  return sizeOf(tuning) > 0;
+}

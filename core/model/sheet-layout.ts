@@ -1,4 +1,3 @@
-import { readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
 import { FieldPath } from './values.ts';
 import { z } from './zod.ts';
 
@@ -28,6 +27,10 @@ export const SheetLayout = z.object({
 });
 export type SheetLayout = z.infer<typeof SheetLayout>;
 
+/** One that the extension keeps. */
+export const KeptLayout = z.object({ id: z.uuid(), layout: SheetLayout });
+export type KeptLayout = z.infer<typeof KeptLayout>;
+
 /** What the add-on keeps in a workbook: by sheet, where the header is and how it was corrected. */
 export const BookLayouts = z.object({
   version: z.literal(1),
@@ -41,31 +44,3 @@ export const BookLayouts = z.object({
   ),
 });
 export type BookLayouts = z.infer<typeof BookLayouts>;
-
-const FILE: SharedFile<SheetLayout> = {
-  format: 'jiannuo-sheet-layouts',
-  version: 1,
-  key: 'layouts',
-  entry: SheetLayout,
-  codes: {
-    notJson: 'layoutFile.notJson',
-    other: 'layoutFile.notLayouts',
-    newer: 'layoutFile.newer',
-    empty: 'layoutFile.empty',
-    entry: 'layoutFile.entry',
-  },
-};
-
-/** The text of a file of 表头对应, for others who get the same sheets. `savedAt` is an instant in ISO form. */
-export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string): string {
-  return writeSharedFile(FILE, layouts, savedAt);
-}
-
-/**
- * Reads such a file, all of it or nothing.
- * @throws `layoutFile.notJson`, `layoutFile.notLayouts`, `layoutFile.newer`, `layoutFile.empty`; `layoutFile.entry` with the number of
- *   the entry, from 1, and the part of it that is wrong
- */
-export function readLayoutFile(text: string): SheetLayout[] {
-  return readSharedFile(FILE, text);
-}

@@ -4,6 +4,7 @@ import type { Draft, JournalEvent, PayloadKind } from '../model/event.ts';
 import type { Current } from '../model/fold.ts';
 import type { AuthoredPack } from '../model/pack-example.ts';
 import type { FormRecord } from '../model/record.ts';
+import type { KeptLayout } from '../model/sheet-layout.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Taught } from '../model/taught.ts';
 
@@ -12,6 +13,7 @@ export const REMOVALS: ReadonlySet<PayloadKind> = new Set([
   'record.removed',
   'taught.removed',
   'template.removed',
+  'layout.removed',
   'pack.removed',
   'calendar.removed',
 ]);
@@ -44,6 +46,10 @@ export function taughtRemovalDraft(taught: Current<Taught>): Draft {
 
 export function templateRemovalDraft(template: Current<CheckedTemplate>): Draft {
   return { ...basedOn(template), payload: { kind: 'template.removed', templateId: template.value.id } };
+}
+
+export function layoutRemovalDraft(layout: Current<KeptLayout>): Draft {
+  return { ...basedOn(layout), payload: { kind: 'layout.removed', layoutId: layout.value.id } };
 }
 
 export function packRemovalDraft(pack: Current<AuthoredPack>): Draft {

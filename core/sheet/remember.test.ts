@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLayoutFile, writeLayoutFile } from '../model/sheet-layout.ts';
+import { readLayoutFile, writeLayoutFile } from '../model/layout-file.ts';
 import { isLayoutOf, layoutOf, recall } from './remember.ts';
 
 function columnsOf(...headers: string[]) {

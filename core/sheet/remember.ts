@@ -26,6 +26,11 @@ export function isLayoutOf({ headers }: SheetLayout, columns: readonly Headed[])
   return headers.length === columns.length && columns.every(({ header }, at) => header === headers[at]);
 }
 
+/** What sheets with the very same headers have in common. */
+export function headersKey({ headers }: SheetLayout): string {
+  return JSON.stringify(headers);
+}
+
 export interface Recalled {
   choice: SheetChoice;
   /** Headers of columns that are not there any more, or stand there more often than before: what was said of them is left. */

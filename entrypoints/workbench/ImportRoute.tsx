@@ -4,16 +4,21 @@ import {
   type ImportStage,
   includedSheets,
   type OpenedFile,
+  type OpenedSheet,
 } from '#components/workbench/import-view.ts';
 import { ImportPage } from '#components/workbench/ImportPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
+import type { Draft } from '#core/model/event.ts';
 import { importDrafts } from '#core/roster/import-drafts.ts';
 import type { PlanItem } from '#core/roster/plan.ts';
+import { keptOf, layoutDraft } from '#core/sheet/kept-layouts.ts';
+import { headersKey } from '#core/sheet/remember.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { sheetChoices } from './labels.ts';
 import { type FileChoices, openSheets, type SheetChoice, tickKey, ticksOutside } from './opened-sheet.ts';
 import type { RouteProps } from './route-props.ts';
+import type { Store } from './store.ts';
 import { useFileReading } from './use-file-reading.ts';
 import { useWork } from './use-work.ts';
 
@@ -24,9 +29,12 @@ export function ImportRoute({ store, goOn }: RouteProps) {
   const { busy, answers, run, forget } = useWork<'file' | 'import'>();
   const { reading, read, cancel } = useFileReading();
   const { forms } = store.shelf;
+  const layouts = useMemo(() => store.layouts.map(({ value }) => value.layout), [store.layouts]);
   const opened = useMemo(
-    () => choices && openSheets(choices, { subjects: store.subjects, records: store.records }, forms),
-    [choices, store.subjects, store.records, forms],
+    () =>
+      choices &&
+      openSheets(choices, { subjects: store.subjects, records: store.records }, { forms, layouts }),
+    [choices, store.subjects, store.records, forms, layouts],
   );
   const formId = opened?.shown.formId ?? '';
   const { labelOf, shownAt } = formId === '' ? store.labels : store.labels.of(formId);
@@ -59,7 +67,10 @@ export function ImportRoute({ store, goOn }: RouteProps) {
     const sheets = includedSheets(opened);
     const { chosen: count, left: refused } = countPeople(sheets);
     const text = t('import.pending', { file: opened.file, count });
-    await goOn({ page: 'import', text }, store.append(importDrafts(sheets, source)));
+    await goOn(
+      { page: 'import', text },
+      store.append([...importDrafts(sheets, source), ...layoutDrafts(sheets, store.layouts)]),
+    );
     setDone(true);
     return t('import.done', { count, refused });
   };
@@ -103,10 +114,17 @@ export function ImportRoute({ store, goOn }: RouteProps) {
       }}
       onSheet={(sheet) => setChoices(choices && { ...choices, shown: sheet })}
       onInclude={(sheet, included) => decide(sheet, (before) => ({ ...before, included }), true)}
-      onForm={(id) => decide(shown, (before) => ({ ...before, formId: id, mapping: {} }))}
+      onForm={(id) => decide(shown, (before) => ({ ...before, formId: id, mapping: {}, afresh: true }))}
       onHeaderRow={(headerRow) => decide(shown, (before) => ({ ...before, headerRow, mapping: {} }))}
       onMap={(column, path) =>
         decide(shown, (before) => ({ ...before, mapping: { ...before.mapping, [column]: path } }))
+      }
+      onRecall={(used) =>
+        decide(shown, ({ headerRow, included }) => ({
+          ...(headerRow === undefined ? {} : { headerRow }),
+          ...(included === undefined ? {} : { included }),
+          afresh: !used,
+        }))
       }
       onTick={(item, ticked) => tick(shown, [item], ticked)}
       onTickDoubtful={() => {
@@ -119,6 +137,19 @@ export function ImportRoute({ store, goOn }: RouteProps) {
       }}
       onImport={() => void run('import', save)}
     />
+  );
+}
+
+/** What the user corrected is kept in the same batch as the people: of headers that several sheets share, what was said of the first. */
+function layoutDrafts(sheets: readonly OpenedSheet[], kept: Store['layouts']): Draft[] {
+  const found = new Map(
+    sheets
+      .flatMap(({ toKeep }) => toKeep ?? [])
+      .reverse()
+      .map((layout) => [headersKey(layout), layout]),
+  );
+  return [...found.values()].map((layout) =>
+    layoutDraft(layout, keptOf(layout, kept), () => crypto.randomUUID()),
   );
 }
 

@@ -9,6 +9,7 @@ import { loadPinyin, type PinyinMatch } from '#utils/search.ts';
 import { eventWords } from './journal-words.ts';
 import { timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
+import { headersText } from './layout-words.ts';
 import { takeBack } from './take-back.ts';
 import { useEntries } from './use-entries.ts';
 import { useWork } from './use-work.ts';
@@ -102,6 +103,7 @@ async function eventsFor(
 /** What an event is about that is about nobody. */
 function thingIn(before: JournalEvent | undefined): string | undefined {
   if (before?.payload.kind === 'template.put') return before.payload.template.title;
+  if (before?.payload.kind === 'layout.put') return headersText(before.payload.kept.layout);
   if (before?.payload.kind === 'pack.put') return before.payload.authored.pack.title;
   if (before?.payload.kind === 'calendar.put') return before.payload.entry.title;
   if (before?.payload.kind !== 'taught.put') return undefined;

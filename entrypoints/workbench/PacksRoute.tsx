@@ -6,6 +6,7 @@ import { PackFile } from '#components/workbench/PackFile.tsx';
 import { PackSettings } from '#components/workbench/PackSettings.tsx';
 import { PackTrial } from '#components/workbench/PackTrial.tsx';
 import { RemovedPacks } from '#components/workbench/RemovedPacks.tsx';
+import { TuningFileDialog } from '#components/workbench/TuningFile.tsx';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
@@ -23,12 +24,14 @@ import { takeBack } from './take-back.ts';
 import { usePackFile } from './use-pack-file.ts';
 import { usePackTrial } from './use-pack-trial.ts';
 import { removedView, useRemovedPacks } from './use-removed-packs.ts';
+import { useTuningFile } from './use-tuning-file.ts';
 import { useWork } from './use-work.ts';
 
 export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps) {
   const { busy, answers, run } = useWork<'use' | 'tune' | 'file'>();
   const [viewed, setViewed] = useState(settings.packId ?? '');
   const file = usePackFile(store, setViewed);
+  const tuningFile = useTuningFile(store);
   const trial = usePackTrial(store, file.authored?.pack);
   const held = useRemovedPacks(store, fail);
   const [isRemoved, setRemoved] = useState(false);
@@ -115,11 +118,25 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
           busy={busy}
           answer={answers.file}
           trial={<PackTrial {...trial} />}
-          onFile={(dropped) => void run('file', () => file.open(dropped))}
+          onFile={(dropped) =>
+            void run('file', async () => ((await tuningFile.open(dropped)) ? undefined : file.open(dropped)))
+          }
           onTemplate={() => void run('file', file.saveTemplate)}
           onExport={() => void run('file', () => file.savePack(pack?.id ?? ''))}
+          tunings={tuningFile.count}
+          onTunings={() => void run('file', tuningFile.save)}
           onImport={() => void run('file', file.bring)}
           onCancel={file.cancel}
+          dialog={
+            tuningFile.pending && (
+              <TuningFileDialog
+                pending={tuningFile.pending}
+                busy={busy}
+                onImport={() => void run('file', tuningFile.bring)}
+                onCancel={tuningFile.cancel}
+              />
+            )
+          }
         />
       }
       settings={

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { targetText } from '#components/base/taught-target.ts';
+import { Layouts } from '#components/workbench/Layouts.tsx';
 import { TaughtPage, type TaughtPending, type TaughtRow } from '#components/workbench/Taught.tsx';
 import type { Draft, JournalEvent } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
@@ -14,6 +15,7 @@ import { targetChoices, timeText } from './labels.ts';
 import type { RouteProps } from './route-props.ts';
 import type { FieldLabels } from './shelf-labels.ts';
 import { takeBack } from './take-back.ts';
+import { useLayouts } from './use-layouts.ts';
 import { useWork } from './use-work.ts';
 
 type LabelOf = FieldLabels['labelOf'];
@@ -27,8 +29,9 @@ export function TaughtRoute({ store }: RouteProps) {
   const [read, setRead] = useState<{ file: string; plan: TaughtImport }>();
   const [replacing, setReplacing] = useState(false);
   const [removed, setRemoved] = useState<{ event: JournalEvent; label: string }>();
-  const work = useWork<'page'>();
+  const work = useWork<'page' | 'layouts'>();
   const { busy, answers } = work;
+  const layouts = useLayouts(store, work);
   /** What comes next leaves the last removal to the journal. */
   const run: typeof work.run = (...args) => {
     setRemoved(undefined);
@@ -110,6 +113,7 @@ export function TaughtRoute({ store }: RouteProps) {
       pending={read && pendingOf(read, replacing, labelOf)}
       busy={busy}
       answer={answers.page}
+      layouts={<Layouts {...layouts} busy={busy} answer={answers.layouts} />}
       undo={
         removed && {
           label: t('journal.takeBackOf', { name: removed.label }),

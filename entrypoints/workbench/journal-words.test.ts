@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { type JournalEvent, type Payload, PAYLOAD_KINDS } from '#core/model/event.ts';
 import { control, page as shownPage } from '#core/matching/described.fixture.ts';
 import { taughtAt } from '#core/teaching/teaching.fixture.ts';
+import { id, layout, template, unlaid } from './journal-words.fixture.ts';
 import { eventWords } from './journal-words.ts';
 import { labelsOf } from './shelf-labels.ts';
 
@@ -11,7 +12,6 @@ const labels = labelsOf(shelfOf({ authored: [], tunings: [] }));
 
 vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } });
 
-const id = '3f1c2a54-8a55-4c0e-9d0b-0d6a1d3c7e11';
 const page = 'http://portal.example/form';
 const field = { ref: 'f0:c1', path: 'name', label: '姓名', old: '', new: '甲', ms: 1 };
 const report = {
@@ -65,23 +65,6 @@ const origin = {
 const lesson = {
   kind: 'taught.put',
   taught: taughtAt([shownPage([control('值班热线')])], 0, 'phone'),
-} as const satisfies Payload;
-const template = {
-  kind: 'template.put',
-  template: {
-    id,
-    title: '模板.xlsx',
-    formTypeId: 'member-pledge',
-    sheet: '导入',
-    headerRow: 1,
-    headerRows: 1,
-    firstDataRow: 2,
-    columns: [
-      { column: 'A', header: '姓名', path: 'name', required: true },
-      { column: 'B', header: '备用', path: null, required: false },
-    ],
-    dateFormat: 'yyyy-MM-dd',
-  },
 } as const satisfies Payload;
 const dropped: Payload = { kind: 'template.removed', templateId: id };
 const unlearnt: Payload = { kind: 'taught.removed', taughtId: lesson.taught.id };
@@ -184,6 +167,15 @@ const cases: [Payload, Payload | undefined, string, RegExp][] = [
   ],
   [dropped, template, '删除核对过的模板', /^“模板.xlsx”/],
   [template, dropped, '恢复核对过的模板', /模板.xlsx/],
+  [
+    layout,
+    undefined,
+    '记住表头对应',
+    /^姓名、得分、单位：党员公开承诺书；“得分” → 不导入；“单位” → 联系电话$/,
+  ],
+  [layout, layout, '修改表头对应', /^姓名/],
+  [unlaid, layout, '删除表头对应', /^姓名、得分、单位：/],
+  [layout, unlaid, '恢复表头对应', /^姓名/],
   [pack, undefined, '导入标准包', /^本校标准包$/],
   [shelvedOff, pack, '删除标准包', /^本校标准包$/],
   [pack, shelvedOff, '恢复标准包', /^本校标准包$/],

@@ -3,6 +3,7 @@ import type { CheckedTemplate } from '#core/model/checked-template.ts';
 import type { JournalEvent, Payload, PayloadKind } from '#core/model/event.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { FillReport } from '#core/model/page.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Origin } from '#core/model/review.ts';
 import type { Values } from '#core/model/values.ts';
 import { countByField } from '#core/report/by-field.ts';
@@ -11,6 +12,7 @@ import { targetText } from '#components/base/taught-target.ts';
 import { changesText } from '#components/workbench/change-text.ts';
 import { t } from '#locales/index.ts';
 import { contractTitle, timeText } from './labels.ts';
+import { headersText, saidText } from './layout-words.ts';
 import type { FieldLabels, Labels } from './shelf-labels.ts';
 
 /** What an event says: the kind of action, and its content. */
@@ -32,6 +34,7 @@ const NEW = {
   'record.put': 'record',
   'taught.put': 'taught',
   'template.put': 'template',
+  'layout.put': 'layout',
   'pack.put': 'pack',
   'calendar.put': 'calendar',
 } as const;
@@ -95,6 +98,9 @@ const sentences: { [Kind in PayloadKind]: Sentence<Kind> } = {
   'template.put': ({ template }, _, labels) => [templateWords(template, labels)],
   'template.removed': (_, before, labels) =>
     before?.kind === 'template.put' ? [templateWords(before.template, labels)] : [],
+  'layout.put': ({ kept: { layout } }, _, labels) => [layoutWords(layout, labels)],
+  'layout.removed': (_, before, labels) =>
+    before?.kind === 'layout.put' ? [layoutWords(before.kept.layout, labels)] : [],
   'pack.put': ({ authored }) => [authored.pack.title],
   'pack.removed': (_, before) => (before?.kind === 'pack.put' ? [before.authored.pack.title] : []),
   'pack.tuned': ({ tuning }, _, { packTitle }) => [packTitle(tuning.packId)],
@@ -238,4 +244,8 @@ function templateWords(
     sheet,
     count: filled,
   });
+}
+
+function layoutWords(layout: SheetLayout, labels: Labels): string {
+  return t('journal.layout', { headers: headersText(layout), said: saidText(layout, labels) });
 }

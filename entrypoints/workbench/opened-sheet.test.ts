@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Sheet } from '#core/model/workbook.ts';
 import { gridSheet } from '#core/roster/grid.fixture.ts';
 import { forms } from '#catalog/forms.ts';
-import { type FileChoices, openSheets as openAs, tickKey } from './opened-sheet.ts';
+import { type FileChoices, openSheets as openAs, type SheetChoice, tickKey } from './opened-sheet.ts';
 
 const openSheets = (choices: FileChoices, known: Parameters<typeof openAs>[1]) =>
-  openAs(choices, known, forms);
+  openAs(choices, known, { forms, layouts: [] });
 
 const stored = { subjects: [], records: [] };
 const notes = { ...gridSheet([['填表说明'], ['姓名'], ['一人一行，不要改动表头']]), name: '说明' };
@@ -97,10 +98,76 @@ test('forms that a sheet fits alike are named until the user says which', () => 
     ]),
     name: '汇总',
   };
-  const untold = openAs(choicesOf([sheet]), stored, among)?.shown;
+  const untold = openAs(choicesOf([sheet]), stored, { forms: among, layouts: [] })?.shown;
   expect(untold).toMatchObject({ formId: '', tied: ['甲校承诺卡', '乙校承诺卡'] });
-  const told = openAs(choicesOf([sheet], { sheets: { 汇总: { formId: 'yi' } } }), stored, among)?.shown;
+  const told = openAs(choicesOf([sheet], { sheets: { 汇总: { formId: 'yi' } } }), stored, {
+    forms: among,
+    layouts: [],
+  })?.shown;
   expect(told).toMatchObject({ formId: 'yi', tied: [] });
-  const titled = openAs(choicesOf([{ ...sheet, name: '甲校承诺卡' }]), stored, among)?.shown;
+  const titled = openAs(choicesOf([{ ...sheet, name: '甲校承诺卡' }]), stored, {
+    forms: among,
+    layouts: [],
+  })?.shown;
   expect(titled).toMatchObject({ formId: 'jia', tied: [] });
+});
+
+const odd = {
+  ...gridSheet([
+    ['姓名', '得分', '备注'],
+    ['甲一', '99', '学习部'],
+  ]),
+  name: '汇总',
+};
+const taught: SheetLayout = {
+  headers: ['姓名', '得分', '备注'],
+  formId: 'member-pledge',
+  columns: [{ header: '备注', nth: 0, path: 'department' }],
+};
+const readAs = (sheet: SheetChoice | undefined, layouts: readonly SheetLayout[] = [taught]) =>
+  openAs(choicesOf([odd], sheet ? { sheets: { 汇总: sheet } } : {}), stored, { forms, layouts })?.shown;
+
+test('a sheet with the headers of one that was corrected is read as that one, and by itself where that is not wanted', () => {
+  const shown = readAs(undefined);
+  expect(shown).toMatchObject({ formId: 'member-pledge', recalled: 'used', toKeep: undefined });
+  expect(shown?.roster.columns.map(({ path }) => path)).toEqual(['name', null, 'department']);
+  const alone = readAs({ afresh: true });
+  expect(alone).toMatchObject({ formId: '', recalled: 'left' });
+  expect(alone?.roster.columns[2]?.path).not.toBe('department');
+  expect(readAs(undefined, [{ ...taught, headers: ['姓名', '得分'] }])?.recalled).toBeUndefined();
+});
+
+test('what is corrected beside what was said earlier is to be kept together with it', () => {
+  expect(readAs({ mapping: { 1: 'post' } })?.toKeep).toEqual({
+    ...taught,
+    columns: [{ header: '得分', nth: 0, path: 'post' }, ...taught.columns],
+  });
+  // Said again it is known already.
+  expect(readAs({ mapping: { 2: 'department' } })?.toKeep).toBeUndefined();
+  expect(readAs({ mapping: { 2: null }, afresh: true })?.toKeep).toEqual({
+    headers: taught.headers,
+    columns: [{ header: '备注', nth: 0, path: null }],
+  });
+});
+
+test('what was said for a form that is gone, or of a field that the form has not, is not used', () => {
+  expect(readAs(undefined, [{ ...taught, formId: 'gone' }])).toMatchObject({ recalled: undefined });
+  const lost = [{ header: '得分', nth: 0, path: 'nowhere' }, ...taught.columns];
+  expect(readAs(undefined, [{ ...taught, columns: lost }])?.roster.columns.map(({ path }) => path)).toEqual([
+    'name',
+    null,
+    'department',
+  ]);
+});
+
+test('headers that cannot be kept are told', () => {
+  const long = {
+    ...gridSheet([
+      ['姓名', '长'.repeat(401)],
+      ['甲一', '1'],
+    ]),
+    name: '长',
+  };
+  const choices = choicesOf([long], { sheets: { 长: { mapping: { 1: 'post' } } } });
+  expect(openSheets(choices, stored)?.shown).toMatchObject({ toKeep: undefined, unkept: true });
 });

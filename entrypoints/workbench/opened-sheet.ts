@@ -1,13 +1,16 @@
 import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.ts';
 import type { FormType } from '#core/model/form-type.ts';
+import { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
 import { likelyForms, likelySheet, titlesOf } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import type { PlanItem, Stored } from '#core/roster/plan.ts';
 import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
-import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
+import { fieldAtPath, readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
+import { readsAlike } from '#core/sheet/kept-layouts.ts';
 import { rowText } from '#core/sheet/look.ts';
+import { isLayoutOf, layoutOf, recall } from '#core/sheet/remember.ts';
 import { unmappedNumbers, unreadColumns } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
 import { hasContent, whyLeft } from '#core/roster/workbook.ts';
@@ -19,6 +22,8 @@ export interface SheetChoice {
   headerRow?: number;
   mapping?: Record<number, string | null>;
   included?: boolean;
+  /** What was said earlier of sheets with these headers is not to be used. */
+  afresh?: boolean;
 }
 
 /** What the user has decided about a file. */
@@ -31,6 +36,12 @@ export interface FileChoices {
   sheets: Readonly<Record<string, SheetChoice>>;
   /** People who were ticked or not, by `tickKey`; of the others, whoever is certain is. */
   ticks: ReadonlyMap<string, boolean>;
+}
+
+/** What sheets are read by. */
+export interface KnownSheets {
+  forms: readonly FormType[];
+  layouts: readonly SheetLayout[];
 }
 
 /** The ticks without those of one sheet. */
@@ -51,20 +62,16 @@ export function tickKey(sheet: string, { rows, name }: PlanItem): string {
 
 /**
  * Reads the sheets of a file and plans their import together; `undefined` for a file without any.
- * @param forms what sheets may be for
+ * @param known how sheets are read: what they may be for, and what the user said of headers earlier, the latest last
  */
-export function openSheets(
-  choices: FileChoices,
-  stored: Stored,
-  forms: readonly FormType[],
-): OpenedFile | undefined {
+export function openSheets(choices: FileChoices, stored: Stored, known: KnownSheets): OpenedFile | undefined {
   const { workbook, ticks } = choices;
   const full = workbook.sheets.filter(hasContent);
   const empty = workbook.sheets.filter((sheet) => !full.includes(sheet)).map(({ name }) => name);
   const sheets = full.length > 0 ? full : workbook.sheets.slice(0, 1);
   const reads = sheets.map((sheet) => {
     const choice = choices.sheets[sheet.name] ?? UNTOUCHED;
-    const read = readOnce(sheet, choice, forms, workbook.date1904);
+    const read = readOnce(sheet, choice, known, workbook.date1904);
     const included = read.left === undefined || (read.left === 'hidden' && choice.included === true);
     return { ...read, included: included && choice.included !== false };
   });
@@ -79,7 +86,7 @@ export function openSheets(
     const plan = plans[index];
     return plan ? [{ ...read, ...plan }] : [];
   });
-  const name = choices.shown ?? likelySheet(sheets, forms, { date1904: workbook.date1904 })?.name;
+  const name = choices.shown ?? likelySheet(sheets, known.forms, { date1904: workbook.date1904 })?.name;
   const shown = opened.find(({ sheet }) => sheet === name) ?? opened[0];
   return shown && { file: choices.file, sheets: opened, empty, shown };
 }
@@ -89,19 +96,67 @@ const plannedBefore: RememberedPlans = new WeakMap();
 type SheetRead = Omit<OpenedSheet, 'included' | 'plan' | 'chosen'>;
 
 /** Sheets are read anew only where something was decided about them: a tick in one is no reason to read the others. */
-const reads = new WeakMap<Sheet, { choice: SheetChoice; forms: readonly FormType[]; read: SheetRead }>();
+const reads = new WeakMap<Sheet, { choice: SheetChoice; known: KnownSheets; read: SheetRead }>();
 
-function readOnce(
+function readOnce(sheet: Sheet, choice: SheetChoice, known: KnownSheets, date1904: boolean): SheetRead {
+  const before = reads.get(sheet);
+  const isSame =
+    before?.choice === choice && before.known.forms === known.forms && before.known.layouts === known.layouts;
+  if (isSame) return before.read;
+  const read = recalledSheet(sheet, choice, known, date1904);
+  reads.set(sheet, { choice, known, read });
+  return read;
+}
+
+/** Reads a sheet as the user says, and where nothing is said of a column, as it was said of the same headers earlier. */
+function recalledSheet(
   sheet: Sheet,
   choice: SheetChoice,
-  forms: readonly FormType[],
+  { forms, layouts }: KnownSheets,
   date1904: boolean,
 ): SheetRead {
-  const known = reads.get(sheet);
-  if (known?.choice === choice && known.forms === forms) return known.read;
   const read = readSheet(sheet, choice, forms, date1904);
-  reads.set(sheet, { choice, forms, read });
-  return read;
+  const { columns } = read.roster;
+  // For a form that is not there any more nothing is put anywhere.
+  const isThere = ({ formId = '' }: SheetLayout): boolean =>
+    formId === '' || forms.some(({ id }) => id === formId);
+  const layout = layouts.findLast((each) => isLayoutOf(each, columns) && isThere(each));
+  if (!layout || choice.afresh === true) {
+    return { ...read, recalled: layout && 'left', ...remembered(choice, choice, read, layout) };
+  }
+  const said = recall(layout, columns).choice;
+  const form = forms.find(({ id }) => id === (said.formId ?? read.formId));
+  const together = {
+    ...said,
+    ...choice,
+    mapping: { ...mappingFor(form, said.mapping), ...choice.mapping },
+  };
+  const again = readSheet(sheet, together, forms, date1904);
+  return { ...again, recalled: 'used', ...remembered(choice, together, again, layout) };
+}
+
+/** Without fields that the form has not: it may have been another one then. */
+function mappingFor(
+  form: FormType | undefined,
+  mapping: Readonly<Record<number, string | null>> = {},
+): Record<number, string | null> {
+  const fields = sheetFields(form);
+  const fits = (path: string | null): boolean => path === null || fieldAtPath(fields, path) !== undefined;
+  return Object.fromEntries(Object.entries(mapping).filter(([, path]) => fits(path)));
+}
+
+/** What is to be kept of what the user said this time: nothing where that is known already. */
+function remembered(
+  said: SheetChoice,
+  together: SheetChoice,
+  { roster }: Pick<SheetRead, 'roster'>,
+  known: SheetLayout | undefined,
+): Pick<SheetRead, 'toKeep' | 'unkept'> {
+  const isSaid = said.formId !== undefined || Object.keys(said.mapping ?? {}).length > 0;
+  const layout = isSaid ? layoutOf(together, roster.columns) : undefined;
+  if (!layout || (known && readsAlike(known, layout))) return { toKeep: undefined, unkept: false };
+  const isWhole = SheetLayout.safeParse(layout).success;
+  return { toKeep: isWhole ? layout : undefined, unkept: !isWhole };
 }
 
 function readSheet(
@@ -109,7 +164,7 @@ function readSheet(
   choice: SheetChoice,
   forms: readonly FormType[],
   date1904: boolean,
-): SheetRead {
+): Omit<SheetRead, 'recalled' | 'toKeep' | 'unkept'> {
   const { formId, headerRow, mapping = {} } = choice;
   const options: ReadOptions = { date1904, mapping, ...(headerRow === undefined ? {} : { headerRow }) };
   const likely =

@@ -27,6 +27,14 @@ export async function readPackFile(file: File, known: Known): Promise<PackFileRe
   return { read, isRoster: isRoster(workbook, read) };
 }
 
+/**
+ * What a file of JSON says; `undefined` where it is of another kind.
+ * @throws `authoring.badJson`
+ */
+export async function jsonOf(file: File): Promise<unknown> {
+  return /\.json$/i.test(file.name) ? jsonIn(await readBytes(file), file.name) : undefined;
+}
+
 function jsonIn(bytes: Uint8Array, file: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));

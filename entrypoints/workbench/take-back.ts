@@ -29,6 +29,7 @@ export async function takeBack(
   await store.append(drafts);
   if (payload.kind === 'taught.removed') return t('journal.takeBack.taught');
   if (payload.kind === 'template.removed') return t('journal.takeBack.template');
+  if (payload.kind === 'layout.removed') return t('journal.takeBack.layout');
   if (payload.kind === 'pack.removed') return t('journal.takeBack.pack');
   if (payload.kind === 'calendar.removed') return t('journal.takeBack.calendar');
   if (payload.kind === 'record.removed') return t('journal.takeBack.record', { name });

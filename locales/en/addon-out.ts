@@ -73,7 +73,11 @@ export default {
   'addon.copy.leaveOut.example': 'such as 5, 8-10',
   'addon.copy.sensitive':
     'The copy is for the portal and holds complete ID numbers and the like, unmasked; so it is not saved yet.',
-  'addon.copy.purpose': 'The copy holds complete ID numbers and is for the upload only',
+  'addon.purpose': 'Purpose',
+  'addon.purpose.hint': 'Goes into the export log under More, e.g. filing with the district office',
+  'addon.make.sensitive':
+    '“{name}” is made, with {rows} rows. It holds complete ID numbers and the like, so it is not handed over yet.',
+  'addon.make.hand': 'Hand it over',
   'addon.copy.save': 'Save the copy',
   'addon.make.intro': 'Each is a new workbook; the one that is open stays as it is.',
   'addon.make.kind': 'Which kind to make',
@@ -116,18 +120,43 @@ export default {
   'addon.lint.whole': 'The whole workbook',
   'addon.more.files': 'Put in a file',
   'addon.more.files.hint':
-    'Criteria packs (.xlsx, .json), templates that were checked and headers that were taught (.json), taken out of the extension or another computer.',
+    'Criteria packs (.xlsx, .json), own settings, templates that were checked and headers that were taught (.json), taken out of the extension or another computer.',
   'addon.more.putIn': 'Put in a file…',
   'addon.more.told': 'What became of it',
   'addon.more.packs': 'Criteria packs',
   'addon.more.own': 'own, {version}',
   'addon.more.program': 'of the program, {version}',
+  'addon.more.replaces': 'put in by you, {version} (in the place of the program’s {program})',
+  'addon.more.unusable': 'put in by you, {version}; it cannot be used',
+  'addon.more.unusable.program':
+    'put in by you, {version}; it cannot be used, and the program’s {program} is',
+  'addon.more.back': 'Use the program’s',
+  'addon.more.back.title': 'Use the program’s own for “{name}” again?',
+  'addon.more.backOf': 'Use the program’s own for “{name}”',
+  'addon.more.changes': '{count} differences',
+  'addon.more.changes.more': '{count} further differences',
+  'addon.more.tunings': 'Own settings',
+  'addon.more.tunings.none':
+    'None: packs are used with their own numbers. Settings that were changed in the extension are used once they are exported there and put in here.',
+  'addon.more.tuningOf': 'Settings of “{title}”',
+  'addon.more.tuning': '{count} changed',
   'addon.more.templates': 'Checked templates',
   'addon.more.templates.none':
     'None yet. Templates that were checked can be taken out of the extension and put in here.',
   'addon.more.layouts': 'Headers that were taught',
   'addon.more.layouts.none': 'None yet. When you correct columns under “Check”, it is kept here.',
   'addon.more.layouts.count': '{count} headers',
+  'addon.more.exports': 'Export log',
+  'addon.more.exports.hint':
+    'Upload copies and gathered tables made on this computer, the latest 2,000: when, which file, how many rows and what for; no numbers.',
+  'addon.more.exports.none': 'None yet.',
+  'addon.more.exports.line': '{at}, {kind}, {rows} rows, {shown}',
+  'addon.more.exports.begun': '{at}, {kind}, {rows} rows, {shown}; perhaps not saved',
+  'addon.more.exports.full': 'complete numbers',
+  'addon.more.exports.masked': 'no ID numbers',
+  'addon.more.exports.purpose': 'Purpose: {purpose}',
+  'addon.more.exports.more': '{count} earlier ones are in the file.',
+  'addon.more.exports.save': 'Take out the export log ({count})',
   'addon.more.takeOut': 'Take out',
   'addon.more.takeOutOf': 'Take out “{name}” as a file',
   'addon.more.remove': 'Remove',
@@ -136,6 +165,10 @@ export default {
   'addon.more.remove.confirm': 'Remove',
   'addon.more.remove.pack':
     'Nothing can be checked by it any more; cells that are marked stay so. Take it out as a file first if it may be wanted.',
+  'addon.more.remove.shipped':
+    'From now on the program’s version {program} checks; cells that are marked stay marked. Take it out as a file first if you need it.',
+  'addon.more.remove.tuning':
+    'From now on the pack’s own numbers are used. Take it out as a file first if you need it.',
   'addon.more.remove.template':
     'It can no longer be chosen before an upload; the template’s file itself stays.',
   'addon.more.remove.layouts':

@@ -71,4 +71,11 @@ export default {
   'desk.blankSheet': 'The sheet “{sheet}” is blank: there is nothing to check.',
   'desk.otherPacks': 'Packs that check it: {packs}.',
   'desk.noPacks': 'No pack here checks it; you can write one (Make → pack workbook).',
+  'desk.packChange': '{sheet} · {name}: {change}',
+  'desk.packChange.added': 'added',
+  'desk.packChange.removed': 'removed',
+  'desk.packNamed': '{name} ({id})',
+  'desk.packCell': '{header} {before} → {after}',
+  'desk.tuningChange': '{title} · {change}',
+  'desk.tuningNoPack': 'the pack is not here, so that the settings do nothing for now',
 } satisfies Record<keyof typeof zh, string>;

@@ -23,6 +23,14 @@ export default {
   'packs.own': 'Settings of this office',
   'packs.own.hint':
     'Numbers that the document leaves open or that are local, and checks that are not needed. A check without its number does not run. Only this computer changes, not the pack.',
+  'packs.tuning.export': 'Export own settings ({count} packs)',
+  'packs.tuning.saved':
+    'Saved to {file}: settings of {count} packs. Put it into the add-in under More, and it checks by the same numbers.',
+  'packs.tuning.title': 'Put in own settings “{file}”',
+  'packs.tuning.counts': '{count} would become what the file says:',
+  'packs.tuning.nothing': 'Nothing is to be changed.',
+  'packs.tuning.do': 'Change {count}',
+  'packs.tuning.done': 'Own settings of {count} packs are saved.',
   'packs.own.reset': 'As in the pack',
   'packs.own.saved': 'Saved.',
   'packs.check.on': 'On',
@@ -30,7 +38,7 @@ export default {
   'packs.parameters': 'Parameters',
   'packs.file': 'Import and export',
   'packs.file.hint':
-    'A pack is written in WPS or Excel: save a blank one, fill it in as its sheet 说明 says, and drop it here. Every cell is looked at and the examples are run before anything is imported.',
+    'A pack is written in WPS or Excel: save a blank one, fill it in as its sheet 说明 says, and drop it here. Every cell is looked at and the examples are run before anything is imported. A file of own settings goes here, too.',
   'packs.file.drop': 'Drop the workbook of a pack here',
   'packs.file.choose': 'Choose a workbook',
   'packs.file.template': 'Save a blank pack',

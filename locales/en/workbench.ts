@@ -160,6 +160,16 @@ export default {
   'file.left.hint': 'Choose them afterwards where you need them.',
   'file.quoted': '“{name}”',
   'file.more': ' and {count} more',
+  'import.layout.used': 'Read as you said the last time',
+  'import.layout.used.text':
+    'The headers are those of a sheet that you corrected before; its columns are read the same way.',
+  'import.layout.leave': 'Not this time',
+  'import.layout.left': 'What you said the last time is not used: the columns are found by themselves.',
+  'import.layout.use': 'Use what I said the last time',
+  'import.layout.sheet': 'as the last time',
+  'import.layout.kept': 'Importing keeps what you corrected for the next file with the same headers.',
+  'import.layout.tooLong':
+    'A header is too long or empty: what you corrected holds this time only and is not kept.',
   'import.pending': 'Saving {count} people of “{file}” …',
   'import.unread': 'Columns with content that no field takes: {count}; they will not be imported',
   'import.unread.hint':

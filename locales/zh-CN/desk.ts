@@ -64,4 +64,11 @@ export default {
   'desk.blankSheet': '工作表“{sheet}”是空的，没有可以检查的内容。',
   'desk.otherPacks': '有这种检查的标准包：{packs}。',
   'desk.noPacks': '现有的标准包都没有这种检查；可以自己写一个（生成 → 标准包编制表）。',
+  'desk.packChange': '{sheet} · {name}：{change}',
+  'desk.packChange.added': '新增',
+  'desk.packChange.removed': '去掉',
+  'desk.packNamed': '{name}（{id}）',
+  'desk.packCell': '{header} {before} → {after}',
+  'desk.tuningChange': '{title} · {change}',
+  'desk.tuningNoPack': '这里没有这个标准包，设置暂时不起作用',
 } as const;

@@ -24,6 +24,13 @@ export default {
   'packs.own': '本单位设置',
   'packs.own.hint':
     '文件没有规定的数、本地自己的数，在这里填；用不到的检查可以关掉。没有填数的检查不会进行。只改本机，不改标准包。',
+  'packs.tuning.export': '导出本单位设置（{count} 个标准包）',
+  'packs.tuning.saved': '已保存到 {file}，{count} 个标准包的设置。加载项在“更多”里放入它，就按同样的数检查。',
+  'packs.tuning.title': '放入本单位设置“{file}”',
+  'packs.tuning.counts': '有 {count} 项会改成文件里的：',
+  'packs.tuning.nothing': '没有要改的。',
+  'packs.tuning.do': '改 {count} 项',
+  'packs.tuning.done': '已保存 {count} 个标准包的本单位设置。',
   'packs.own.reset': '恢复标准包的设置',
   'packs.own.saved': '已保存本单位设置。',
   'packs.check.on': '启用',
@@ -31,7 +38,7 @@ export default {
   'packs.parameters': '参数',
   'packs.file': '导入与导出',
   'packs.file.hint':
-    '标准包用 WPS 或 Excel 写：下载空白的，照“说明”填好，拖到这里。导入前会逐格检查，并运行其中的示例。',
+    '标准包用 WPS 或 Excel 写：下载空白的，照“说明”填好，拖到这里。导入前会逐格检查，并运行其中的示例。“本单位设置”文件也放在这里。',
   'packs.file.drop': '把标准包文件拖到这里',
   'packs.file.choose': '选择标准包文件',
   'packs.file.template': '下载空白的标准包',

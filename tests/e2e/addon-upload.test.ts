@@ -88,7 +88,7 @@ test('what the portal would read is told, and the clean copy is read without a d
   await tried.pane.getByText(/标题/).first().waitFor();
   await tried.pane.getByText(/隐藏/).first().waitFor();
   await tried.pane.getByRole('button', { name: '生成上传用的副本' }).click();
-  await tried.pane.getByRole('checkbox', { name: /副本含完整证件号码/ }).check();
+  await tried.pane.getByRole('textbox', { name: '用途' }).fill('报区委组织部备案');
   const download = tried.page.waitForEvent('download');
   await tried.pane.getByRole('button', { name: '保存副本' }).click();
   const path = await (await download).path();

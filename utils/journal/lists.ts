@@ -4,6 +4,7 @@ import {
   calibrationOf,
   type Current,
   type EntityState,
+  keptLayoutOf,
   packOf,
   recordOf,
   requirementOf,
@@ -18,6 +19,7 @@ import type { PackTuning } from '#core/model/pack-tuning.ts';
 import type { FormRecord } from '#core/model/record.ts';
 import type { Calibration } from '#core/model/review.ts';
 import type { Sample } from '#core/model/sample.ts';
+import type { KeptLayout } from '#core/model/sheet-layout.ts';
 import type { Subject } from '#core/model/subject.ts';
 import type { Taught } from '#core/model/taught.ts';
 import { type FormerForm, FormerFormsReader } from '../former-form.ts';
@@ -42,6 +44,8 @@ export interface Lists {
   removed: readonly string[];
   taught: readonly Current<Taught>[];
   templates: readonly Current<CheckedTemplate>[];
+  /** 表头对应, in the order in which they were said first. */
+  layouts: readonly Current<KeptLayout>[];
   /** The user's own packs and settings of packs. */
   ownPacks: readonly Current<AuthoredPack>[];
   tunings: readonly Current<PackTuning>[];
@@ -62,6 +66,7 @@ export const NO_LISTS: Lists = {
   removed: [],
   taught: [],
   templates: [],
+  layouts: [],
   ownPacks: [],
   tunings: [],
   former: [],
@@ -85,6 +90,7 @@ export class JournalLists {
     removed: ['record', new RemovedList((state) => recordOf(state) !== undefined)],
     taught: ['taught', new CurrentList(taughtOf)],
     templates: ['template', new CurrentList(templateOf)],
+    layouts: ['layout', new CurrentList(keptLayoutOf)],
     ownPacks: ['pack', new CurrentList(packOf)],
     tunings: ['tuning', new CurrentList(tuningOf)],
     entries: ['calendar', new CurrentList(calendarEntryOf)],
@@ -199,6 +205,7 @@ export class JournalLists {
       removed: this.#removed,
       taught: others.taught[1].shown,
       templates: others.templates[1].shown,
+      layouts: others.layouts[1].shown,
       ownPacks: others.ownPacks[1].shown,
       tunings: others.tunings[1].shown,
       calibrations: others.calibrations[1].shown,

@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../../matching/label.ts';
 import type { Field, FormType } from '../../model/form-type.ts';
+import { isSensitive } from '../../model/mask.ts';
 import { type FieldPath, parsePath } from '../../model/values.ts';
 import { sheetFields } from '../../roster/person-fields.ts';
 import type { ColumnSpec, SheetSpec } from '../../workbook/write.ts';
@@ -12,7 +13,7 @@ import type { GatherWords } from './words.ts';
 interface FieldColumn {
   path: FieldPath;
   header: string;
-  field: Pick<Field, 'type'>;
+  field: Pick<Field, 'type' | 'sensitive'>;
 }
 
 /**
@@ -24,7 +25,7 @@ export function gatheredSheet(
   lines: readonly GatheredLine[],
   same: ReadonlyMap<GatheredLine, SameElsewhere>,
   words: GatherWords,
-): { sheet: SheetSpec; ownColumns: string[] } {
+): { sheet: SheetSpec; ownColumns: string[]; sensitive: boolean } {
   const columns = fieldColumns(form, lines);
   const own = ownHeaders(lines, columns, words);
   const { headers } = words;
@@ -53,7 +54,11 @@ export function gatheredSheet(
     frozenColumns: columns[0]?.path === 'name' ? 1 : 0,
     print: { orientation: 'landscape', header: form.title },
   };
-  return { sheet, ownColumns: [...own.values()] };
+  return {
+    sheet,
+    ownColumns: [...own.values()],
+    sensitive: columns.some(({ field }) => isSensitive(field)),
+  };
 }
 
 /** Fields in which anything stands, the form's own first; rows of repeating fields side by side, as far as anybody has them. */

@@ -20,6 +20,8 @@ export default {
   'addon.stopped':
     'The work in the background stopped unexpectedly and gave no result. The workbook is unchanged; try again.',
   'addon.broken': 'The work in the background failed: {detail}. The workbook is unchanged; try again.',
+  'addon.needPurpose':
+    'The file holds complete ID numbers and was not handed over. Say what it is for first.',
   'addon.noForm': 'No form is chosen. Choose one first.',
   'addon.reviewUnchecked':
     'This sheet has not been checked by “{pack}”, or was changed since; no review sheet was made. Check it by “{pack}” first, then make it.',
@@ -28,7 +30,7 @@ export default {
   'addon.putInBroken':
     '“{file}” is incomplete (it is not JSON) and was not put in. Take it out once more, then put it in.',
   'addon.putInOther':
-    '“{file}” is no pack, checked template or column mapping and was not put in. Choose a file that Jiannuo saved.',
+    '“{file}” is no pack, own settings, checked template or column mapping and was not put in. Choose a file that Jiannuo saved.',
   'addon.putInTaught':
     '“{file}” holds fields taught on web pages, which the browser extension alone uses; it was not put in. Import it under “Taught fields” in the extension.',
   'addon.putInReview':
@@ -41,10 +43,4 @@ export default {
     '{cell} ({field}) is the result of a formula and was left. Change the cells that the formula refers to.',
   'repair.digitsLost':
     '{cell} ({field}) is a number and has lost its digits after the 15th. Format the column as text and type it again from the document.',
-  'layoutFile.notJson': 'This is no file of column mappings: it is not JSON. Choose one that Jiannuo saved.',
-  'layoutFile.notLayouts': 'This is no file of column mappings. Choose one that Jiannuo saved.',
-  'layoutFile.newer': 'This file is from a later version ({version}). Update the add-in first.',
-  'layoutFile.empty': 'There are no column mappings in the file.',
-  'layoutFile.entry':
-    'Entry {entry} is incomplete ({part}); nothing was read. Ask for the file to be saved again.',
 } satisfies Record<keyof typeof zh, string>;

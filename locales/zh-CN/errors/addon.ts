@@ -14,12 +14,14 @@ export default {
   'addon.headersTooLong': '这张表的表头太长或是空的，改动只在这次有效，没有记下来。请把表头改短或补上。',
   'addon.stopped': '后台工作意外停止了，没有结果。工作簿没有改动；请再试一次。',
   'addon.broken': '后台工作出错：{detail}。工作簿没有改动；请再试一次。',
+  'addon.needPurpose': '文件里有完整的证件号码，没有给出。请先填写用途。',
   'addon.noForm': '没有选定表单。请先选一种表单，再生成。',
   'addon.reviewUnchecked':
     '这张表还没有按“{pack}”检查，或检查以后又改过，没有做审核表。请先到“检查”选“{pack}”检查一遍，再生成。',
   'addon.leftUnreviewed': '{count} 行看不出是谁的，或标准包没有针对它的标准，没有放进审核表。',
   'addon.putInBroken': '“{file}”的内容不完整（不是 JSON），没有放入。请重新取出一次，再放入。',
-  'addon.putInOther': '“{file}”不是标准包、核对过的模板或表头对应，没有放入。请选择由践诺取出的文件。',
+  'addon.putInOther':
+    '“{file}”不是标准包、本单位设置、核对过的模板或表头对应，没有放入。请选择由践诺取出的文件。',
   'addon.putInTaught':
     '“{file}”是在网页上教过的栏目，只有浏览器扩展用得上，没有放入。请在扩展的“教过的栏目”里导入它。',
   'addon.putInReview': '“{file}”是审核表，没有放入。填好的审核表请到扩展的“多人评审—合并审核文件”读入。',
@@ -28,9 +30,4 @@ export default {
   'repair.formula': '{cell}（{field}）是公式的结果，没有改。请改公式所引用的单元格。',
   'repair.digitsLost':
     '{cell}（{field}）是数值，第 15 位以后的数字已经丢失，不能恢复。请把这一列设为“文本”，照证件重新填写。',
-  'layoutFile.notJson': '这不是表头对应文件：内容不是 JSON。请选择由践诺保存的“表头对应”文件。',
-  'layoutFile.notLayouts': '这不是表头对应文件。请选择由践诺保存的“表头对应”文件。',
-  'layoutFile.newer': '这个文件来自更新的版本（{version}）。请先更新加载项。',
-  'layoutFile.empty': '文件里没有表头对应。',
-  'layoutFile.entry': '第 {entry} 条不完整（{part}），整个文件都没有读入。请让对方重新保存一次。',
 } as const;

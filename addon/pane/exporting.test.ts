@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { openWorkbook } from '#core/workbook/open.ts';
+import { openPane } from '#tests/harness/pane.ts';
+import { branchesBook } from '#tests/hosts/host-grid.ts';
+import type { Session } from './session.ts';
+
+/** What holds complete numbers leaves only with a purpose, and stands in the log (law 10). */
+
+const ID_NUMBER = /\d{17}[\dX]/;
+const gather = (session: Session): Promise<void> =>
+  session.making.make({ kind: 'gather', sheets: ['汇总表'], formId: '' });
+async function log(session: Session) {
+  await session.shelving.offer();
+  return session.state.now.shelf?.exports ?? [];
+}
+
+describe('a gathered table with complete numbers', () => {
+  test('waits for its purpose, then opens, and the log says what left and what for', async () => {
+    const kept = new Map<string, string>();
+    const { session, host } = await openPane(branchesBook(), { kept });
+    await session.making.offer();
+    await gather(session);
+    expect(host.opened).toEqual([]);
+    expect(session.state.now.make).toMatchObject({
+      waiting: { fileName: '党员公开承诺书-汇总.xlsx', rows: 3 },
+      done: undefined,
+    });
+    expect(await log(session)).toEqual([]);
+    await session.making.save('  ');
+    expect(session.state.now.message?.text).toContain('请先填写用途');
+    expect([host.opened, host.saved]).toEqual([[], []]);
+    await session.making.save('报区委组织部备案');
+    expect(host.opened).toHaveLength(1);
+    expect(session.state.now.make).toMatchObject({ waiting: undefined, done: {} });
+    const line = {
+      kind: '汇总表',
+      file: '党员公开承诺书-汇总.xlsx',
+      rows: 3,
+      purpose: '报区委组织部备案',
+      done: true,
+    };
+    expect(await log(session)).toMatchObject([line]);
+    expect(kept.get('jiannuo.exports')).not.toMatch(ID_NUMBER);
+    // The next pane on this computer has it, and gives it away as a file.
+    const next = await openPane(branchesBook(), { kept });
+    expect(await log(next.session)).toMatchObject([line]);
+    await next.session.shelving.takeOut({ kind: 'exports' });
+    const [saved] = next.host.saved;
+    expect(saved?.name).toBe('导出记录.xlsx');
+    const sheet = (await openWorkbook(saved?.bytes ?? new Uint8Array(), 'a.xlsx')).sheets[0];
+    expect(Array.from({ length: 7 }, (_, column) => sheet?.cell(1, column)?.text).slice(1)).toEqual([
+      '汇总表',
+      '党员公开承诺书-汇总.xlsx',
+      '3',
+      '完整',
+      '报区委组织部备案',
+      '已给出',
+    ]);
+  });
+
+  test('is given up where the workbook has changed since', async () => {
+    const { session, host } = await openPane(branchesBook());
+    await session.making.offer();
+    await gather(session);
+    session.outdate();
+    expect(session.state.now.make?.waiting).toBeUndefined();
+    await session.making.save('报备案');
+    expect(host.opened).toEqual([]);
+    expect(await log(session)).toEqual([]);
+  });
+
+  test('that could not be opened stands in the log as perhaps gone', async () => {
+    const { session, host } = await openPane(branchesBook());
+    await session.making.offer();
+    await gather(session);
+    Object.assign(host, { open: () => Promise.reject(new Error('closed')) });
+    await session.making.save('报备案');
+    expect(session.state.now.message?.tone).toBe('error');
+    expect(await log(session)).toMatchObject([{ purpose: '报备案', done: false }]);
+  });
+
+  test('does not leave where the log cannot be written', async () => {
+    const { session, host } = await openPane(branchesBook(), {
+      kept: new Map([['jiannuo.exports', '[{}]']]),
+    });
+    await session.making.offer();
+    await gather(session);
+    await session.making.save('报备案');
+    expect(session.state.now.message?.text).toContain('（导出记录）读不出来');
+    expect(host.opened).toEqual([]);
+  });
+});
+
+test('an upload copy stands in the log with its purpose, numbers in it and in names masked', async () => {
+  const { session, host } = await openPane(branchesBook(), { name: '11010519491231002X.xlsx' });
+  await session.uploading.offer();
+  await session.uploading.chooseContract('ruoyi');
+  await session.uploading.copy();
+  expect(host.saved).toEqual([]);
+  await session.uploading.save('给 11010519491231002X 上传');
+  expect(host.saved).toHaveLength(1);
+  const [line] = await log(session);
+  expect(line).toMatchObject({ kind: '上传副本', purpose: '给 110***********002X 上传', done: true });
+  expect(line?.file).not.toMatch(ID_NUMBER);
+});

@@ -1,0 +1,35 @@
+import { fileStamp, readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
+import { SheetLayout } from './sheet-layout.ts';
+
+const FILE: SharedFile<SheetLayout> = {
+  format: 'jiannuo-sheet-layouts',
+  version: 1,
+  key: 'layouts',
+  entry: SheetLayout,
+  codes: {
+    notJson: 'layoutFile.notJson',
+    other: 'layoutFile.notLayouts',
+    newer: 'layoutFile.newer',
+    empty: 'layoutFile.empty',
+    entry: 'layoutFile.entry',
+  },
+};
+
+/** The text of a file of 表头对应, for others who get the same sheets. `savedAt` is an instant in ISO form. */
+export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string): string {
+  return writeSharedFile(FILE, layouts, savedAt);
+}
+
+/**
+ * Reads such a file, all of it or nothing.
+ * @throws `layoutFile.notJson`, `layoutFile.notLayouts`, `layoutFile.newer`, `layoutFile.empty`; `layoutFile.entry` with the number of
+ *   the entry, from 1, and the part of it that is wrong
+ */
+export function readLayoutFile(text: string): SheetLayout[] {
+  return readSharedFile(FILE, text);
+}
+
+/** File name under the Downloads folder, in local time. */
+export function layoutFileName(now: Date): string {
+  return `践诺表头对应/表头对应-${fileStamp(now)}.json`;
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { packs } from '#catalog/packs.ts';
+import { isTuned } from '../model/pack-tuning.ts';
+import type { Pack } from '../model/pack.ts';
+import { readTuningFile, writeTuningFile } from '../model/tuning-file.ts';
+import { planTuningImport, sharedTuning, tuningChanges } from './tuning-import.ts';
+
+const pack = packs.find(({ id }) => id === 'general')!;
+const withDays: Pack = {
+  ...pack,
+  parameters: [
+    { id: 'days', label: '公示天数', unit: '天', value: 7 },
+    { id: 'kind', label: '天数算法' },
+  ],
+};
+const useId = pack.checks[0]?.id ?? '';
+const tuning = { packId: pack.id, parameters: { days: 5, kind: '工作日' }, checks: { [useId]: false } };
+const shared = sharedTuning(tuning, withDays);
+
+test('what is set otherwise is told old and new, against what was set before and against the pack', () => {
+  expect(tuningChanges(withDays, undefined, tuning)).toMatchObject([
+    { kind: 'number', parameter: { label: '公示天数', unit: '天' }, before: 7, after: 5 },
+    { kind: 'number', before: undefined, after: '工作日' },
+    { kind: 'check', use: { id: useId }, before: true, after: false },
+  ]);
+  const before = { ...tuning, parameters: { days: null, kind: '工作日' } };
+  expect(tuningChanges(withDays, before, tuning)).toMatchObject([{ before: undefined, after: 5 }]);
+  expect(tuningChanges(withDays, tuning, tuning)).toEqual([]);
+});
+
+test('a file says the same again, and what of it has no place here is left and told', () => {
+  const [read] = readTuningFile(writeTuningFile([shared], '2026-05-01T08:00:00.000Z'));
+  expect(read).toEqual(shared);
+  const odd = { ...shared, version: '0.1', parameters: { ...shared.parameters, gone: 3 } };
+  const plan = planTuningImport([odd, { ...shared, packId: 'nowhere', title: '别处的包' }], [withDays], []);
+  expect(plan.unknown).toEqual(['别处的包']);
+  expect(plan.changed).toMatchObject([{ tuning, madeFor: '0.1', left: 1 }]);
+  expect(planTuningImport([shared], [withDays], [tuning])).toMatchObject({ changed: [], same: [pack.title] });
+  expect([tuning, { packId: 'p', parameters: {}, checks: {} }].map(isTuned)).toEqual([true, false]);
+});
+
+test('words where a number belongs, and two entries for one pack, are refused', () => {
+  const wrong = { ...shared, parameters: { days: '七' } };
+  expect(() => planTuningImport([wrong], [withDays], [])).toThrow(
+    expect.objectContaining({
+      code: 'tuningFile.value',
+      params: { entry: 1, pack: pack.title, parameter: '公示天数' },
+    }),
+  );
+  expect(() => planTuningImport([shared, shared], [withDays], [])).toThrow('tuningFile.twice');
+});
+
+test.each([
+  ['{', 'tuningFile.notJson'],
+  ['{"format":"jiannuo-taught","version":1,"taught":[]}', 'tuningFile.notTunings'],
+  ['{"format":"jiannuo-pack-tunings","version":2,"tunings":[{}]}', 'tuningFile.newer'],
+  ['{"format":"jiannuo-pack-tunings","version":1,"tunings":[]}', 'tuningFile.empty'],
+  ['{"format":"jiannuo-pack-tunings","version":1,"tunings":[{"packId":"p"}]}', 'tuningFile.entry'],
+])('%s is refused as %s', (text, code) => {
+  expect(() => readTuningFile(text)).toThrow(expect.objectContaining({ code }));
+});

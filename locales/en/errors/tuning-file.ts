@@ -1,0 +1,17 @@
+import type zh from '../../zh-CN/errors/tuning-file.ts';
+
+export default {
+  'tuningFile.notJson':
+    'The file cannot be read: it is no JSON. Choose a file of own settings that Jiannuo saved.',
+  'tuningFile.notTunings': 'This is no file of own settings. Choose one that Jiannuo saved.',
+  'tuningFile.newer': 'The file is from a later version of Jiannuo (format {version}). Upgrade first.',
+  'tuningFile.empty': 'There are no settings in the file. Ask for it to be saved again.',
+  'tuningFile.entry':
+    '“{part}” of entry {entry} is wrong; nothing was read. Ask for the file to be saved again.',
+  'tuningFile.twice':
+    'Entries {first} and {second} are settings of the same pack; nothing was read. Ask for the file to be saved again.',
+  'tuningFile.value':
+    'Entry {entry}: “{parameter}” of the pack “{pack}” has to be a number; nothing was read. Ask for a file that is put right.',
+  'tuningFile.noPack':
+    'The file has settings of the pack “{titles}”, which is not here; nothing was read. Put in the pack first, then its settings.',
+} as const satisfies Record<keyof typeof zh, string>;

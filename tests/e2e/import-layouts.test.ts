@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
+import { writeWorkbook } from '#core/workbook/write.ts';
+import { people } from '../fixtures/people.ts';
+import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { drop, goTo } from '../harness/workbench.ts';
+
+/** 表头对应 on the import page: kept with an import, used for the next file, moved as a file, and removed. */
+const roster = people(4);
+const HEADERS = ['姓名', '身份证号', '负责片区'];
+let extension: RunningExtension;
+let page: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension();
+  page = await extension.open('workbench.html#/import');
+});
+afterAll(() => extension.close());
+
+/** A 花名册 whose third column no field is called like. */
+function book(from: number, to: number): Uint8Array {
+  const rows = roster.slice(from, to).map(({ name = '', idNumber = '' }) => [name, idNumber, '东片']);
+  const columns = HEADERS.map((header) => ({ header, type: 'text' as const }));
+  return writeWorkbook([{ name: '名册', columns, rows }]);
+}
+const field = () => page.getByRole('combobox', { name: 'C 列“负责片区”对应的字段' });
+
+test('what was corrected is kept with the import, and the next file with these headers is read so', async () => {
+  await drop(page, '一支部.xlsx', book(0, 2));
+  expect(await field().inputValue()).toBe('');
+  await field().selectOption({ label: '部门' });
+  await page.getByText('导入时记住您改的对应').waitFor();
+  await page.getByRole('button', { name: '导入 2 人' }).click();
+  await page.getByText('已保存：导入 2 人').waitFor();
+  await drop(page, '二支部.xlsx', book(2, 4));
+  await page.getByText('按您上次的对应读取').waitFor();
+  expect(await field().inputValue()).toBe('department');
+  await page.getByRole('button', { name: '不用这次的对应' }).click();
+  await page.getByText('没有用上次的对应').waitFor();
+  expect(await field().inputValue()).toBe('');
+  await page.getByRole('button', { name: '用上次的对应' }).click();
+  await page.getByText('按您上次的对应读取').waitFor();
+  await page.getByRole('button', { name: /^导入 [12] 人$/ }).click();
+  await page.getByText(/已保存：导入 [12] 人/).waitFor();
+});
+
+test('it is listed among what was taught, goes out as a file of the add-on, and is removed and taken back', async () => {
+  await goTo(page, '#/taught');
+  const list = page.getByRole('table', { name: '表头对应' });
+  await list.getByRole('row', { name: /姓名、身份证号、负责片区 .*“负责片区” → 部门/ }).waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 1 种' }).click();
+  const file = await (await saving).path();
+  const [layout] = readLayoutFile(await readFile(file, 'utf8'));
+  expect(layout).toEqual({
+    headers: HEADERS,
+    columns: [{ header: '负责片区', nth: 0, path: 'department' }],
+  });
+  await page.getByRole('button', { name: '删除“姓名、身份证号、负责片区”的对应' }).click();
+  await page.getByText('还没有。导入时改过列与字段的对应，就记在这里。').waitFor();
+  await page.getByRole('button', { name: '恢复“姓名、身份证号、负责片区”' }).click();
+  await page.getByText('已恢复表头对应').waitFor();
+  await list.getByRole('row', { name: /负责片区/ }).waitFor();
+});
+
+test('a file of the add-on replaces it once that is confirmed, a broken one is refused in words', async () => {
+  const put = (text: string) =>
+    page
+      .getByLabel('选择表头对应文件')
+      .setInputFiles({ name: '表头对应.json', mimeType: '', buffer: Buffer.from(text) });
+  await put('{"format":"jiannuo-sheet-layouts","version":1,"layouts":[{}]}');
+  await page.getByText('没有导入“表头对应.json”：第 1 条不完整（headers）').waitFor();
+  const layout: SheetLayout = {
+    headers: HEADERS,
+    formId: 'member-pledge',
+    columns: [{ header: '负责片区', nth: 0, path: 'post' }],
+  };
+  await put(writeLayoutFile([layout], '2026-05-01T08:00:00.000Z'));
+  await page.getByRole('checkbox', { name: '这 1 种改用文件里的' }).check();
+  await page.getByRole('button', { name: '导入 1 种' }).click();
+  await page.getByText('已保存：导入 1 种表头').waitFor();
+  await goTo(page, '#/import');
+  await drop(page, '三支部.xlsx', book(0, 3));
+  await page.getByText('按您上次的对应读取').waitFor();
+  expect(await field().inputValue()).toBe('post');
+  expect(await page.getByRole('combobox', { name: '表格内容' }).inputValue()).toBe('member-pledge');
+});
