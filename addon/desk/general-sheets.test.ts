@@ -10,7 +10,6 @@ import { checkBatch } from '#core/engine/check-batch.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { batchOf } from '#core/review/sheet/rows.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
-import { judgeWords } from '#locales/judge-words.ts';
 import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
