@@ -105,6 +105,7 @@ export class Front {
       copies: undefined,
       stale: isKept && stale,
     });
+    this.#session.uploading.forget();
     if (!isKept) this.#session.marking.forget();
     await reading.read(front, working, () => this.look(front.name));
     await this.look(front.name);
@@ -136,7 +137,7 @@ export class Front {
 
   /** What is known of what was in front until now, and of the workbook where that is another one. */
   #forget(book: string): void {
-    const { state, linting, making, uploading, live } = this.#session;
+    const { state, linting, making, live } = this.#session;
     const { now } = state;
     if (now.book !== '' && now.book !== book) {
       // What is listed of the former workbook leads nowhere in this one.
@@ -144,7 +145,6 @@ export class Front {
       void linting.look();
       if (now.make) void making.offer();
     }
-    uploading.forget();
     live.covered();
   }
 }
