@@ -80,6 +80,15 @@ describe('what was read', () => {
     expect(view().stale).toBe(true);
   });
 
+  test('a message stays while sheets are gone through', async () => {
+    const { uploading, said, session, host } = await openUpload();
+    await uploading.copy();
+    await uploading.save();
+    await host.select({ sheet: '填表说明', top: 0, left: 0, bottom: 0, right: 0 });
+    await session.lookAgain();
+    expect(said()).toMatchObject({ tone: 'success' });
+  });
+
   test('in another language is said no more', async () => {
     const { uploading, view, session } = await openUpload();
     await uploading.read();

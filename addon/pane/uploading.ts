@@ -31,8 +31,9 @@ export class Uploading {
   /** Which worker has what was answered last. */
   #answeredBy = -1;
   #isRunning = false;
-  /** What was in front when it was last told of. */
+  /** What was in front when that was last read, and whether it is being read anew. */
   #front: { book: string; sheet: string } | undefined;
+  #awaited: { former: LookView | undefined } | undefined;
   /** How often cells were changed. */
   #changes = 0;
   #isListening = false;
@@ -43,7 +44,10 @@ export class Uploading {
     this.#session = session;
     this.asker = new Asker<UploadJobs>(worker);
     this.#reading = new Reading(session.host, this.asker, session.keeper, pause);
-    session.state.listen(() => this.#looked());
+    session.state.listen(() => {
+      this.#settle();
+      this.#looked();
+    });
   }
 
   /** What goes on now is its own. */
@@ -57,7 +61,7 @@ export class Uploading {
   }
 
   async chooseContract(contractId: string): Promise<void> {
-    this.#clear({ contractId });
+    this.#chosen({ contractId });
     await this.#session.keeper.setContractId(contractId);
   }
 
@@ -76,7 +80,7 @@ export class Uploading {
   /** The portal's blank template itself; one that was chosen before says what is known of it. */
   async chooseFile(file: ChosenFile): Promise<void> {
     await this.#run('', async () => {
-      this.#clear();
+      this.#chosen();
       await this.#setUp();
       const template = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       try {
@@ -99,17 +103,23 @@ export class Uploading {
     this.#set({ choices: { ...this.#view.choices, ...change } });
   }
 
-  /**
-   * Another sheet is in front, or packs or the language are others. What was said of a sheet of the same workbook stays, under its name;
-   * all else is forgotten, and what was agreed to.
-   */
+  /** What is in front is read anew: another sheet, or the same one since packs or the language are others. */
   forget(): void {
-    const { book, sheet, upload } = this.#session.state.now;
+    this.#awaited = { former: this.#session.state.now.look };
+  }
+
+  /**
+   * What is in front has been read. What was said of another sheet of the same workbook stays, under its name; all else is forgotten, and
+   * what was agreed to.
+   */
+  #settle(): void {
+    const { book, sheet, look, upload } = this.#session.state.now;
+    if (!this.#awaited || look === undefined || look === this.#awaited.former) return;
+    this.#awaited = undefined;
     const before = this.#front;
     this.#front = { book, sheet };
     const isTurned = before?.book === book && before.sheet !== sheet;
-    if (!upload || (isTurned && upload.of !== undefined)) return;
-    this.#clear({ choices: NOTHING.choices });
+    if (upload && !(isTurned && upload.of !== undefined)) this.#clear({ choices: NOTHING.choices });
   }
 
   /** Cells were changed: what was read is of before, and a copy that was not saved yet is of no use. */
@@ -278,13 +288,17 @@ export class Uploading {
       name === undefined ? [] : [maskNumbers(name)],
     );
     const template = names.length === 0 ? undefined : { name: names.join('、'), file: file !== undefined };
-    this.#clear({ template });
+    this.#chosen({ template });
   }
 
-  /** What was said goes with what it was said of; so does a message about that. */
-  #clear(change: Partial<UploadView> = {}): void {
-    this.#made = undefined;
+  /** What was said of another choice goes, and so does a message about that. */
+  #chosen(change: Partial<UploadView> = {}): void {
     this.#session.state.set({ message: undefined });
+    this.#clear(change);
+  }
+
+  #clear(change: Partial<UploadView>): void {
+    this.#made = undefined;
     const gone = { answer: undefined, copy: undefined, of: undefined, stale: false, withdrawn: false };
     this.#set({ ...gone, ...change });
   }

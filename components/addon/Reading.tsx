@@ -26,6 +26,8 @@ export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingPr
   const { title, refused, missing, problems, lineCount } = reading;
   const [asked, setOpen] = useState<boolean>();
   const [tableOpen, setTableOpen] = useState(false);
+  /** One alone is said by its group. */
+  const isQuoted = problems.filter(({ kind }) => kind === OWN_TEXT).length > 1;
   const groups = useMemo(() => groupsBy(problems, ({ header, kind }) => `${header}\n${kind}`), [problems]);
   return (
     <Fold title={title} aside={<Taken reading={reading} />} open={asked ?? alone} onToggle={setOpen}>
@@ -51,7 +53,7 @@ export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingPr
             usual={problems.length <= FEW}
             renderAside={({ items }) => <span class="addon__far jn-muted">{items.length}</span>}
             renderItem={(problem, tabIndex) => (
-              <Problem problem={problem} front={front} tabIndex={tabIndex} onGo={onGo} />
+              <Problem problem={problem} quoted={isQuoted} front={front} tabIndex={tabIndex} onGo={onGo} />
             )}
           />
         )}
@@ -100,13 +102,15 @@ function Taken({ reading: { refused, rows, accepted, missing, headers } }: { rea
 
 interface ProblemProps {
   problem: PortalProblem;
+  /** What stands in a row of nobody's is said with it. */
+  quoted: boolean;
   front: string;
   tabIndex: 0 | -1;
   onGo: Go;
 }
 
 /** stands → reads */
-function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
+function Problem({ problem, quoted, front, tabIndex, onGo }: ProblemProps) {
   const { row, name, stands, reads, header, kind, text } = problem;
   return (
     <PlaceButton
@@ -122,7 +126,7 @@ function Problem({ problem, front, tabIndex, onGo }: ProblemProps) {
       }
       onGo={onGo}
     >
-      {kind === OWN_TEXT && text}
+      {quoted && kind === OWN_TEXT && text}
       {header !== '' && (
         <span class="addon__change">
           <del>{stands === '' ? t('value.empty') : stands}</del>{' '}
