@@ -83,7 +83,7 @@ describe('what was read', () => {
   test('a message stays while sheets are gone through', async () => {
     const { uploading, said, session, host } = await openUpload();
     await uploading.copy();
-    await uploading.save();
+    await uploading.save('报备案');
     await host.select({ sheet: '填表说明', top: 0, left: 0, bottom: 0, right: 0 });
     await session.lookAgain();
     expect(said()).toMatchObject({ tone: 'success' });

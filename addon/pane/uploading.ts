@@ -31,9 +31,8 @@ export class Uploading {
   /** Which worker has what was answered last. */
   #answeredBy = -1;
   #isRunning = false;
-  /** What was in front when that was last read, and whether it is being read anew. */
+  /** What was in front when it was last told of. */
   #front: { book: string; sheet: string } | undefined;
-  #awaited: { former: LookView | undefined } | undefined;
   /** How often cells were changed. */
   #changes = 0;
   #isListening = false;
@@ -44,10 +43,7 @@ export class Uploading {
     this.#session = session;
     this.asker = new Asker<UploadJobs>(worker);
     this.#reading = new Reading(session.host, this.asker, session.keeper, pause);
-    session.state.listen(() => {
-      this.#settle();
-      this.#looked();
-    });
+    session.state.listen(() => this.#looked());
   }
 
   /** What goes on now is its own. */
@@ -103,19 +99,12 @@ export class Uploading {
     this.#set({ choices: { ...this.#view.choices, ...change } });
   }
 
-  /** What is in front is read anew: another sheet, or the same one since packs or the language are others. */
-  forget(): void {
-    this.#awaited = { former: this.#session.state.now.look };
-  }
-
   /**
-   * What is in front has been read. What was said of another sheet of the same workbook stays, under its name; all else is forgotten, and
-   * what was agreed to.
+   * Another sheet is in front by now, or packs or the language are others. What was said of another sheet of the same workbook stays,
+   * under its name; all else is forgotten, and what was agreed to.
    */
-  #settle(): void {
-    const { book, sheet, look, upload } = this.#session.state.now;
-    if (!this.#awaited || look === undefined || look === this.#awaited.former) return;
-    this.#awaited = undefined;
+  forget(): void {
+    const { book, sheet, upload } = this.#session.state.now;
     const before = this.#front;
     this.#front = { book, sheet };
     const isTurned = before?.book === book && before.sheet !== sheet;
