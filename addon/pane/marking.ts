@@ -1,3 +1,4 @@
+import type { MarkResult } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
 import type { Session } from './session.ts';
 
@@ -20,14 +21,14 @@ export class Marking {
         message: {
           tone: 'success',
           title: t('pane.marked', { count: this.count ?? 0 }),
-          ...(noted.length > 0 ? { text: t('pane.noted', { cells: noted.join('、') }) } : {}),
+          ...(noted.length > 0 ? { text: t('pane.noted', { cells: placesOf(noted).join('、') }) } : {}),
         },
       });
     });
   }
 
   /** Marks what was found last, and nothing else. Answers the cells that have somebody else's note. */
-  async again(): Promise<readonly string[]> {
+  async again(): Promise<MarkResult['noted']> {
     const { host, asker } = this.#session;
     const marks = await asker.ask('marks', undefined);
     await host.clearMarks();
@@ -63,4 +64,10 @@ export class Marking {
     const { state } = this.#session;
     if (state.now.check) state.set({ check: { ...state.now.check, marked: count } });
   }
+}
+
+/** `C2`; where they are of several sheets, each with its own. */
+function placesOf(cells: MarkResult['noted']): string[] {
+  const isOne = new Set(cells.map(({ sheet }) => sheet)).size < 2;
+  return cells.map(({ sheet, cell }) => (isOne ? cell : `${sheet}!${cell}`));
 }

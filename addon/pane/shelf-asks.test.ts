@@ -71,6 +71,15 @@ describe('a pack with the id of one that comes with the program', () => {
     expect(await listed(session)).toMatchObject({ own: true, unusable: true, program: shipped.version });
   });
 
+  test('is asked about no more where it cannot be kept, which is told', async () => {
+    const { session, host } = await openPane(branchesBook());
+    await session.shelving.putIn(jsonFile('包.json', ofProgram('9.9.9')));
+    Object.assign(host.kept, { set: () => Promise.reject(new Error('full')) });
+    await session.shelving.answer(true);
+    expect(session.state.now.message?.tone).toBe('error');
+    expect(session.state.now.shelf?.asked).toBeUndefined();
+  });
+
   test('is forgotten where something else is put in instead of an answer', async () => {
     const { session } = await openPane(branchesBook());
     await session.shelving.putIn(jsonFile('包.json', ofProgram('9.9.9')));

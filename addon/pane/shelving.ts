@@ -53,7 +53,11 @@ export class Shelving {
     const asked = this.#asked;
     if (!asked) return;
     this.#asked = undefined;
-    await this.#session.work.run('', async (working) => {
+    const { state, work } = this.#session;
+    // Whatever comes of it, it is asked no more.
+    const { shelf } = state.now;
+    if (shelf) state.set({ shelf: { ...shelf, asked: undefined } });
+    await work.run('', async (working) => {
       await this.#show(isWanted ? await asked.keep(working) : [asked.left]);
     });
   }

@@ -81,6 +81,17 @@ test('another sheet in front, also by a finding that leads there, leaves it, its
   expect(host.saved.map(({ name }) => name)).toEqual(['汇总表-检查结果.xlsx']);
 });
 
+test('cells with somebody else’s note are told with their sheets, where they are of several', async () => {
+  const notes = { C2: '学校的批注', C3: '学校的批注' };
+  const sheets = SHEETS.map((sheet) => ([FIRST, SECOND].includes(sheet.name) ? { ...sheet, notes } : sheet));
+  const { session } = await openPane(bytesOf(sheets));
+  await session.choosePack('three-compare-2016');
+  session.setScope('workbook');
+  await session.check();
+  await session.marking.mark();
+  expect(session.state.now.message?.text).toContain(`${FIRST}!C3、${SECOND}!C2`);
+});
+
 test('what is said of a sheet without a cell leads to the beginning of the sheet', async () => {
   const { session, host } = await checked();
   await session.go({ sheet: SECOND, cell: '' });

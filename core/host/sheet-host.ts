@@ -164,7 +164,7 @@ export interface MarkResult {
   /** Cells that are marked by now. */
   marked: number;
   /** Cells that have a note of somebody else's, and got a colour alone. */
-  noted: readonly string[];
+  noted: readonly { sheet: string; cell: string }[];
 }
 
 export interface HostChange {

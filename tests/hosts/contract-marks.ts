@@ -37,7 +37,7 @@ export function marksContract({ start, keep }: Session): void {
       expect(await note(SHEET, 'C2')).toContain('学校的批注');
       if (host.can.notes) {
         expect(await note(SHEET, 'A2')).toContain('姓名不对');
-        expect(noted).toEqual(['C2']);
+        expect(noted).toEqual([{ sheet: SHEET, cell: 'C2' }]);
       }
       await host.clearMarks();
       expect(await note(SHEET, 'A2')).toBeUndefined();

@@ -87,7 +87,7 @@ describe('the host of bytes', () => {
     });
     expect(await host.mark([{ sheet: SHEET, cell: 'C2', text: '二', tone: 'fail' }])).toEqual({
       marked: 2,
-      noted: ['C2'],
+      noted: [{ sheet: SHEET, cell: 'C2' }],
     });
     await expect(host.clearMarks('没有')).rejects.toMatchObject({ code: 'host.noSheet' });
     expect(await host.clearMarks('说明')).toBe(0);

@@ -85,7 +85,13 @@ describe('marks of the office host', () => {
     const of = sheet(SHEET);
     of.comments.push({ sheet: of, row: 1, column: 0, id: '{c1}' });
     of.notes.push({ sheet: of, row: 2, column: 0, content: `${ownNote('要改')}\n已改`, authorName: '学校' });
-    expect(await host.mark([mark('A2'), mark('A3'), mark('A4')])).toEqual({ marked: 3, noted: ['A2', 'A3'] });
+    expect(await host.mark([mark('A2'), mark('A3'), mark('A4')])).toEqual({
+      marked: 3,
+      noted: [
+        { sheet: SHEET, cell: 'A2' },
+        { sheet: SHEET, cell: 'A3' },
+      ],
+    });
     expect(await note(SHEET, 'A4')).toBe(ownNote('不对'));
     expect(await host.clearMarks()).toBe(3);
     expect(of.notes.map(({ content }) => content)).toEqual([`${ownNote('要改')}\n已改`]);

@@ -51,7 +51,7 @@ export async function mark(
   return program.run(async (context) => {
     const all = await readMarks(program, context, undefined);
     const sheets = all.filter(({ name }) => cells.has(name));
-    const result = { marked: 0, noted: [] as string[] };
+    const result = { marked: 0, noted: [] as NotedCell[] };
     for (const { name, formats } of all) if (!cells.has(name)) result.marked += countMarked(formats);
     const notes: WantedNote[] = [];
     const formats = sheets.flatMap((each) => {
@@ -81,18 +81,20 @@ function countMarked(formats: readonly MarkFormat[]): number {
   return markedPlaces(formats).size + countUnknown(formats);
 }
 
+type NotedCell = MarkResult['noted'][number];
+
 function wantedNotes(
   program: Program,
   { name, sheet, notes }: SheetMarks,
   cells: readonly Marked[],
-  noted: string[],
+  noted: NotedCell[],
 ): WantedNote[] {
   if (!program.has('1.18')) return [];
   return cells.flatMap(({ row, column, texts }) => {
     const key = placeKey({ row, column });
     const text = noteText(name, { row, column }, texts);
     if (!notes.others.has(key)) return [{ sheet, row, column, text, again: notes.ours.has(key) }];
-    noted.push(cellName(row, column));
+    noted.push({ sheet: name, cell: cellName(row, column) });
     return [];
   });
 }

@@ -128,7 +128,7 @@ export class UniverHost implements SheetHost {
       bySheet.set(mark.sheet, [...(bySheet.get(mark.sheet) ?? []), mark]);
     }
     const wanted = [...bySheet].map(([name, own]) => ({ sheet: this.#writable(name), own }));
-    const result: { marked: number; noted: string[] } = { marked: 0, noted: [] };
+    const result = { marked: 0, noted: [] as { sheet: string; cell: string }[] };
     for (const { sheet, own } of wanted) {
       const each = markCells(sheet, own);
       result.marked += each.marked;

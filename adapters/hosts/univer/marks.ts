@@ -18,7 +18,7 @@ const ruleId = (tone: Tone): string => `jiannuo-${tone}`;
  */
 export function markCells(sheet: FWorksheet, marks: readonly CellMark[]): MarkResult {
   const tones = tonesOf(sheet);
-  const noted: string[] = [];
+  const noted: { sheet: string; cell: string }[] = [];
   const cells = cellsOf(
     marks,
     sheet.getMergeData().map((merge) => rangeOf(merge.getRange())),
@@ -28,7 +28,7 @@ export function markCells(sheet: FWorksheet, marks: readonly CellMark[]): MarkRe
     const range = sheet.getRange(row, column);
     const before = range.getNote();
     if (before && !before.id.startsWith(NOTE)) {
-      noted.push(cellName(row, column));
+      noted.push({ sheet: sheet.getSheetName(), cell: cellName(row, column) });
       continue;
     }
     const note = `${AUTHOR}：${texts.join('\n')}`;

@@ -1,5 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
-import type { HostSheet, MarkResult, SheetHost, SheetRange } from '#core/host/sheet-host.ts';
+import type { HostSheet, SheetHost, SheetRange } from '#core/host/sheet-host.ts';
 import { VISIBLE, type WpsProgram, type WpsRange, type WpsSheet, type WpsWorkbook } from './api.ts';
 import { Changes } from './changes.ts';
 import { extentOf } from './extent.ts';
@@ -102,7 +102,7 @@ export function wpsHost(program: WpsProgram, options: WpsHostOptions): SheetHost
         checkWritable(app, book());
         const sheets = new Map(marks.map(({ sheet }) => [sheet, sheetNamed(book(), sheet)]));
         for (const sheet of sheets.values()) checkOpen(sheet);
-        const whole: MarkResult & { noted: string[] } = { marked: 0, noted: [] };
+        const whole = { marked: 0, noted: [] as { sheet: string; cell: string }[] };
         for (const [name, sheet] of sheets) {
           const own = marks.filter((mark) => mark.sheet === name);
           const { marked, noted } = await asked(() => markSheet(app, sheet, own, pace), name);

@@ -59,7 +59,7 @@ it('a note of ours to which the user has written something is theirs', async () 
   const { host, world, note } = await openWps(BOOK);
   await host.mark(marks(2));
   world.book.sheets[0]?.notes.set(0, `${ownNote('甲')}\n已核对`);
-  expect(await host.mark(marks(2))).toMatchObject({ noted: ['A1'] });
+  expect(await host.mark(marks(2))).toMatchObject({ noted: [{ sheet: SHEET, cell: 'A1' }] });
   expect(await host.clearMarks()).toBe(2);
   expect(await note(SHEET, 'A1')).toContain('已核对');
   expect(isOwnNote(ownNote('甲').replaceAll('\n', '\r\n'))).toBe(true);
@@ -70,7 +70,7 @@ it('a margin that takes no note leaves the colour, and is told', async () => {
   world.meter.before = (member) => {
     if (member === 'Range.AddComment') throw new Error('1004');
   };
-  expect(await host.mark(marks(1))).toEqual({ marked: 1, noted: ['A1'] });
+  expect(await host.mark(marks(1))).toEqual({ marked: 1, noted: [{ sheet: SHEET, cell: 'A1' }] });
   expect(await colour(SHEET, 'A1')).toBeDefined();
 });
 

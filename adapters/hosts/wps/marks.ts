@@ -41,9 +41,11 @@ export async function markSheet(
   // The last first: numbers of those that are left stay what they were.
   await quietlyEach(app, over.reverse(), ({ condition }) => condition.Delete(), pace);
   await quietlyEach(app, runsOf(tones), ({ range, tone }) => addCondition(sheet, range, tone), pace);
-  const noted: string[] = [];
+  const noted: { sheet: string; cell: string }[] = [];
   const put = ({ row, column, text }: Mark): void => {
-    if (!putNote(rangeAt(sheet, only(row, column)), text)) noted.push(cellName(row, column));
+    if (!putNote(rangeAt(sheet, only(row, column)), text)) {
+      noted.push({ sheet: sheet.Name, cell: cellName(row, column) });
+    }
   };
   await quietlyEach(app, [...cells.values()], put, pace);
   return { marked: cells.size, noted };

@@ -14,7 +14,7 @@ export function addMarks(
   book: EditedPackage,
   marks: readonly CellMark[],
   author = AUTHOR,
-): { marked: number; noted: string[] } {
+): { marked: number; noted: { sheet: string; cell: string }[] } {
   const cells = new Map<string, Set<string>>();
   for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
     const own = marks.filter((mark) => mark.sheet === sheet);
@@ -25,7 +25,9 @@ export function addMarks(
   const made = markBook(book, marks, author);
   return {
     marked: book.parts.sheets.reduce((sum, { path }) => sum + notedCells(book, path).length, 0),
-    noted: made.flatMap(({ beside, threads }) => [...beside, ...threads]),
+    noted: made.flatMap(({ sheet, beside, threads }) =>
+      [...beside, ...threads].map((cell) => ({ sheet, cell })),
+    ),
   };
 }
 
