@@ -8,7 +8,11 @@ import { codeText } from '#locales/errors.ts';
 export function fixesView(sheet: string, { repairs, refused }: Repairs): FixesView {
   return {
     fixes: repairs.map((repair) => fixView(sheet, repair)),
-    refused: refused.map(({ cell, code, params }) => ({ sheet, cell, text: codeText(code, params) })),
+    refused: refused.map(({ cell, code, params }) => ({
+      sheet,
+      cell,
+      text: maskNumbers(codeText(code, params)),
+    })),
   };
 }
 

@@ -122,13 +122,13 @@ function remaining({ writes, before }: CellChange, applied: Applied): CellChange
 function resultText(applied: Applied, done: 'pane.fixed' | 'pane.undone'): string {
   const { verified, formatted, already, changed, unwritten, failed, broken } = applied;
   return [
-    ...(broken === undefined ? [] : [t('pane.brokenOff', { why: errorText(broken) })]),
     t(done, { count: verified }),
     ...(done === 'pane.fixed' && formatted > 0 ? [t('pane.formatted', { count: formatted })] : []),
     ...(already > 0 ? [t('pane.already', { count: already })] : []),
     ...(unwritten.length > 0 ? [t('pane.unwritten', { count: unwritten.length })] : []),
     ...(changed.length > 0 ? [t('pane.changedMeanwhile', { cells: named(changed) })] : []),
     ...(failed.length > 0 ? [t('pane.failedCells', { count: failed.length })] : []),
+    ...(broken === undefined ? [] : [t('pane.brokenOff', { why: errorText(broken) })]),
   ].join(t('pane.semicolon'));
 }
 

@@ -137,6 +137,7 @@ export interface FixView extends CellPlace {
 
 /** A repair that is safe: it changes how a thing is written, never what is meant. */
 export type FixKind =
+  | 'apostrophe'
   | 'half-width'
   | 'blanks'
   | 'capital-x'

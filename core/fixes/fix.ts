@@ -13,6 +13,6 @@ export interface FixPlace {
  */
 export interface Fix {
   /** Key of its words in `locales/`. */
-  id: 'half-width' | 'blanks' | 'capital-x' | 'full-stop' | 'unit' | 'date-format';
+  id: 'apostrophe' | 'half-width' | 'blanks' | 'capital-x' | 'full-stop' | 'unit' | 'date-format';
   repair(text: string, place: FixPlace): string;
 }

@@ -22,6 +22,8 @@ describe('what is meant stays, how it is written is repaired', () => {
     ['idNumber', '110105 19491231 002X', '11010519491231002X'],
     ['idNumber', '\u200b11010519491231002X\u3000', '11010519491231002X'],
     ['phone', '１３８ ００１３ ８０００', '13800138000'],
+    ['idNumber', "'11010519491231002X", '11010519491231002X'],
+    ['phone', '’138 0013 8000', '13800138000'],
     ['phone', '138 0013 8000', '13800138000'],
     ['date', '2016.5.1', '2016-05-01'],
     ['date', '２０１６年５月１日。', '2016-05-01'],
@@ -57,6 +59,8 @@ describe('where another meaning is possible nothing is offered', () => {
     ['text', '每周 听课１节。'],
     ['longText', ' 全年听课２０节 '],
     ['choice', ' 是 '],
+    ['idNumber', "'"],
+    ['text', "'甲", { label: '姓名' }],
     ['number', '。'],
     ['number', '   '],
   ])('%s %s', (type, text, more) => {

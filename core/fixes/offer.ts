@@ -1,3 +1,4 @@
+import { apostrophe } from './apostrophe.ts';
 import { blanks } from './blanks.ts';
 import { capitalX } from './capital-x.ts';
 import { dateFormat } from './date-format.ts';
@@ -7,7 +8,7 @@ import { halfWidth } from './half-width.ts';
 import { unit } from './unit.ts';
 
 /** Each goes on from what the one before has made of the text. */
-const fixes: readonly Fix[] = [halfWidth, blanks, capitalX, fullStop, unit, dateFormat];
+const fixes: readonly Fix[] = [apostrophe, halfWidth, blanks, capitalX, fullStop, unit, dateFormat];
 
 /** What could be written instead, and by which fixes, the first first. */
 export interface Offer {

@@ -3,12 +3,14 @@ import { type Fix } from '../fixes/fix.ts';
 import { offerFix } from '../fixes/offer.ts';
 import { fieldAt } from '../matching/fields.ts';
 import type { FormField, FormType } from '../model/form-type.ts';
+import { toIsoDate, whyNoDate } from '../matching/date.ts';
 import { type FieldPath, textOf } from '../model/values.ts';
 import type { Cell, Sheet } from '../model/workbook.ts';
 import { placesOf } from '../review/sheet/places.ts';
 import { sheetFields } from '../roster/person-fields.ts';
 import { fieldAtPath, type Roster } from '../roster/read.ts';
 import { tablesOf } from '../roster/tables.ts';
+import { saysNothing } from '../text/placeholder.ts';
 import { cellName, parseRange, rangeName } from '../workbook/address.ts';
 import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
 
@@ -33,10 +35,20 @@ export interface Repair {
   before: readonly CellState[];
 }
 
+/** Why something is left to a person: another meaning is possible, or what was meant cannot be found any more. */
+export type NotRepaired =
+  | 'repair.formula'
+  | 'repair.digitsLost'
+  | 'repair.powerOfTen'
+  | 'repair.dateUnclear'
+  | 'repair.noSuchDay'
+  | 'repair.dateNumber'
+  | 'repair.numberUnclear';
+
 /** Something that cannot be repaired surely; words are those of errors. */
 export interface RepairRefusal {
   cell: string;
-  code: 'repair.formula' | 'repair.digitsLost';
+  code: NotRepaired;
   params: Record<string, string>;
 }
 
@@ -70,9 +82,16 @@ export function repairsOf(sheet: Sheet, roster: Roster, form: FormType | undefin
       const at = { row: place.top, column: place.left };
       const cell = sheet.cell(at.row, at.column);
       const who = textOf(row.values, 'name') ?? '';
+      const left = found.refused.length;
       const repair = cell && repairOf(cell, at, field, who, found.refused);
       if (repair) found.repairs.push(repair);
-      else if (isCode(field) && holdsText(cell) && (cell?.format ?? 'General') !== TEXT) {
+      // What is left to a person is left whole.
+      else if (
+        found.refused.length === left &&
+        isCode(field) &&
+        holdsText(cell) &&
+        (cell?.format ?? 'General') !== TEXT
+      ) {
         const own = columns.get(at.column) ?? { field, cells: [] };
         columns.set(at.column, own);
         own.cells.push({ ...at, value: cell?.value ?? null, format: cell?.format ?? 'General' });
@@ -83,8 +102,9 @@ export function repairsOf(sheet: Sheet, roster: Roster, form: FormType | undefin
   return found;
 }
 
+/** Sheets have columns of people that the form itself does not ask for, as a telephone number. */
 function fieldOf(form: FormType | undefined, path: FieldPath): FormField | undefined {
-  return form ? fieldAt(form, path) : fieldAtPath(sheetFields(undefined), path);
+  return (form && fieldAt(form, path)) ?? fieldAtPath(sheetFields(form), path);
 }
 
 function isCode({ type, label }: FormField): boolean {
@@ -117,9 +137,14 @@ function repairOf(
     const writes = [{ ...at, format: TEXT, value: next }];
     return { ...base, id: idOf(range, next), kinds: ['text-format'], now: cell.text, next, writes, before };
   }
-  if (cell.type !== 'text') return undefined;
-  const offer = offerFix(String(cell.value), { field });
-  if (!offer) return undefined;
+  const written = writtenAs(cell, field);
+  if (written === undefined) return undefined;
+  const offer = offerFix(written, { field });
+  if (!offer) {
+    const code = unclear(cell, field, written);
+    if (code) refused.push({ cell: range, code, params: { ...params, text: written.trim() } });
+    return undefined;
+  }
   if (cell.formula !== undefined) return refuseFormula();
   const asText = isCode(field) && cell.format !== TEXT;
   return {
@@ -135,6 +160,30 @@ function repairOf(
   function refuseFormula(): undefined {
     refused.push({ cell: range, code: 'repair.formula', params });
   }
+}
+
+/** What may be repaired as text: a day that was typed without anything between its parts, 20260305, is a number to the program. */
+function writtenAs(cell: Cell, field: FormField): string | undefined {
+  if (cell.type === 'text') return String(cell.value);
+  return cell.type === 'number' && isDay(field) && !cell.date ? plainText(cell) : undefined;
+}
+
+/** Why a text of which nothing was made is for a person; `undefined` where nothing is wrong with how it is written, or it says nothing. */
+function unclear(cell: Cell, field: FormField, written: string): NotRepaired | undefined {
+  if (saysNothing(written)) return undefined;
+  if (cell.type === 'number') return 'repair.dateNumber';
+  if (isCode(field) && POWER_OF_TEN.test(written)) return 'repair.powerOfTen';
+  if (isDay(field) && toIsoDate(written) === null) {
+    return whyNoDate(written) === 'noSuchDay' ? 'repair.noSuchDay' : 'repair.dateUnclear';
+  }
+  return field.type === 'number' && !NUMBER.test(written) ? 'repair.numberUnclear' : undefined;
+}
+
+const POWER_OF_TEN = /^\s*\d(?:\.\d+)?E\+?\d+\s*$/i;
+const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
+
+function isDay({ type }: FormField): boolean {
+  return type === 'date' || type === 'yearMonth';
 }
 
 /** The cells of a column that have no text format yet: the next number that is typed there would lose digits. */

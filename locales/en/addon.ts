@@ -161,6 +161,7 @@ export default {
   'addon.fix.now': 'Now: ',
   'addon.fix.next': 'Then: ',
   'addon.fix.asText': 'Kept as text, so that no digit is lost.',
+  'addon.fix.kind.apostrophe': 'Apostrophe in front taken away',
   'addon.fix.kind.half-width': 'Full-width digits and letters to half-width',
   'addon.fix.kind.blanks': 'Blanks taken away',
   'addon.fix.kind.capital-x': 'Final x to a capital',

@@ -6,6 +6,7 @@ export default {
   'live.sign.done': '{label}: rewritten',
   'live.reason.fail': 'Not met',
   'live.reason.review': 'To be judged',
+  'live.fix.apostrophe': 'Remove the apostrophe in front',
   'live.fix.half-width': 'Make full-width digits and letters half-width',
   'live.fix.blanks': 'Remove the blanks',
   'live.fix.capital-x': 'Make the last x a capital',

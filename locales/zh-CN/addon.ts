@@ -153,6 +153,7 @@ export default {
   'addon.fix.now': '现在：',
   'addon.fix.next': '改成：',
   'addon.fix.asText': '存为文本，一位也不会丢。',
+  'addon.fix.kind.apostrophe': '去掉号码开头的撇号',
   'addon.fix.kind.half-width': '全角数字、字母改成半角',
   'addon.fix.kind.blanks': '去掉空格',
   'addon.fix.kind.capital-x': '末位的 x 改成大写',

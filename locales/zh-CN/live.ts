@@ -6,6 +6,7 @@ export default {
   'live.sign.done': '{label}：写法已改',
   'live.reason.fail': '不符合',
   'live.reason.review': '需人工判断',
+  'live.fix.apostrophe': '去掉开头的撇号',
   'live.fix.half-width': '把全角数字、字母改成半角',
   'live.fix.blanks': '去掉空格',
   'live.fix.capital-x': '把末位的 x 改成大写',

@@ -152,7 +152,7 @@ function stringsXml(texts: readonly string[]): string {
   return `<sst xmlns="${MAIN}" count="${texts.length}" uniqueCount="${texts.length}">${items.join('')}</sst>`;
 }
 
-function workbookXml({ sheets, names = {} }: HostBook): string {
+function workbookXml({ sheets, names = {}, date1904 }: HostBook): string {
   const items = sheets.map(
     ({ name, hidden }, n) =>
       `<sheet name="${escapeXml(name)}" sheetId="${n + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${n + 1}"/>`,
@@ -166,6 +166,7 @@ function workbookXml({ sheets, names = {} }: HostBook): string {
   );
   return [
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
+    ...(date1904 ? ['<workbookPr date1904="1"/>'] : []),
     `<bookViews><workbookView activeTab="${front}"/></bookViews>`,
     `<sheets>${items.join('')}</sheets>`,
     defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : '',

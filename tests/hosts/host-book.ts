@@ -7,6 +7,8 @@ export interface HostBook {
   sheets: readonly HostBookSheet[];
   /** Name → `人员!$A$1`. */
   names?: Readonly<Record<string, string>>;
+  /** Days are counted from 1904: of the bytes alone. */
+  date1904?: boolean;
 }
 
 export interface HostBookSheet {

@@ -39,6 +39,16 @@ export default {
     '“{file}” is no workbook of a pack (it has no sheet “设置”) and was not put in. To check it, open it.',
   'addon.putInWrong':
     'The pack in “{file}” has errors and was not put in. {why} Open it, put right what “Make” tells, and put it in again.',
+  'repair.dateUnclear':
+    '{cell} ({field}) says “{text}”, which names no certain day; it was left. Write it out as on the document, like 2026-03-05.',
+  'repair.noSuchDay':
+    '{cell} ({field}) says “{text}”, a day that no calendar has; it was left. Correct it from the document.',
+  'repair.dateNumber':
+    '{cell} ({field}) is the number {text}, perhaps a date without the format of one; it was left. Give the cell a date format and see whether that is the date.',
+  'repair.numberUnclear':
+    '{cell} ({field}) says “{text}”, which is not written in digits; it was left. Write a number, like 27.',
+  'repair.powerOfTen':
+    '{cell} ({field}) says “{text}”: the digits behind are lost and cannot be had back. Fill it in anew from the document.',
   'repair.formula':
     '{cell} ({field}) is the result of a formula and was left. Change the cells that the formula refers to.',
   'repair.digitsLost':

@@ -27,6 +27,12 @@ export default {
   'addon.putInReview': '“{file}”是审核表，没有放入。填好的审核表请到扩展的“多人评审—合并审核文件”读入。',
   'addon.putInSheet': '“{file}”不是标准包的工作簿（没有“设置”等工作表），没有放入。要检查它，请直接打开它。',
   'addon.putInWrong': '“{file}”里的标准包有错误，没有放入。{why}请打开它，照“生成”里的提示改好再放入。',
+  'repair.dateUnclear': '{cell}（{field}）写的“{text}”看不出是哪一天，没有改。请照证件写全，如 2026-03-05。',
+  'repair.noSuchDay': '{cell}（{field}）写的“{text}”不是日历上有的日子，没有改。请照证件改正。',
+  'repair.dateNumber':
+    '{cell}（{field}）是数字 {text}，可能是没有设成日期格式的日期，没有改。请把这一格设成日期格式，看看是不是要填的日期。',
+  'repair.numberUnclear': '{cell}（{field}）写的“{text}”不是数字，没有改。请改成数字，如 27。',
+  'repair.powerOfTen': '{cell}（{field}）写的是“{text}”，后面的数字已经丢失，不能恢复。请照证件重新填写。',
   'repair.formula': '{cell}（{field}）是公式的结果，没有改。请改公式所引用的单元格。',
   'repair.digitsLost':
     '{cell}（{field}）是数值，第 15 位以后的数字已经丢失，不能恢复。请把这一列设为“文本”，照证件重新填写。',
