@@ -42,7 +42,7 @@ export interface CheckRequest {
  */
 export class CheckDesk extends LookDesk {
   #judged: { sheet: JudgedSheet; pack: Pack } | undefined;
-  readonly #known = new Map<string, Finding[]>();
+  #known = new Map<string, Finding[]>();
   #knownOf = '';
 
   override setUp(request: { locale: Locale; own: OwnPacks }): { packs: Choice[] } {
@@ -97,17 +97,16 @@ export class CheckDesk extends LookDesk {
     const of = JSON.stringify([pack.id, pack.version, today]);
     if (of !== this.#knownOf) this.#known.clear();
     this.#knownOf = of;
+    const used = new Map<string, Finding[]>();
     const digests = new Map(found.map(({ id, digest }) => [id, digest]));
     const records = batchOf(found, rowLabel);
     const single = (record: BatchRecord, check: () => Finding[]): Finding[] => {
       const key = `${record.formType.id} ${digests.get(record.id) ?? ''}`;
-      const known = this.#known.get(key);
-      if (known) return known;
-      const said = check();
-      this.#known.set(key, said);
+      const said = this.#known.get(key) ?? check();
+      used.set(key, said);
       return said;
     };
-    return checkBatch({
+    const report = checkBatch({
       pack,
       records,
       today,
@@ -116,6 +115,9 @@ export class CheckDesk extends LookDesk {
       together: rows === undefined,
       onProgress: tell,
     });
+    // Of some rows: the others say what they said. Of all: what no row says any more would only pile up.
+    this.#known = rows === undefined ? used : new Map([...this.#known, ...used]);
+    return report;
   }
 
   #remarks(request: CheckRequest, found: readonly SheetRow[], pack: Pack): string[] {

@@ -24,6 +24,22 @@ async function made(host: MemoryHost): Promise<{ name: string; workbook: Workboo
   return { name: file.name, workbook: await openWorkbook(file.bytes, file.name) };
 }
 
+test('forms and packs are offered before the sheets are read, with the pack that is worked with', async () => {
+  const { session } = await openPane(branchesBook());
+  await session.choosePack(PACK);
+  const seen: (number | undefined)[] = [];
+  session.state.listen(() => {
+    const { make } = session.state.now;
+    if (make) seen.push(make.sheets?.length);
+  });
+  session.show('make');
+  await session.work.rest();
+  expect(seen[0]).toBeUndefined();
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen.at(-1)).toBe(3);
+  expect(session.state.now.make?.packId).toBe(PACK);
+});
+
 test('forms, packs and sheets are offered, with the reason where a sheet cannot be gathered', async () => {
   const { session } = await openPane(branchesBook());
   session.show('make');

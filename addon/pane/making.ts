@@ -77,11 +77,13 @@ export class Making {
 
   async #offer(working: Working): Promise<void> {
     const { state, authoring } = this.#session;
-    await authoring.readAll(working);
-    const sheets = await authoring.asker.ask('sheets', undefined);
     const { forms } = await this.#session.shelfPacks();
+    const { packs, packId, make } = state.now;
     this.#waiting = undefined;
-    state.set({ make: { forms, packs: state.now.packs, sheets, done: state.now.make?.done } });
+    // Most of what can be made is made without the sheets, which take their time.
+    state.set({ make: { forms, packs, packId, sheets: make?.sheets, done: make?.done } });
+    await authoring.readAll(working);
+    this.#set({ sheets: await authoring.asker.ask('sheets', undefined) });
   }
 
   async #made(request: MakeRequest, working: Working): Promise<MadeFile> {

@@ -215,7 +215,7 @@ test('the language is that of the page, of both workers and of the next pane', a
   await session.shelving.setLanguage('en');
   expect(currentLocale()).toBe('en');
   expect(session.state.now).toMatchObject({ language: 'en', shelf: { language: 'en' } });
-  expect(session.state.now.make?.sheets[2]?.why).toMatch(/^[\w ,.]+$/);
+  expect(session.state.now.make?.sheets?.[2]?.why).toMatch(/^[\w ,.]+$/);
   await session.choosePack('three-compare-2016');
   await session.check();
   expect(session.state.now.check?.findings.some(({ text }) => /[a-z]{4}/.test(text))).toBe(true);

@@ -10,14 +10,17 @@ export function MakeGather({ make, busy, onMake }: MakePanelProps) {
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setForm] = useState('');
   const formId = make.forms.some(({ value }) => value === asked) ? asked : '';
-  const wanted = make.sheets.filter(({ name, why }) => why === undefined && !unticked.has(name));
+  const sheets = make.sheets ?? [];
+  const wanted = sheets.filter(({ name, why }) => why === undefined && !unticked.has(name));
   const records = wanted.reduce((sum, sheet) => sum + sheet.records, 0);
   return (
     <div class="addon__form">
       <fieldset class="addon__sheets">
         <legend class="jn-field__label">{t('addon.make.sheets')}</legend>
-        {make.sheets.length === 0 && <p class="jn-muted">{t('addon.make.sheets.none')}</p>}
-        {make.sheets.map((sheet) => (
+        {sheets.length === 0 && (
+          <p class="jn-muted">{t(make.sheets ? 'addon.make.sheets.none' : 'addon.make.sheets.reading')}</p>
+        )}
+        {sheets.map((sheet) => (
           <SheetTick
             key={sheet.name}
             sheet={sheet}

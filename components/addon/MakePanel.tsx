@@ -104,8 +104,7 @@ function Collection({ make, busy, onMake }: MakePanelProps) {
 
 function Review({ make, busy, onMake }: MakePanelProps) {
   const [asked, setPack] = useState('');
-  const only = make.packs.length === 1 ? (make.packs[0]?.value ?? '') : '';
-  const packId = make.packs.some(({ value }) => value === asked) ? asked : only;
+  const packId = make.packs.some(({ value }) => value === asked) ? asked : make.packId;
   return (
     <div class="addon__form">
       <Select

@@ -4,8 +4,10 @@ import type { CellPlace, Choice } from './model.ts';
 export interface MakeView {
   forms: readonly Choice[];
   packs: readonly Choice[];
-  /** Sheets that may be gathered, with the form that each was taken for and its records; `why`: it cannot be. */
-  sheets: readonly GatherSheet[];
+  /** The one that is worked with, `''` for none. */
+  packId: string;
+  /** Sheets that may be gathered, with the form that each was taken for and its records; `why`: it cannot be. Absent while they are read. */
+  sheets?: readonly GatherSheet[] | undefined;
   /** Made with complete numbers: it waits for the user's word on what it is for. */
   waiting?: { fileName: string; rows: number } | undefined;
   /** What was made last, in sentences. */

@@ -97,6 +97,7 @@ export default {
   'addon.make.collection.do': 'Make the collection sheet',
   'addon.make.sheets': 'Which sheets to gather',
   'addon.make.sheets.none': 'This workbook has no sheets that can be gathered.',
+  'addon.make.sheets.reading': 'Reading the sheets…',
   'addon.make.sheet': '{form}, {records} records',
   'addon.make.gather.form': 'As which form',
   'addon.make.gather.form.most': 'The one that most rows are of',

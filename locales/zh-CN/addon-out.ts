@@ -84,6 +84,7 @@ export default {
   'addon.make.collection.do': '生成收集表',
   'addon.make.sheets': '汇总哪些工作表',
   'addon.make.sheets.none': '这个工作簿里没有可以汇总的工作表。',
+  'addon.make.sheets.reading': '正在读各张工作表……',
   'addon.make.sheet': '{form}，{records} 条',
   'addon.make.gather.form': '汇总成哪种表单',
   'addon.make.gather.form.most': '多数行所用的那种',
