@@ -24,6 +24,8 @@ export function checkJobs() {
     marks: (): CellMark[] => desk.marks(),
     findings: (): { name: string; sheets: SheetSpec[] } => findingsFile(desk),
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {
+      // What is alike among some of the texts says nothing of all.
+      desk.book.assertWhole(sheet);
       const { look } = desk.book.look(sheet, desk.shelf.forms);
       const form = desk.shelf.forms.find(({ id }) => id === look.formId);
       return copiesView(desk.book.sheet(sheet), form, column, tell);

@@ -62,6 +62,7 @@ function problemView(difference: PortalDifference, { columns }: PortalReading, s
     stands: sampleText(wrote),
     reads: reads === null ? null : sampleText(reads),
     kind: code,
+    nobodys: code === 'upload.rowTaken',
     text: toldText({ code, params }),
   };
 }

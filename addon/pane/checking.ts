@@ -1,3 +1,4 @@
+import type { CheckView } from '#components/addon/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { HostSheet } from '#core/host/sheet-host.ts';
 import type { IsoDate } from '#core/model/values.ts';
@@ -19,18 +20,26 @@ export class Checking {
   }
 
   async now(working: Working): Promise<void> {
-    const { reading, settingUp, state } = this.#session;
+    const { reading, settingUp, state, live, front } = this.#session;
+    await settingUp.checking();
+    // Turned to another sheet a moment ago: what is shown is of that one from here on.
+    await front.lookAgain(working);
     const { scope, packId } = state.now;
+    const rows = scope === 'selection' ? await this.#selectedRows(state.now.sheet) : undefined;
+    const until = live.covered();
     const info = await reading.front();
     const request = { scope, sheet: info.name, packId, today: this.#today() };
-    const rows = scope === 'selection' ? await this.#selectedRows(info.name) : undefined;
-    await settingUp.checking();
-    if (scope === 'workbook') await this.#workbook(request, working);
-    else await this.#sheet(info, { ...request, rows }, working);
+    try {
+      if (scope === 'workbook') await this.#workbook(request, until, working);
+      else await this.#sheet(info, { ...request, rows }, until, working);
+    } catch (error) {
+      live.uncovered();
+      throw error;
+    }
   }
 
   /** What was read again of the sheet in front, checked as before. Answers whether it was: otherwise it is told to be of before. */
-  async again(sheet: string): Promise<boolean> {
+  async again(sheet: string, until: number): Promise<boolean> {
     const { scope, packId, check } = this.#session.state.now;
     // Which rows were selected then nobody knows by now; and of a workbook other sheets may have changed as well.
     if (packId === '' || scope !== 'sheet' || check?.scope !== 'sheet') {
@@ -39,7 +48,7 @@ export class Checking {
     }
     const request = { scope, sheet, packId, today: this.#today() };
     const again = await this.#session.asker.ask('check', request);
-    this.#session.state.set({ check: { ...again, marked: this.#session.marking.count }, stale: false });
+    this.#found(again, until);
     return true;
   }
 
@@ -51,29 +60,28 @@ export class Checking {
     if (keyOf(await host.sheets()) !== this.#sheets) state.set({ stale: true });
   }
 
-  async #workbook(request: CheckRequest, working: Working): Promise<void> {
-    const { reading, live, host, front } = this.#session;
+  async #workbook(request: CheckRequest, until: number, working: Working): Promise<void> {
+    const { reading, host, front } = this.#session;
     const sheets = await host.sheets();
     this.#sheets = keyOf(sheets);
-    live.covered();
     await reading.readAll(working);
     await front.look(request.sheet);
     const hidden = sheets.flatMap(({ name, hidden: isHidden }) => (isHidden ? [name] : []));
-    await this.#ask({ ...request, hidden }, working);
+    await this.#ask({ ...request, hidden }, until, working);
   }
 
-  async #sheet(info: HostSheet, request: CheckRequest, working: Working): Promise<void> {
-    const { live, reading, state, front } = this.#session;
+  async #sheet(info: HostSheet, request: CheckRequest, until: number, working: Working): Promise<void> {
+    const { reading, state, front } = this.#session;
     let isPart = false;
     try {
-      live.covered();
       await reading.read(info, working, async (last) => {
         // What the first rows have to say need not wait for the others.
         isPart = request.scope === 'sheet' && request.packId !== '';
-        if (isPart) await this.#ask({ ...request, rows: [{ top: 0, bottom: last }], isFirst: true }, working);
+        if (!isPart) return;
+        await this.#ask({ ...request, rows: [{ top: 0, bottom: last }], isFirst: true }, until, working);
       });
       await front.look(info.name);
-      await this.#ask(request, working);
+      await this.#ask(request, until, working);
     } catch (error) {
       // A part must not stay as if it were the whole.
       if (isPart) state.set({ check: undefined });
@@ -81,14 +89,20 @@ export class Checking {
     }
   }
 
-  async #ask(request: CheckRequest, working: Working): Promise<void> {
-    const { asker, state, marking, live } = this.#session;
+  async #ask(request: CheckRequest, until: number, working: Working): Promise<void> {
+    const { asker } = this.#session;
     working.tell(t('pane.checking'));
     const check = await asker.ask('check', request, (done, all) =>
       working.tell(t('pane.checking'), done, all),
     );
-    // What was changed while it was read may stand in it or not.
-    state.set({ check: { ...check, marked: marking.count }, stale: live.isBehind });
+    this.#found(check, until);
+  }
+
+  /** What was changed while it was read may stand in it or not. */
+  #found(check: CheckView, until: number): void {
+    const { state, marking, live } = this.#session;
+    live.settle(until);
+    state.set({ check: { ...check, marked: marking.count }, stale: live.isStale });
   }
 
   /** Rows of every area that is selected. */

@@ -10,6 +10,8 @@ export class Front {
   readonly #session: Session;
   /** What the user said of the sheet in front. */
   #choice: SheetChoice = {};
+  /** All of what is in front is known: reading it did not break off. */
+  #isRead = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -20,12 +22,12 @@ export class Front {
     const { name } = await this.#session.reading.front();
     const { name: book } = await this.#session.host.meta();
     const { now } = this.#session.state;
-    if (name === now.sheet && book === now.book) {
-      await this.#session.checks.compareSheets();
-      return false;
+    if (name !== now.sheet || book !== now.book || !this.#isRead) {
+      await this.#read(working);
+      return true;
     }
-    await this.#read(working);
-    return true;
+    await this.#session.checks.compareSheets();
+    return false;
   }
 
   /** Reads the sheet in front anew where rows or columns have come or gone: what was said of its places does not hold any more. */
@@ -90,7 +92,20 @@ export class Front {
 
   /** Another sheet, or another workbook. What was found in the whole workbook holds as long as that is the same. */
   async #read(working: Working): Promise<void> {
+    this.#isRead = false;
+    try {
+      await this.#readAll(working);
+      this.#isRead = true;
+    } catch (error) {
+      // Whoever stopped it does not want it begun again behind their back: it is read when something is asked of it.
+      this.#isRead = working.signal.aborted;
+      throw error;
+    }
+  }
+
+  async #readAll(working: Working): Promise<void> {
     const { reading, state } = this.#session;
+    this.#session.live.covered();
     const front = await reading.front();
     const { name: book } = await this.#session.host.meta();
     this.#forget(book);
@@ -137,7 +152,7 @@ export class Front {
 
   /** What is known of what was in front until now, and of the workbook where that is another one. */
   #forget(book: string): void {
-    const { state, linting, making, live } = this.#session;
+    const { state, linting, making } = this.#session;
     const { now } = state;
     if (now.book !== '' && now.book !== book) {
       // What is listed of the former workbook leads nowhere in this one.
@@ -145,6 +160,5 @@ export class Front {
       void linting.look();
       if (now.make) void making.offer();
     }
-    live.covered();
   }
 }

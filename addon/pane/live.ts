@@ -16,8 +16,9 @@ export class Live {
   #area: SheetRange | undefined;
   #moved = false;
   #waiting = false;
-  /** Something of what is checked was changed since it was begun to be read. */
-  #behind = false;
+  /** How often something was changed of what is checked, and how much of that stands in what was found. */
+  #changes = 0;
+  #settled = 0;
   #stop: (() => Promise<void>) | undefined;
 
   constructor(session: Session, wait: (milliseconds: number) => Promise<void>) {
@@ -31,20 +32,44 @@ export class Live {
   }
 
   turn(on: boolean): void {
-    this.#session.state.set({ live: { on } });
-    if (on && this.#session.state.now.stale) void this.#session.check();
+    const { state } = this.#session;
+    state.set({ live: { on } });
+    // Nobody checks anew what was changed a moment ago.
+    if (!on && state.now.check && this.isBehind) state.set({ stale: true });
+    if (on && state.now.stale) void this.#session.check();
   }
 
-  /** The sheet in front is being read whole, or all of them: what was heard of it before is in that. */
-  covered(): void {
+  /**
+   * The sheet in front is about to be read whole, or all of them: what was heard before is in that. Called before the program is asked for
+   * anything of it. Answers up to where, for `settle`.
+   */
+  covered(): number {
     this.#area = undefined;
     this.#moved = false;
-    this.#behind = false;
+    return this.#changes;
   }
 
-  /** Something was changed that what is being read may lack. */
+  /** What was found is of what stood there then. @param until what `covered` answered */
+  settle(until: number): void {
+    this.#settled = until;
+  }
+
+  /** Reading broke off: what was heard before is in nothing. */
+  uncovered(): void {
+    const { state } = this.#session;
+    this.#moved = true;
+    if (state.now.check) state.set({ stale: true });
+  }
+
+  /** Something was changed that what was found may lack. */
   get isBehind(): boolean {
-    return this.#behind;
+    return this.#changes !== this.#settled;
+  }
+
+  /** The same, and nobody goes after it. */
+  get isStale(): boolean {
+    const { live, scope } = this.#session.state.now;
+    return this.isBehind && !(live.on && scope === 'sheet');
   }
 
   /** Formulas of a sheet that was read say something else by now, and it was read again. Within work that goes on. */
@@ -69,9 +94,9 @@ export class Live {
     const { check, scope } = state.now;
     // Of a whole workbook any of its sheets was checked, or is being.
     if (check?.scope === 'workbook') state.set({ stale: true });
-    this.#behind ||= scope === 'workbook';
-    if (sheet !== undefined && sheet !== state.now.sheet) return;
-    this.#behind = true;
+    const isFront = sheet === undefined || sheet === state.now.sheet;
+    if (isFront || scope === 'workbook') this.#changes += 1;
+    if (!isFront) return;
     this.#session.outdate();
     if (range) this.#area = joined(range, this.#area);
     else this.#moved = true;
@@ -87,16 +112,21 @@ export class Live {
     const area = this.#area;
     const isMoved = this.#moved;
     if (!area && !isMoved) return;
-    this.#area = undefined;
-    this.#moved = false;
-    if (await this.#session.work.run('', (working) => this.#again(area, isMoved, working))) return;
+    const until = this.covered();
+    const again = (working: Working): Promise<void> => this.#again(area, isMoved, until, working);
+    if (await this.#session.work.run('', again)) return;
     // A cell is being edited, or the program was busy otherwise: what was to be read again still is.
     this.#moved ||= isMoved;
     if (area) this.#area = joined(area, this.#area);
     if (this.#session.state.now.check) this.#session.state.set({ stale: true });
   }
 
-  async #again(area: SheetRange | undefined, isMoved: boolean, working: Working): Promise<void> {
+  async #again(
+    area: SheetRange | undefined,
+    isMoved: boolean,
+    until: number,
+    working: Working,
+  ): Promise<void> {
     const { state, reading } = this.#session;
     if (await this.#session.front.lookAgain(working)) return;
     await this.#session.ready(working);
@@ -106,14 +136,17 @@ export class Live {
     const isWhole = isMoved || !area || area.bottom - area.top > MOST_ROWS || (await reading.hasMoved(area));
     if (isWhole) await this.#session.front.readAgain(working);
     else await reading.patch(await reading.front(), area);
-    if (isChecked) await this.#checkAgain();
+    if (isChecked) await this.#checkAgain(until);
+    // Turned off meanwhile.
+    else if (state.now.check) state.set({ stale: true });
   }
 
-  async #checkAgain(): Promise<void> {
+  /** @param until what was read again, where it was because somebody edited */
+  async #checkAgain(until = this.#settled): Promise<void> {
     const { state, marking } = this.#session;
-    const isNew = await this.#session.checks.again(state.now.sheet);
-    const { count } = marking;
-    if (isNew && count !== undefined && count <= MARKED_ANEW) await marking.again();
+    const isNew = await this.#session.checks.again(state.now.sheet, until);
+    const { count = 0, isWanted } = marking;
+    if (isNew && isWanted && count <= MARKED_ANEW) await marking.again();
     // Somebody may have turned it off meanwhile.
     state.set({ live: { on: state.now.live.on } });
   }

@@ -7,6 +7,8 @@ export class Marking {
   readonly #session: Session;
   /** Cells that carry a mark, as far as this pane has put it there; `undefined` where there is none. */
   count: number | undefined;
+  /** What is found is to be marked, also where the program refused to for a moment. */
+  isWanted = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -35,12 +37,14 @@ export class Marking {
     this.#is(undefined);
     if (marks.length === 0) return [];
     const { marked, noted } = await host.mark(marks);
+    this.isWanted = true;
     this.#is(marked);
     return noted;
   }
 
   /** Another workbook, or none of ours: what this pane has marked it does not know here. */
   forget(): void {
+    this.isWanted = false;
     this.count = undefined;
   }
 
@@ -49,6 +53,7 @@ export class Marking {
     const { work, host, state } = this.#session;
     await work.run(t('pane.clearing'), async () => {
       const count = await host.clearMarks();
+      this.isWanted = false;
       this.#is(undefined);
       state.set({
         message: {

@@ -90,10 +90,15 @@ export class Work {
       await work({
         signal,
         hold: () => {
+          // Pressed while the program was waited for: nothing has been written, and nothing is.
+          if (signal.aborted) throw new JiannuoError('addon.cancelled');
           this.#abort = undefined;
+          const { progress } = this.#state.now;
+          if (progress) this.#state.set({ progress: { ...progress, held: true } });
         },
         tell: (said, done, all) => {
-          if (text !== '') this.#state.set({ progress: { text: said, done, all } });
+          if (text !== '')
+            this.#state.set({ progress: { text: said, done, all, held: this.#abort !== signal } });
         },
       });
       // That something else went well says nothing of what was refused.

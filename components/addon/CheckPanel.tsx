@@ -57,7 +57,7 @@ export function CheckPanel(props: CheckPanelProps) {
           value={packId}
           options={packs}
           placeholder={t('addon.pack.choose')}
-          disabled={packs.length === 0}
+          disabled={busy || packs.length === 0}
           onChange={props.onPack}
         />
         <div class="addon__pair">
@@ -65,6 +65,7 @@ export function CheckPanel(props: CheckPanelProps) {
             label={t('addon.scope')}
             value={scope}
             options={SCOPES.map((value) => ({ value, label: t(`addon.scope.${value}`) }))}
+            disabled={busy}
             onChange={(value) => props.onScope(SCOPES.find((each) => each === value) ?? 'sheet')}
           />
           <Button variant="primary" disabled={!ready} busy={busy} onClick={props.onCheck}>

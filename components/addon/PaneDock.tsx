@@ -21,7 +21,7 @@ export function PaneDock(props: DockProps) {
       <div class={progress ? 'addon__work' : undefined}>
         <output class="addon__worktext">{progress?.text}</output>
         {progress && <Bar progress={progress} />}
-        {progress && onCancel && <Button onClick={onCancel}>{t('action.cancel')}</Button>}
+        {progress && !progress.held && onCancel && <Button onClick={onCancel}>{t('action.cancel')}</Button>}
       </div>
       {(locked !== undefined || message) && (
         <div class="addon__said">

@@ -27,7 +27,7 @@ export function Reading({ reading, alone, front, busy, onPart, onGo }: ReadingPr
   const [asked, setOpen] = useState<boolean>();
   const [tableOpen, setTableOpen] = useState(false);
   /** One alone is said by its group. */
-  const isQuoted = problems.filter(({ kind }) => kind === OWN_TEXT).length > 1;
+  const isQuoted = problems.filter(({ nobodys }) => nobodys).length > 1;
   const groups = useMemo(() => groupsBy(problems, ({ header, kind }) => `${header}\n${kind}`), [problems]);
   return (
     <Fold title={title} aside={<Taken reading={reading} />} open={asked ?? alone} onToggle={setOpen}>
@@ -77,15 +77,13 @@ const keyOf = ({ sheet, cell, row, header }: PortalProblem): string => `${row} $
 function titleOf({ items }: Group<PortalProblem>): string {
   const [first] = items;
   if (!first) return '';
-  const { header, text, kind } = first;
+  const { header, text, nobodys } = first;
   const isAlike = items.every((each) => each.text === text);
   // Each of these says what stands in its own row.
-  if (kind === OWN_TEXT) return isAlike ? text : t('addon.upload.nobodys');
+  if (nobodys) return isAlike ? text : t('addon.upload.nobodys');
   if (header === '') return text;
   return t(isAlike ? 'addon.upload.group' : 'addon.upload.groupFirst', { header, text });
 }
-
-const OWN_TEXT = 'upload.rowTaken';
 
 /** How many rows the portal takes; that it takes all of them does not yet mean that it reads them right. */
 function Taken({ reading: { refused, rows, accepted, missing, headers } }: { reading: PortalReading }) {
@@ -111,7 +109,7 @@ interface ProblemProps {
 
 /** stands → reads */
 function Problem({ problem, quoted, front, tabIndex, onGo }: ProblemProps) {
-  const { row, name, stands, reads, header, kind, text } = problem;
+  const { row, name, stands, reads, header, nobodys, text } = problem;
   return (
     <PlaceButton
       place={problem}
@@ -126,7 +124,7 @@ function Problem({ problem, quoted, front, tabIndex, onGo }: ProblemProps) {
       }
       onGo={onGo}
     >
-      {quoted && kind === OWN_TEXT && text}
+      {quoted && nobodys && text}
       {header !== '' && (
         <span class="addon__change">
           <del>{stands === '' ? t('value.empty') : stands}</del>{' '}

@@ -84,12 +84,13 @@ const problemAt = (row: number, rest: Partial<PortalProblem>): PortalProblem => 
   stands: '',
   reads: null,
   kind: 'upload.rowTaken',
+  nobodys: true,
   text: `第 ${row} 行“合计 ${row}”不是记录，门户会当作一条。`,
   ...rest,
 });
 
 test('a group says what is true of all in it; of cells that differ the first is an example', async () => {
-  const days = { header: '出生日期', kind: 'importers.dateUnread', stands: '2016.5.1' };
+  const days = { nobodys: false, header: '出生日期', kind: 'importers.dateUnread', stands: '2016.5.1' };
   const problems = [
     problemAt(3, {}),
     problemAt(9, {}),

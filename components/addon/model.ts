@@ -122,6 +122,8 @@ export interface Progress {
   text: string;
   done?: number | undefined;
   all?: number | undefined;
+  /** It cannot be ended any more. */
+  held?: boolean | undefined;
 }
 
 /** A repair; `cell` may be a range of cells below each other that get the same, as a format. */

@@ -79,6 +79,8 @@ export interface PortalProblem extends CellPlace {
   reads: string | null;
   /** What is alike goes together. */
   kind: string;
+  /** The row is no record of the sheet: what is said of it quotes it. */
+  nobodys?: boolean | undefined;
   text: string;
 }
 

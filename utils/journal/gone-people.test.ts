@@ -71,7 +71,7 @@ test('each kind of entity is read once when a window begins, however many lists 
   await journal.append([put]);
   const asked = indexesAsked(journal.database.states);
   expect((await new JournalLists(journal).read()).subjects).toHaveLength(1);
-  expect(asked.filter((index) => index === '[kind+first]')).toHaveLength(8);
+  expect(asked.filter((index) => index === '[kind+first]')).toHaveLength(9);
 });
 
 /** Index of each reading of a table from here on. */
