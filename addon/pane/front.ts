@@ -1,4 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
+import type { LookView } from '#components/addon/model.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { t } from '#locales/index.ts';
 import { isCorrected } from '../desk/look-view.ts';
@@ -63,6 +64,7 @@ export class Front {
     await work.run(t('pane.reading', { sheet }), async (working) => {
       await this.assert(book, sheet);
       await this.#session.ready(working);
+      const before = headersOf(state.now.look);
       // What was found goes by what was said before.
       state.set({ check: undefined, fixes: undefined, stale: false });
       this.#choice = next();
@@ -72,7 +74,7 @@ export class Front {
       await this.#offer(sheet, false);
       const layout = await asker.ask('layout', sheet);
       const { headerRow } = this.#choice;
-      const headers = state.now.look?.columns.map(({ header }) => header) ?? [];
+      const headers = headersOf(state.now.look);
       await keeper.setOfSheet(
         sheet,
         layout || headerRow !== undefined
@@ -80,6 +82,8 @@ export class Front {
           : undefined,
       );
       if (layout) await keeper.addLayouts([layout]);
+      // Nothing is said any more: what is kept for these headers would say it again at the next reading.
+      else for (const each of [before, headers]) await keeper.dropLayouts(each);
     });
   }
 
@@ -161,4 +165,8 @@ export class Front {
       if (now.make) void making.offer();
     }
   }
+}
+
+function headersOf(look: LookView | undefined): string[] {
+  return look?.columns.map(({ header }) => header) ?? [];
 }

@@ -116,6 +116,14 @@ export class Keeper {
     await this.#write('exports', exports.slice(-MOST_EXPORTS));
   }
 
+  /** What was said of sheets with these headers is said no more. */
+  async dropLayouts(headers: readonly string[]): Promise<void> {
+    const key = headersKey({ headers: [...headers], columns: [] });
+    const there = await this.layouts();
+    const others = there.filter((layout) => headersKey(layout) !== key);
+    if (others.length < there.length) await this.#write('layouts', others);
+  }
+
   /** What stands there and cannot be read: from a later version, or damaged. */
   async broken(): Promise<KeptKind[]> {
     const found: KeptKind[] = [];

@@ -64,6 +64,21 @@ describe('a sheet that is opened', () => {
     expect(again.session.state.now.look?.notes.join()).toContain('所在支部');
   });
 
+  test('and no longer corrected stays so, also when it is read again, here and in other workbooks', async () => {
+    const kept = new Map<string, string>();
+    const { session } = await openPane(bookBytes(book()), { kept });
+    const found = session.state.now.look?.columns[3]?.path;
+    await session.chooseColumn(3, 'department');
+    await session.choose(undefined);
+    expect(session.state.now.look?.columns[3]?.path).toBe(found);
+    await session.choosePack('three-compare-2016');
+    await session.check();
+    expect(session.state.now.look).toMatchObject({ remembered: false });
+    expect(session.state.now.look?.columns[3]?.path).toBe(found);
+    const other = await openPane(bookBytes(book()), { kept });
+    expect(other.session.state.now.look).toMatchObject({ remembered: false });
+  });
+
   test('with the same headers in another workbook goes by what was said on this computer', async () => {
     const kept = new Map<string, string>();
     const { session } = await openPane(bookBytes(book()), { kept });

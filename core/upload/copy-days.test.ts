@@ -69,6 +69,14 @@ describe('days', () => {
     expect(copy.notes).toContainEqual({ code: 'upload.noteDays', params: { count: 2 } });
   });
 
+  test('are cells for a portal that stops at texts, so that it stops at what is unsure and not at the first', () => {
+    const rows = [ROWS[0] ?? [], ROWS[1] ?? [], ROWS[4] ?? [], ROWS[2] ?? []];
+    const [reading] = cleanCopy(ask(plain(rows), { contracts: contractsOf('autopoi-sax') })).readings;
+    expect(reading?.aborted).toMatchObject({ params: { cell: 'B4' } });
+    const sure = cleanCopy(ask(plain(rows.slice(0, 3)), { contracts: contractsOf('autopoi-sax') }));
+    expect(sure.readings[0]?.aborted).toBeUndefined();
+  });
+
   test('of contracts that read a cell otherwise each is named, those that refuse the file are not', () => {
     const contracts = contractsOf('ruoyi', 'hutool', 'positional-poi');
     const copy = cleanCopy(ask(plain(ROWS), { contracts }));

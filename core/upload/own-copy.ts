@@ -83,15 +83,20 @@ export function ownCopy(
     const made = make(telling, kind);
     const counts = contracts.map((contract, at) => {
       const differences = read(made, telling, contract, profiles[at] ?? profile);
-      return { count: differences.length, stopped: stopIn(differences) !== undefined };
+      const stop = stopIn(differences);
+      const row = Number(/\d+$/.exec(String(stop?.params['cell'] ?? ''))?.[0] ?? 0);
+      return { count: differences.length, stopped: stop !== undefined, row };
     });
     const unfaithful = counts.filter(({ count }) => count > 0).length;
     const stopped = counts.filter((each) => each.stopped).length;
-    return { kind, unfaithful, stopped, faults: counts.reduce((sum, { count }) => sum + count, 0) };
+    const [reach, faults] = [sumOf(counts.map(({ row }) => row)), sumOf(counts.map(({ count }) => count))];
+    return { kind, unfaithful, stopped, reach, faults };
   });
-  // A portal that stops says one thing of each row, and takes none: that is no smaller fault than cells that it reads otherwise.
+  // A portal that stops says one thing of each row, and takes none: that is no smaller fault than cells that it reads otherwise. The one that
+  // stops later was right so far, and what it stops at is the user's to mend.
   const [best] = fitting.sort(
-    (a, b) => a.unfaithful - b.unfaithful || a.stopped - b.stopped || a.faults - b.faults,
+    (a, b) =>
+      a.unfaithful - b.unfaithful || a.stopped - b.stopped || b.reach - a.reach || a.faults - b.faults,
   );
   const kind = best?.kind ?? PLAIN;
   const made = make(rows, kind);
@@ -114,6 +119,10 @@ export function ownCopy(
   });
   const { bytes } = made;
   return { bytes, sheet: layout.name, rows, columns: profile.columns.length, readings, sensitive };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** The copy begins in column A and leaves none out: portals that go by place count so. */

@@ -115,18 +115,18 @@ function fractionPlaces(fraction: string, code: string): string[] {
 
 /** Decimal digits of the shortest text of the number, rounded half up: 1.005 at two digits is 1.01, as people see it. */
 function toFixed(value: number, digits: number): string {
-  if (value >= 1e21) return wholeDigits(value) + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
+  if (value >= 1e15) return wholeDigits(value) + (digits > 0 ? `.${'0'.repeat(digits)}` : '');
   const shift = Number(`${value}e${digits}`);
-  if (value >= 1e15 || !Number.isFinite(shift)) return value.toFixed(Math.min(digits, 20));
+  if (!Number.isFinite(shift)) return value.toFixed(Math.min(digits, 20));
   const rounded = Math.round(shift);
   if (rounded >= 1e15) return value.toFixed(digits);
   const text = String(rounded).padStart(digits + 1, '0');
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** Digits of a number that JavaScript writes with an exponent. */
+/** A number of more digits than a spreadsheet keeps: behind the first fifteen it shows noughts, whatever the number comes nearest to. */
 function wholeDigits(value: number): string {
-  const [mantissa = '', power = '0'] = String(value).split('e+');
+  const [mantissa = '', power = '0'] = value.toExponential(14).split('e+');
   const [whole = '', fraction = ''] = mantissa.split('.');
   return whole + fraction.padEnd(Number(power), '0');
 }
