@@ -38,8 +38,11 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
     column,
     columns,
     compared: column === '' ? undefined : (report?.compared ?? 0),
-    groups: (report?.groups ?? []).map(({ members }, at) => ({
+    short: report?.short,
+    left: report?.left,
+    groups: (report?.groups ?? []).map(({ members, left }, at) => ({
       key: `${column} ${at}`,
+      left,
       members: members.map(member),
     })),
   };

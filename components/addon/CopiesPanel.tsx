@@ -27,14 +27,14 @@ const FEW_MEMBERS = 6;
 export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: CopiesPanelProps) {
   const [open, setOpen] = useState(false);
   const [turned, setPage] = useState(0);
-  const { column, columns, groups } = copies;
+  const { column, columns, groups, short = 0, left = 0 } = copies;
   // Where no column is chosen nothing was compared, whatever number stands there.
   const compared = column === '' ? undefined : copies.compared;
   const page = Math.min(turned, Math.max(0, Math.ceil(groups.length / PER_PAGE) - 1));
   return (
     <Fold
       title={t('addon.copies')}
-      aside={compared === undefined ? undefined : t('addon.copies.groups', { count: groups.length })}
+      aside={compared === undefined ? undefined : t('addon.copies.groups', { count: groups.length + left })}
       open={open}
       onToggle={setOpen}
     >
@@ -57,8 +57,10 @@ export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: 
           {compared !== undefined &&
             t(groups.length === 0 ? 'addon.copies.none' : 'addon.copies.found', {
               compared,
-              count: groups.length,
+              count: groups.length + left,
             })}
+          {compared !== undefined && short > 0 && t('addon.copies.short', { count: short })}
+          {compared !== undefined && left > 0 && t('addon.copies.left', { count: groups.length })}
         </output>
         {groups.length > 0 && (
           <ol class="addon__copies">
@@ -88,10 +90,13 @@ export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: 
 function GroupOfCopies(props: { group: CopyGroup; number: number; front: string; onGo: Go }) {
   const { group, number, front, onGo } = props;
   const [all, setAll] = useState(false);
-  const { members } = group;
+  const { members, left = 0 } = group;
   return (
     <li class="addon__copygroup">
-      <h3>{t('addon.copies.group', { number, count: members.length })}</h3>
+      <h3>
+        {t('addon.copies.group', { number, count: members.length + left })}
+        {left > 0 && t('addon.copies.listed', { count: members.length })}
+      </h3>
       {(all ? members : members.slice(0, FEW_MEMBERS)).map((member) => (
         <Member key={`${member.sheet} ${member.cell}`} member={member} front={front} onGo={onGo} />
       ))}

@@ -179,8 +179,14 @@ export interface CopiesView {
   columns: readonly Choice[];
   /** Texts that were compared; absent until they were. */
   compared?: number | undefined;
+  /** Texts that are too short to be compared. */
+  short?: number | undefined;
+  /** Groups that are not listed. */
+  left?: number | undefined;
   groups: readonly {
     key: string;
+    /** Members that are not listed. */
+    left?: number | undefined;
     members: readonly (CellPlace & {
       row: number;
       name: string;
