@@ -9,6 +9,7 @@ import { t } from '#locales/index.ts';
 import type { CopyAsk, UploadAsk } from '../desk/upload-desk.ts';
 import type { UploadJobs } from '../desk/upload-jobs.ts';
 import { Asker, type WorkerPort } from './ask.ts';
+import { goOn } from './go-on.ts';
 import { rowsIn } from './rows-in.ts';
 import { Reading } from './reading.ts';
 import type { Session } from './session.ts';
@@ -332,9 +333,4 @@ function wholeOf({ name, rowCount, columnCount }: HostSheet) {
     bottom: Math.max(0, rowCount - 1),
     right: Math.max(0, columnCount - 1),
   };
-}
-
-/** A program that was waited for does not know that the user has stopped the work. */
-function goOn({ signal }: Working): void {
-  if (signal.aborted) throw new JiannuoError('addon.cancelled');
 }

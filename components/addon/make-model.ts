@@ -10,6 +10,8 @@ export interface MakeView {
   sheets?: readonly GatherSheet[] | undefined;
   /** Made with complete numbers: it waits for the user's word on what it is for. */
   waiting?: { fileName: string; rows: number } | undefined;
+  /** Cells were changed before what waited, or was being gathered, was handed over: it is given up. */
+  withdrawn?: boolean | undefined;
   /** What was made last, in sentences. */
   done?: { fileName: string; notes: readonly string[] } | undefined;
 }
