@@ -52,9 +52,9 @@ export class Authoring {
     if (info) await this.#reading().read(info, working);
   }
 
-  /** Reads the rows with formulas of a sheet again, where it was handed over. Answers whether any says something else than before. */
+  /** Reads the rows with formulas of a sheet again. Answers whether any says something else than before, or nobody knows what was before. */
   async readFormulas(info: HostSheet): Promise<boolean> {
-    if (!this.isReady) return false;
+    if (!this.isReady) return true;
     const rows = await this.asker.ask('formulaRows', info.name);
     return rows !== undefined && (await this.#reading().patch(info, rows));
   }

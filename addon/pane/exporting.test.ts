@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FORMULA, type HostChange } from '#core/host/sheet-host.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { branchesBook } from '#tests/hosts/host-grid.ts';
@@ -92,6 +93,35 @@ describe('a gathered table with complete numbers', () => {
     expect(session.state.now.make).toMatchObject({ waiting: undefined, withdrawn: true });
     await session.making.save('报备案');
     expect(host.opened).toEqual([]);
+  });
+
+  test('is given up where a formula in one of its sheets gives something else, and not where it gives the same', async () => {
+    const { session, host, waits } = await openPane(branchesBook());
+    await session.making.offer();
+    const own = host.read.bind(host);
+    let isOther = false;
+    host.read = async (range) => {
+      const block = await own(range);
+      const values = block.values.map((value, at) =>
+        isOther && at === block.values.length - 1 ? '新' : value,
+      );
+      return { ...block, values, flags: block.flags.map(() => FORMULA) };
+    };
+    const calculated = async (change: HostChange): Promise<void> => {
+      const { length } = waits;
+      host.replace(host.bytes, { ...change, calculated: true });
+      await expect.poll(() => waits.length).toBe(length + 1);
+      await session.work.rest();
+    };
+    await gather(session, ['汇总表', '第二支部']);
+    await calculated({ sheet: '第二支部' });
+    await calculated({});
+    expect(session.state.now.make?.waiting).toMatchObject({ rows: 5 });
+    isOther = true;
+    await calculated({ sheet: '填写说明' });
+    expect(session.state.now.make?.waiting).toMatchObject({ rows: 5 });
+    await calculated({});
+    expect(session.state.now.make).toMatchObject({ waiting: undefined, withdrawn: true });
   });
 
   test('waits on while the user looks at another tab', async () => {

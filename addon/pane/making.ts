@@ -1,6 +1,5 @@
 import type { MakeRequest, MakeView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
-import type { HostSheet } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
 import type { MadeFile, Reviewed } from '../desk/author-desk.ts';
 import { goOn } from './go-on.ts';
@@ -74,13 +73,11 @@ export class Making {
   }
 
   /** Formulas of a sheet were calculated anew: what waits is of before where one of them says something else. Within work that goes on. */
-  async calculated(info: HostSheet): Promise<void> {
-    if (
-      this.#waiting &&
-      this.#gathered.sheets.has(info.name) &&
-      (await this.#session.authoring.readFormulas(info))
-    )
-      this.outdate();
+  async calculated(sheet: string): Promise<void> {
+    const { host, authoring } = this.#session;
+    if (!this.#waiting || !this.#gathered.sheets.has(sheet)) return;
+    const info = (await host.sheets()).find(({ name }) => name === sheet);
+    if (!info || (await authoring.readFormulas(info))) this.outdate();
   }
 
   /** The session tells of the sheet in front alone, and others are gathered as well. */
