@@ -54,7 +54,7 @@ export interface ShelfView {
   templates: readonly { id: string; title: string }[];
   /** Headers whose columns the user has named once, on this computer. */
   layouts: number;
-  /** Files with people's data that were made here, newest first. */
+  /** Upload copies and gathered tables that were made here, newest first. */
   exports: readonly ExportLine[];
   language: 'zh-CN' | 'en';
   /** What became of a file that was put in, in sentences. */
