@@ -173,7 +173,7 @@ test('a table with complete numbers is handed over once it is said what for', as
 test('a table that was given up says why, and what to do', async () => {
   await show(make({ withdrawn: true, done: undefined }));
   await expect.element(page.getByText('刚才的汇总表已经作废')).toBeVisible();
-  await expect.element(page.getByText('请照现在的表重新汇总')).toBeVisible();
+  await expect.element(page.getByText(/请照现在的表重新汇总/)).toBeVisible();
 });
 
 test('what was exported is listed, newest first, with what for, and goes out as a file', async () => {
