@@ -1,7 +1,6 @@
-import { type Applied, applyChanges, type CellChange } from '#core/host/apply.ts';
+import { type Applied, applyChanges, type CellChange, nameOf } from '#core/host/apply.ts';
 import type { FixesView } from '#components/addon/model.ts';
 import { maskNumbers } from '#core/model/mask.ts';
-import { cellName } from '#core/workbook/address.ts';
 import { codeText, errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Session } from './session.ts';
@@ -148,10 +147,6 @@ function cellByCell({ writes, before }: CellChange): CellChange[] {
     const state = before[at];
     return { writes: [write], before: state ? [state] : [] };
   });
-}
-
-function nameOf({ row, column }: { row: number; column: number }): string {
-  return cellName(row, column);
 }
 
 /** What could not be taken back can still be. */
