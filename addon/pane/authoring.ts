@@ -1,3 +1,4 @@
+import type { HostSheet } from '#core/host/sheet-host.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
 import type { Locale } from '#locales/index.ts';
 import type { AuthorJobs } from '../desk/author-jobs.ts';
@@ -49,6 +50,13 @@ export class Authoring {
     await this.ready();
     const info = (await this.#session.host.sheets()).find((sheet) => sheet.name === name);
     if (info) await this.#reading().read(info, working);
+  }
+
+  /** Reads the rows with formulas of a sheet again. Answers whether any says something else than before, or nobody knows what was before. */
+  async readFormulas(info: HostSheet): Promise<boolean> {
+    if (!this.isReady) return true;
+    const rows = await this.asker.ask('formulaRows', info.name);
+    return rows !== undefined && (await this.#reading().patch(info, rows));
   }
 
   #reading(): Reading {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FORMULA, type HostChange } from '#core/host/sheet-host.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { branchesBook } from '#tests/hosts/host-grid.ts';
@@ -7,8 +8,8 @@ import type { Session } from './session.ts';
 /** What holds complete numbers leaves only with a purpose, and stands in the log (law 10). */
 
 const ID_NUMBER = /\d{17}[\dX]/;
-const gather = (session: Session): Promise<void> =>
-  session.making.make({ kind: 'gather', sheets: ['汇总表'], formId: '' });
+const gather = (session: Session, sheets = ['汇总表']): Promise<void> =>
+  session.making.make({ kind: 'gather', sheets, formId: '' });
 async function log(session: Session) {
   await session.shelving.offer();
   return session.state.now.shelf?.exports ?? [];
@@ -58,15 +59,81 @@ describe('a gathered table with complete numbers', () => {
     ]);
   });
 
-  test('is given up where the workbook has changed since', async () => {
+  test('is given up where any sheet has changed since, and says so until it is made anew', async () => {
     const { session, host } = await openPane(branchesBook());
     await session.making.offer();
-    await gather(session);
-    session.outdate();
-    expect(session.state.now.make?.waiting).toBeUndefined();
+    await gather(session, ['汇总表', '第二支部']);
+    await host.write('第二支部', [{ row: 1, column: 1, value: '改样一' }]);
+    expect(session.state.now.make).toMatchObject({ waiting: undefined, withdrawn: true });
     await session.making.save('报备案');
     expect(host.opened).toEqual([]);
     expect(await log(session)).toEqual([]);
+    session.show('make');
+    await session.work.rest();
+    expect(session.state.now.make?.withdrawn).toBe(true);
+    await gather(session, ['汇总表', '第二支部']);
+    expect(session.state.now.make).toMatchObject({ waiting: { rows: 5 }, withdrawn: false });
+  });
+
+  test('is given up where a sheet was changed that had been read already', async () => {
+    const { session, host } = await openPane(branchesBook());
+    await session.making.offer();
+    const own = host.read.bind(host);
+    let isFirst = true;
+    host.read = async (range) => {
+      const block = await own(range);
+      if (isFirst && range.sheet === '第二支部') {
+        isFirst = false;
+        await host.write('汇总表', [{ row: 1, column: 1, value: '改样一' }]);
+      }
+      return block;
+    };
+    await gather(session, ['汇总表', '第二支部']);
+    expect(isFirst).toBe(false);
+    expect(session.state.now.make).toMatchObject({ waiting: undefined, withdrawn: true });
+    await session.making.save('报备案');
+    expect(host.opened).toEqual([]);
+  });
+
+  test('is given up where a formula in one of its sheets gives something else, and not where it gives the same', async () => {
+    const { session, host, waits } = await openPane(branchesBook());
+    await session.making.offer();
+    const own = host.read.bind(host);
+    let isOther = false;
+    host.read = async (range) => {
+      const block = await own(range);
+      const values = block.values.map((value, at) =>
+        isOther && at === block.values.length - 1 ? '新' : value,
+      );
+      return { ...block, values, flags: block.flags.map(() => FORMULA) };
+    };
+    const calculated = async (change: HostChange): Promise<void> => {
+      const { length } = waits;
+      host.replace(host.bytes, { ...change, calculated: true });
+      await expect.poll(() => waits.length).toBe(length + 1);
+      await session.work.rest();
+    };
+    await gather(session, ['汇总表', '第二支部']);
+    await calculated({ sheet: '第二支部' });
+    await calculated({});
+    expect(session.state.now.make?.waiting).toMatchObject({ rows: 5 });
+    isOther = true;
+    await calculated({ sheet: '填写说明' });
+    expect(session.state.now.make?.waiting).toMatchObject({ rows: 5 });
+    await calculated({});
+    expect(session.state.now.make).toMatchObject({ waiting: undefined, withdrawn: true });
+  });
+
+  test('waits on while the user looks at another tab', async () => {
+    const { session, host } = await openPane(branchesBook());
+    session.show('make');
+    await gather(session);
+    session.show('check');
+    session.show('make');
+    await session.work.rest();
+    expect(session.state.now.make?.waiting).toMatchObject({ rows: 3 });
+    await session.making.save('报备案');
+    expect(host.opened).toHaveLength(1);
   });
 
   test('that could not be opened stands in the log as perhaps gone', async () => {

@@ -17,7 +17,7 @@ export interface ExportFacts {
   purpose?: string | undefined;
 }
 
-/** 导出记录: which files with people's data were made, and what for. */
+/** 导出记录: which upload copies and gathered tables were made, and what for. */
 export class Exporting {
   readonly #keeper: Keeper;
   readonly #now: () => string;

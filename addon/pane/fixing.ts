@@ -1,6 +1,6 @@
-import { type Applied, applyChanges, type CellChange } from '#core/host/apply.ts';
+import { type Applied, applyChanges, type CellChange, nameOf } from '#core/host/apply.ts';
 import type { FixesView } from '#components/addon/model.ts';
-import { cellName } from '#core/workbook/address.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { codeText, errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { Session } from './session.ts';
@@ -34,9 +34,10 @@ export class Fixing {
     await work.run(t('pane.writing'), async ({ hold }) => {
       const changes = await asker.ask('changes', { sheet, ids });
       await this.#session.assertFront(book, sheet);
+      const names = await this.#names();
       hold();
       const applied = await applyChanges(host, sheet, changes);
-      if (applied.undo.writes.length > 0) this.#undone.push({ book, sheet, change: applied.undo });
+      if (applied.undo.writes.length > 0) this.#undone.push({ book, sheet, names, change: applied.undo });
       await this.#told(sheet, applied, 'pane.fixed');
     });
   }
@@ -46,15 +47,33 @@ export class Fixing {
     const { work, host, state } = this.#session;
     const { book, sheet } = state.now;
     await work.run(t('pane.writing'), async ({ hold }) => {
+      await this.#session.assertFront(book, sheet);
+      await this.#follow();
       const last = this.#last(book, sheet);
       if (!last) return;
-      await this.#session.assertFront(book, sheet);
       hold();
       const applied = await applyChanges(host, sheet, cellByCell(last.change));
       const rest = remaining(last.change, applied);
       this.#undone.splice(this.#undone.indexOf(last), 1, ...(rest ? [{ ...last, change: rest }] : []));
       await this.#told(sheet, applied, 'pane.undone');
     });
+  }
+
+  /** A workbook that was saved under another name, and a sheet that was renamed, are those that were written into, as long as nobody can take them for others. */
+  async #follow(): Promise<void> {
+    if (this.#undone.length === 0) return;
+    const { book } = this.#session.state.now;
+    const names = await this.#names();
+    for (const each of this.#undone) {
+      const isOurs = each.book === book || isSame(each.names, names);
+      const sheet = names.includes(each.sheet) ? each.sheet : renamed(each, names);
+      each.isLost = !isOurs || sheet === undefined;
+      if (isOurs && sheet !== undefined) Object.assign(each, { book, sheet, names });
+    }
+  }
+
+  async #names(): Promise<string[]> {
+    return (await this.#session.host.sheets()).map(({ name }) => name);
   }
 
   #last(book: string, sheet: string): Undo | undefined {
@@ -82,19 +101,44 @@ export class Fixing {
     const { state, asker } = this.#session;
     const { sheet } = state.now;
     const fixes = await asker.ask('fixes', sheet);
+    await this.#follow();
     state.set({ fixes: { ...fixes, ...this.#offered(sheet), ...outcome } });
   }
 
-  #offered(sheet: string): { undo?: { cells: number } } {
-    const last = this.#last(this.#session.state.now.book, sheet);
-    return last ? { undo: { cells: last.change.writes.length } } : {};
+  #offered(sheet: string): Pick<FixesView, 'undo' | 'lost'> {
+    const { book } = this.#session.state.now;
+    const own = this.#last(book, sheet);
+    if (own) return { undo: { cells: own.change.writes.length } };
+    const last = this.#undone.at(-1);
+    if (last?.isLost !== true) return {};
+    return { lost: t('pane.undoLost', { book: maskNumbers(last.book), sheet: last.sheet }) };
   }
 }
 
 interface Undo {
   book: string;
   sheet: string;
+  /** All sheets of the workbook, in their order, when it was last seen. */
+  names: readonly string[];
+  /** Of the workbook and the sheet nobody can say what they are called now. */
+  isLost?: boolean;
   change: CellChange;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
+}
+
+/** What a sheet that is not there any more is called now: known where the one that stands in its place is the only one that is new. */
+function renamed({ sheet, names }: Undo, now: readonly string[]): string | undefined {
+  const next = now[names.indexOf(sheet)];
+  if (next === undefined) return undefined;
+  return isSame(
+    names.map((name) => (name === sheet ? next : name)),
+    now,
+  )
+    ? next
+    : undefined;
 }
 
 /** Each cell is taken back by itself: one that the user has changed since is no reason to leave the others. */
@@ -103,10 +147,6 @@ function cellByCell({ writes, before }: CellChange): CellChange[] {
     const state = before[at];
     return { writes: [write], before: state ? [state] : [] };
   });
-}
-
-function nameOf({ row, column }: { row: number; column: number }): string {
-  return cellName(row, column);
 }
 
 /** What could not be taken back can still be. */

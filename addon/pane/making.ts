@@ -2,6 +2,7 @@ import type { MakeRequest, MakeView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { t } from '#locales/index.ts';
 import type { MadeFile, Reviewed } from '../desk/author-desk.ts';
+import { goOn } from './go-on.ts';
 import type { Session } from './session.ts';
 import type { Working } from './work.ts';
 
@@ -19,6 +20,11 @@ export class Making {
   readonly #origin: Origin;
   /** Made with complete numbers, and not handed over before the user says what for. */
   #waiting: MadeFile | undefined;
+  /** Where what waits was gathered from. */
+  #gathered: { book: string; sheets: ReadonlySet<string> } = { book: '', sheets: new Set() };
+  /** How often cells were changed, in any sheet. */
+  #changes = 0;
+  #isListening = false;
 
   constructor(session: Session, origin: Origin) {
     this.#session = session;
@@ -34,11 +40,18 @@ export class Making {
   async make(request: MakeRequest): Promise<void> {
     const { work, state } = this.#session;
     await work.run(t('pane.making'), async (working) => {
-      this.outdate();
+      this.#giveUp();
+      await this.#listen();
+      const changes = this.#changes;
       const made = await this.#made(request, working);
       if (!state.now.make) await this.#offer(working);
-      if (made.gathered?.sensitive) {
+      goOn(working);
+      if (request.kind === 'gather' && this.#changes !== changes) {
+        // Some of it may be of before, some of after.
+        this.#set({ withdrawn: true, done: undefined });
+      } else if (request.kind === 'gather' && made.gathered?.sensitive) {
         this.#waiting = made;
+        this.#gathered = { book: state.now.book, sheets: new Set(request.sheets) };
         this.#set({ waiting: { fileName: made.name, rows: made.gathered.rows }, done: undefined });
       } else await this.#hand(made);
     });
@@ -51,10 +64,34 @@ export class Making {
     });
   }
 
-  /** Cells were changed: what waits is of before. */
+  /** Cells were changed, in any sheet: what waits is of before. */
   outdate(): void {
+    this.#changes += 1;
+    if (!this.#waiting) return;
+    this.#giveUp();
+    this.#set({ withdrawn: true });
+  }
+
+  /** Formulas of a sheet were calculated anew: what waits is of before where one of them says something else. Within work that goes on. */
+  async calculated(sheet: string): Promise<void> {
+    const { host, authoring } = this.#session;
+    if (!this.#waiting || !this.#gathered.sheets.has(sheet)) return;
+    const info = (await host.sheets()).find(({ name }) => name === sheet);
+    if (!info || (await authoring.readFormulas(info))) this.outdate();
+  }
+
+  /** The session tells of the sheet in front alone, and others are gathered as well. */
+  async #listen(): Promise<void> {
+    if (this.#isListening) return;
+    await this.#session.host.onChange(({ calculated }) => {
+      if (!calculated) this.outdate();
+    });
+    this.#isListening = true;
+  }
+
+  #giveUp(): void {
     this.#waiting = undefined;
-    if (this.#session.state.now.make?.waiting) this.#set({ waiting: undefined });
+    this.#set({ waiting: undefined, withdrawn: false });
   }
 
   async #hand({ name, bytes, notes, gathered }: MadeFile, purpose?: string): Promise<void> {
@@ -65,8 +102,8 @@ export class Making {
       const { rows, sensitive } = gathered;
       await exporting.run({ kind: 'gather', file: name, rows, full: sensitive, purpose }, leave);
     } else await leave();
-    this.#waiting = undefined;
-    this.#set({ waiting: undefined, done: { fileName: name, notes } });
+    this.#giveUp();
+    this.#set({ done: { fileName: name, notes } });
   }
 
   #set(change: Partial<MakeView>): void {
@@ -77,11 +114,15 @@ export class Making {
 
   async #offer(working: Working): Promise<void> {
     const { state, authoring } = this.#session;
+    // What waits would have been given up had anything changed: it stays while the user looks elsewhere.
+    if (this.#waiting && authoring.isReady && this.#gathered.book === state.now.book) return;
     const { forms } = await this.#session.shelfPacks();
     const { packs, packId, make } = state.now;
     this.#waiting = undefined;
     // Most of what can be made is made without the sheets, which take their time.
-    state.set({ make: { forms, packs, packId, sheets: make?.sheets, done: make?.done } });
+    state.set({
+      make: { forms, packs, packId, sheets: make?.sheets, done: make?.done, withdrawn: make?.withdrawn },
+    });
     await authoring.readAll(working);
     this.#set({ sheets: await authoring.asker.ask('sheets', undefined) });
   }
@@ -91,6 +132,7 @@ export class Making {
     const reviewed = request.kind === 'review' ? await this.#reviewed(request.packId) : undefined;
     if (request.kind === 'gather') await authoring.readAll(working);
     else await authoring.ready();
+    goOn(working);
     working.tell(t('pane.making'));
     return await authoring.asker.ask('make', { request, packId: state.now.packId, reviewed });
   }

@@ -5,6 +5,7 @@ import { BLOCK_ROWS, type HostSheet, type SheetHost, type SheetRange } from '#co
 import { t } from '#locales/index.ts';
 import type { BookJobs } from '../desk/book-jobs.ts';
 import type { Asker } from './ask.ts';
+import { goOn } from './go-on.ts';
 import type { Keeper } from './keep.ts';
 import type { Working } from './work.ts';
 
@@ -23,6 +24,8 @@ export class Reading {
   readonly #asker: BookAsker;
   readonly #keeper: Keeper;
   readonly #pause: () => Promise<void>;
+  /** A sheet that the worker has in part. */
+  #isReading = false;
 
   /** @param pause lets the page have a turn between two blocks */
   constructor(host: SheetHost, asker: BookAsker, keeper: Keeper, pause: () => Promise<void>) {
@@ -30,6 +33,11 @@ export class Reading {
     this.#asker = asker;
     this.#keeper = keeper;
     this.#pause = pause;
+  }
+
+  /** The worker is being handed a sheet. */
+  get isReading(): boolean {
+    return this.#isReading;
   }
 
   /** The sheet in front. @throws JiannuoError `addon.noSheet` where none is */
@@ -44,6 +52,21 @@ export class Reading {
    * @param onFirst called when the first rows are there, before the others
    */
   async read(
+    info: HostSheet,
+    working: Pick<Working, 'tell' | 'signal'>,
+    onFirst?: (last: number) => Promise<void>,
+  ): Promise<void> {
+    // What the worker has of the sheet is given up with the first step.
+    goOn(working);
+    this.#isReading = true;
+    try {
+      await this.#handOver(info, working, onFirst);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  async #handOver(
     info: HostSheet,
     { tell, signal }: Pick<Working, 'tell' | 'signal'>,
     onFirst?: (last: number) => Promise<void>,

@@ -13,6 +13,8 @@ export class Recalculation {
   readonly #session: Session;
   readonly #wait: (milliseconds: number) => Promise<void>;
   readonly #sheets = new Set<string>();
+  /** The program did not say which. */
+  #isAny = false;
   #pause = PAUSE;
   #waiting = false;
 
@@ -23,7 +25,8 @@ export class Recalculation {
 
   /** @param sheet absent where any may be meant */
   heard(sheet: string | undefined): void {
-    this.#sheets.add(sheet ?? this.#session.state.now.sheet);
+    if (sheet === undefined) this.#isAny = true;
+    else this.#sheets.add(sheet);
     if (!this.#waiting) void this.#after();
   }
 
@@ -38,25 +41,40 @@ export class Recalculation {
     this.#waiting = false;
     this.#pause = Math.min(this.#pause * 2, LONGEST);
     const sheets = [...this.#sheets];
+    const isAny = this.#isAny;
     this.#sheets.clear();
-    if (await this.#session.work.run('', (working) => this.#look(sheets, working))) return;
+    this.#isAny = false;
+    const look = async (working: Working): Promise<void> =>
+      this.#look(isAny ? await this.#all() : sheets, working);
+    if (await this.#session.work.run('', look)) return;
     // A cell is being edited, or the program was busy otherwise: what it says of them nobody knows.
+    this.#isAny ||= isAny;
     for (const sheet of sheets) this.#sheets.add(sheet);
     if (this.#session.state.now.check) this.#session.state.set({ stale: true });
   }
 
+  async #all(): Promise<string[]> {
+    return (await this.#session.host.sheets()).map(({ name }) => name);
+  }
+
   async #look(sheets: readonly string[], working: Working): Promise<void> {
-    const { asker, reading, live, front, host } = this.#session;
+    const { making, uploading, state } = this.#session;
     for (const sheet of sheets) {
-      if (!this.#isAbout(sheet)) continue;
-      await this.#session.ready(working);
-      const rows = await asker.ask('formulaRows', sheet);
-      if (!rows) continue;
-      // Whatever is in front by now was read whole.
-      if (await front.lookAgain(working)) continue;
-      const info = (await host.sheets()).find(({ name }) => name === sheet);
-      if (info && (await reading.patch(info, rows))) await live.calculated(sheet);
+      if (this.#isAbout(sheet)) await this.#compare(sheet, working);
+      if (sheet !== state.now.sheet) await uploading.calculated(sheet);
+      await making.calculated(sheet);
     }
+  }
+
+  async #compare(sheet: string, working: Working): Promise<void> {
+    const { asker, reading, live, front, host } = this.#session;
+    await this.#session.ready(working);
+    const rows = await asker.ask('formulaRows', sheet);
+    if (!rows) return;
+    // Whatever is in front by now was read whole.
+    if (await front.lookAgain(working)) return;
+    const info = (await host.sheets()).find(({ name }) => name === sheet);
+    if (info && (await reading.patch(info, rows))) await live.calculated(sheet);
   }
 
   /** The sheet in front, and what a whole workbook was checked from. */

@@ -77,15 +77,14 @@ export class Session {
     this.asker = new Asker<CheckJobs>(() => checkWorker(this.settingUp.isChecking));
     this.files = new Asker<FileJobs>(fileWorker);
     this.work = new Work(this.state, () => {
-      // Only the worker of what is being done is ended: the others know what they were told.
-      const busy = [this.authoring.asker, this.files].find((each) => each.isAsked);
-      if (this.uploading.isRunning) this.uploading.asker.cancel();
-      else if (busy) busy.cancel();
-      else {
-        this.asker.cancel();
-        // What it found and offered it alone knew.
-        this.state.set({ check: undefined, fixes: undefined, copies: undefined, stale: false });
+      // Only the worker of what is being done is ended: the others know what they were told. None is while the program itself is waited for.
+      for (const each of [this.authoring.asker, this.files, this.uploading.asker]) {
+        if (each.isAsked) each.cancel();
       }
+      if (!this.asker.isAsked && !this.reading.isReading) return;
+      this.asker.cancel();
+      // What it found and offered it alone knew.
+      this.state.set({ check: undefined, fixes: undefined, copies: undefined, stale: false });
     });
     this.keeper = new Keeper(host);
     this.exporting = new Exporting(this.keeper, around.now);
@@ -204,12 +203,18 @@ export class Session {
     return await this.settingUp.shelfPacks();
   }
 
-  /** Packs or the language are others: what was said by the former ones is said no more. Within work that goes on. */
-  async setUpAgain(working: Working): Promise<void> {
+  /**
+   * Packs or the language are others: what was said by the former ones is said no more. Within work that goes on; the sheet in front is read anew
+   * after it, since what is kept is kept, also where the program does not let itself be read now.
+   */
+  async setUpAgain(): Promise<void> {
     this.authoring.forget();
     this.uploading.forget();
     await this.settingUp.tell();
-    if (this.state.now.sheet !== '') await this.front.read(working);
+    const { sheet } = this.state.now;
+    if (sheet === '') return;
+    this.state.set({ check: undefined, fixes: undefined, stale: false });
+    void this.work.run(t('pane.reading', { sheet }), (working) => this.front.read(working));
   }
 
   /** Has a worker that knows what it has to, and the sheet in front. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packs } from '#catalog/packs.ts';
+import { JiannuoError } from '#core/errors.ts';
 import { readTuningFile, writeTuningFile } from '#core/model/tuning-file.ts';
 import { sharedTuning, planTuningImport } from '#core/packs/tuning-import.ts';
 import { passingPack } from '#tests/fixtures/passing-pack.ts';
@@ -80,16 +81,50 @@ describe('a pack with the id of one that comes with the program', () => {
     expect(session.state.now.shelf?.asked).toBeUndefined();
   });
 
+  test('is asked about still when the user comes back from another tab, and after a file that is none', async () => {
+    const { session } = await openPane(branchesBook());
+    session.show('more');
+    await session.shelving.putIn(jsonFile('包.json', ofProgram('9.9.9')));
+    session.show('check');
+    session.show('more');
+    await session.work.rest();
+    expect(session.state.now.shelf?.asked?.title).toContain(shipped.title);
+    await session.shelving.putIn(jsonFile('坏.json', { rows: [1] }));
+    expect(session.state.now.shelf?.asked?.title).toContain(shipped.title);
+    await session.shelving.answer(true);
+    expect(await listed(session)).toMatchObject({ own: true, version: '9.9.9' });
+  });
+
   test('is forgotten where something else is put in instead of an answer', async () => {
     const { session } = await openPane(branchesBook());
     await session.shelving.putIn(jsonFile('包.json', ofProgram('9.9.9')));
     await session.shelving.putIn(jsonFile('别的.json', passingPack));
-    expect(session.state.now.shelf?.asked).toBeUndefined();
+    const { asked, told } = session.state.now.shelf ?? {};
+    expect(asked).toBeUndefined();
+    expect(told?.[0]).toBe(`没有放入“${shipped.title}”，一切照旧。`);
+    expect(told?.[1]).toContain(`放入了标准包“${passingPack.pack.title}”`);
     await session.shelving.answer(true);
     expect((await shelf(session)).packs.filter(({ own }) => own).map(({ id }) => id)).toEqual([
       passingPack.pack.id,
     ]);
   });
+});
+
+test('a pack is put in once, and told, though the program is too busy for the sheet to be read again', async () => {
+  const kept = new Map<string, string>();
+  const { session, host } = await openPane(branchesBook(), { kept });
+  const own = host.sheets.bind(host);
+  host.sheets = () => Promise.reject(new JiannuoError('host.busy'));
+  await session.shelving.putIn(jsonFile('包.json', passingPack));
+  expect(session.state.now.shelf?.told[0]).toContain(`放入了标准包“${passingPack.pack.title}”`);
+  expect(session.state.now.locked).toContain('表格软件正忙');
+  host.sheets = own;
+  session.work.retry();
+  await session.work.rest();
+  expect(session.state.now.locked).toBeUndefined();
+  expect(session.state.now.packs.some(({ value }) => value === passingPack.pack.id)).toBe(true);
+  expect(session.state.now.shelf).toMatchObject({ asked: undefined });
+  expect(session.state.now.shelf?.told[0]).toContain('放入了标准包');
 });
 
 describe('own settings', () => {

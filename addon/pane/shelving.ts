@@ -8,7 +8,6 @@ import { t } from '#locales/index.ts';
 import type { Replaced, TuningsComing } from '../desk/coming.ts';
 import type { PutIn } from '../desk/put-in.ts';
 import type { Session } from './session.ts';
-import type { Working } from './work.ts';
 
 /** A file that the user chose. */
 export interface ChosenFile {
@@ -16,14 +15,25 @@ export interface ChosenFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+interface Asked {
+  question: ShelfQuestion;
+  /** @returns what became of it, in sentences */
+  keep: () => Promise<string[]>;
+  left: string;
+}
+
+/** What became of a file, in sentences, or what there is to ask first. */
+interface Kept {
+  told?: readonly string[];
+  asked?: Asked;
+}
+
 /** 更多: what the checks go by and what was taught, put in, taken out and removed; and the language. */
 export class Shelving {
   readonly #session: Session;
   readonly #now: () => string;
   /** What was put in and waits for the user's word. */
-  #asked:
-    | { question: ShelfQuestion; keep: (working: Working) => Promise<string[]>; left: string }
-    | undefined;
+  #asked: Asked | undefined;
 
   /** @param now the moment, in UTC */
   constructor(session: Session, now: () => string) {
@@ -32,20 +42,23 @@ export class Shelving {
   }
 
   async offer(): Promise<void> {
-    this.#asked = undefined;
     await this.#session.work.run('', () => this.#show([]));
   }
 
   /** Reads a file whatever it is; nothing is kept of one that is not whole. */
   async putIn(file: ChosenFile): Promise<void> {
     const { work, authoring } = this.#session;
-    await work.run(t('pane.puttingIn', { file: file.name }), async (working) => {
+    await work.run(t('pane.puttingIn', { file: file.name }), async () => {
       const asker = await authoring.ready();
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await asker.ask('putIn', { name: file.name, bytes });
-      this.#asked = undefined;
-      await this.#show(await this.#kept(file.name, read, working));
+      const { told = [], asked } = await this.#kept(file.name, read);
+      // One question at a time: the one before is answered by this.
+      const left = this.#asked ? [this.#asked.left] : [];
+      this.#asked = asked;
+      await this.#show([...left, ...told]);
     });
+    await work.rest();
   }
 
   /** The user's word on what waits for it. */
@@ -57,9 +70,10 @@ export class Shelving {
     // Whatever comes of it, it is asked no more.
     const { shelf } = state.now;
     if (shelf) state.set({ shelf: { ...shelf, asked: undefined } });
-    await work.run('', async (working) => {
-      await this.#show(isWanted ? await asked.keep(working) : [asked.left]);
+    await work.run('', async () => {
+      await this.#show(isWanted ? await asked.keep() : [asked.left]);
     });
+    await work.rest();
   }
 
   /** Saves something of the shelf as a file, for another computer or the extension. */
@@ -102,20 +116,22 @@ export class Shelving {
 
   async remove(item: RemovableItem): Promise<void> {
     const { work } = this.#session;
-    await work.run(t('pane.removing'), async (working) => {
+    await work.run(t('pane.removing'), async () => {
       await this.#removed(item);
-      if (item.kind !== 'template' && item.kind !== 'layouts') await this.#session.setUpAgain(working);
+      if (item.kind !== 'template' && item.kind !== 'layouts') await this.#session.setUpAgain();
       await this.#show([]);
     });
+    await work.rest();
   }
 
   async setLanguage(language: ShelfView['language']): Promise<void> {
     const { work, keeper, state, making, linting } = this.#session;
-    await work.run('', async (working) => {
+    await work.run('', async () => {
       await keeper.setLanguage(language);
-      await this.#session.setUpAgain(working);
+      await this.#session.setUpAgain();
       await this.#show([]);
     });
+    await work.rest();
     if (state.now.make) await making.offer();
     if (state.now.lint) await linting.look();
   }
@@ -157,16 +173,16 @@ export class Shelving {
     });
   }
 
-  /** Keeps what was read. @returns what became of it, in sentences */
-  async #kept(file: string, read: PutIn, working: Working): Promise<string[]> {
+  /** Keeps what was read, or what there is to ask before. */
+  async #kept(file: string, read: PutIn): Promise<Kept> {
     const { keeper } = this.#session;
     if (read.kind === 'layouts') {
       await keeper.addLayouts(read.layouts);
-      return [t('pane.putIn.layouts', { count: read.layouts.length })];
+      return { told: [t('pane.putIn.layouts', { count: read.layouts.length })] };
     }
     if (read.kind === 'templates') {
       await keeper.addTemplates(read.templates);
-      return [t('pane.putIn.templates', { count: read.templates.length })];
+      return { told: [t('pane.putIn.templates', { count: read.templates.length })] };
     }
     if (read.kind === 'tunings') return this.#askTunings(file, read);
     const { authored, verified, told, replaces } = read;
@@ -175,29 +191,18 @@ export class Shelving {
       throw new JiannuoError('addon.putInWrong', { file, why: told.slice(0, FEW).join(' ') });
     }
     const rest = [...(verified ? [] : [t('pane.putIn.unverified')]), ...told];
-    const keep = async (going: Working): Promise<string[]> => [
-      ...(await this.#keptPack(authored, replaces, going)),
-      ...rest,
-    ];
-    if (!replaces) return keep(working);
-    this.#asked = {
-      question: packQuestion(authored, replaces, rest),
-      keep,
-      left: leftText(authored.pack.title),
-    };
-    return [];
+    const keep = async (): Promise<string[]> => [...(await this.#keptPack(authored, replaces)), ...rest];
+    if (!replaces) return { told: await keep() };
+    const question = packQuestion(authored, replaces, rest);
+    return { asked: { question, keep, left: leftText(authored.pack.title) } };
   }
 
-  async #keptPack(
-    authored: AuthoredPack,
-    replaces: Replaced | undefined,
-    working: Working,
-  ): Promise<string[]> {
+  async #keptPack(authored: AuthoredPack, replaces: Replaced | undefined): Promise<string[]> {
     const { keeper } = this.#session;
     const { id, title, version } = authored.pack;
     const others = (await keeper.packs()).filter(({ pack }) => pack.id !== id);
     await keeper.setPacks([...others, authored]);
-    await this.#session.setUpAgain(working);
+    await this.#session.setUpAgain();
     return [
       replaces
         ? t('pane.putIn.replaced', { title, version, before: replaces.version })
@@ -206,11 +211,11 @@ export class Shelving {
   }
 
   /** What is set in packs is asked about before it is used: old → new. */
-  #askTunings(file: string, { tunings, changes, told }: TuningsComing): string[] {
-    if (changes.length === 0) return told;
-    const keep = async (working: Working): Promise<string[]> => {
+  #askTunings(file: string, { tunings, changes, told }: TuningsComing): Kept {
+    if (changes.length === 0) return { told };
+    const keep = async (): Promise<string[]> => {
       await this.#session.keeper.addTunings(tunings);
-      await this.#session.setUpAgain(working);
+      await this.#session.setUpAgain();
       return [t('pane.putIn.tunings', { count: changes.length }), ...told];
     };
     const question = {
@@ -219,8 +224,7 @@ export class Shelving {
       changes,
       confirm: t('pane.ask.tunings.do', { count: changes.length }),
     };
-    this.#asked = { question, keep, left: leftText(file) };
-    return [];
+    return { asked: { question, keep, left: leftText(file) } };
   }
 
   /** The worker that knows packs is asked only where there is something to say. */

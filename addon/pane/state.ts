@@ -69,8 +69,9 @@ export class StateHolder {
     return this.#state;
   }
 
-  set(change: Partial<PaneState>): void {
-    if ('message' in change) this.#say(this.#of ?? this.#state.tab, change.message);
+  /** @param of the tab that a message belongs to, where that is not said by the work that goes on */
+  set(change: Partial<PaneState>, of = this.#of ?? this.#state.tab): void {
+    if ('message' in change) this.#say(of, change.message);
     const next = { ...this.#state, ...change };
     this.#state = { ...next, message: this.#messages.get(next.tab) };
     for (const listener of this.#listeners) listener();

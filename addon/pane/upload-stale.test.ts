@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { JiannuoError } from '#core/errors.ts';
+import { FORMULA } from '#core/host/sheet-host.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { setLocale } from '#locales/index.ts';
 import { blank, fileOf, openUpload } from '#tests/harness/upload-pane.ts';
@@ -70,6 +72,59 @@ describe('what was read', () => {
     expect(view().stale).toBe(true);
   });
 
+  test('a copy during whose saving a cell was changed was saved, and is of before', async () => {
+    const { uploading, view, session, host } = await openUpload();
+    await uploading.read();
+    await uploading.copy();
+    const own = host.save.bind(host);
+    host.save = async (name, bytes) => {
+      await host.write(session.state.now.sheet, [{ row: 2, column: 0, value: '改样' }]);
+      return own(name, bytes);
+    };
+    await uploading.save('报备案');
+    expect(view()).toMatchObject({
+      stale: true,
+      withdrawn: false,
+      copy: { savedAs: '汇总表-上传.xlsx', outdated: true },
+    });
+  });
+
+  test('is not of before where formulas of other sheets are calculated, or its own give the same', async () => {
+    const { uploading, view, session, host, waits } = await openUpload();
+    const { sheet } = session.state.now;
+    const turn = async (name: string): Promise<void> => {
+      await host.select({ sheet: name, top: 0, left: 0, bottom: 0, right: 0 });
+      await session.lookAgain();
+    };
+    const calculated = async (name: string): Promise<void> => {
+      const { length } = waits;
+      host.replace(host.bytes, { sheet: name, calculated: true });
+      await expect.poll(() => waits.length).toBe(length + 1);
+      await session.work.rest();
+    };
+    const own = host.read.bind(host);
+    let isOther = false;
+    host.read = async (range) => {
+      const block = await own(range);
+      const values = block.values.map((value, at) =>
+        isOther && at === block.values.length - 1 ? '新' : value,
+      );
+      return { ...block, values, flags: block.flags.map(() => FORMULA) };
+    };
+    await turn('填表说明');
+    await turn(sheet);
+    await uploading.read();
+    await uploading.copy();
+    await calculated('填表说明');
+    await turn('填表说明');
+    await calculated(sheet);
+    await calculated('填表说明');
+    expect(view()).toMatchObject({ stale: false, withdrawn: false, copy: { sensitive: true } });
+    isOther = true;
+    await calculated(sheet);
+    expect(view()).toMatchObject({ stale: true, withdrawn: true });
+  });
+
   test('is of before once a column is said to be another', async () => {
     const { uploading, view, session } = await openUpload();
     await uploading.read();
@@ -117,6 +172,33 @@ describe('what is chosen', () => {
     await uploading.chooseFile(fileOf('模板.xlsx', blank('姓名', '入党时间')));
     expect(said()).toBeUndefined();
     expect(view().template).toEqual({ name: '模板.xlsx', file: true });
+  });
+
+  test('that cannot be kept is told', async () => {
+    const { uploading, view, said, host } = await openUpload();
+    const refused = new JiannuoError('host.failed', { detail: '已满' });
+    Object.assign(host.kept, { set: () => Promise.reject(refused) });
+    await uploading.chooseContract('hutool');
+    expect(said()).toMatchObject({ tone: 'error', text: expect.stringContaining('已满') });
+    expect(view().contractId).toBe('hutool');
+  });
+
+  test('during work of another tab takes no message of that along', async () => {
+    const { uploading, said, session } = await openUpload();
+    await session.marking.clear();
+    const message = said();
+    expect(message).toBeDefined();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const quiet = session.work.run('', () => promise);
+    await Promise.resolve();
+    session.show('upload');
+    const choosing = uploading.chooseContract('hutool');
+    resolve();
+    await quiet;
+    await choosing;
+    await session.work.rest();
+    session.show('check');
+    expect(said()).toEqual(message);
   });
 
   test('takes along the message about what was chosen before, and its results', async () => {

@@ -1,4 +1,4 @@
-import type { LookView } from '#components/addon/model.ts';
+import type { LookView, PaneTab } from '#components/addon/model.ts';
 import type { UploadChoices, UploadView } from '#components/addon/upload-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { HostSheet } from '#core/host/sheet-host.ts';
@@ -9,6 +9,7 @@ import { t } from '#locales/index.ts';
 import type { CopyAsk, UploadAsk } from '../desk/upload-desk.ts';
 import type { UploadJobs } from '../desk/upload-jobs.ts';
 import { Asker, type WorkerPort } from './ask.ts';
+import { goOn } from './go-on.ts';
 import { rowsIn } from './rows-in.ts';
 import { Reading } from './reading.ts';
 import type { Session } from './session.ts';
@@ -30,12 +31,13 @@ export class Uploading {
   #made: { name: string; bytes: Uint8Array<ArrayBuffer> } | undefined;
   /** Which worker has what was answered last. */
   #answeredBy = -1;
-  #isRunning = false;
   /** What was in front when it was last told of. */
   #front: { book: string; sheet: string } | undefined;
   /** How often cells were changed. */
   #changes = 0;
   #isListening = false;
+  /** Which worker had the sheet in front when it was read for the portal. */
+  #heldBy = -1;
   /** How the sheet was understood when it was read. */
   #look: LookView | undefined;
 
@@ -46,19 +48,16 @@ export class Uploading {
     session.state.listen(() => this.#looked());
   }
 
-  /** What goes on now is its own. */
-  get isRunning(): boolean {
-    return this.#isRunning;
-  }
-
   /** Shows what there is to choose. */
   async offer(): Promise<void> {
     await this.#run('', () => this.#setUp());
   }
 
   async chooseContract(contractId: string): Promise<void> {
-    this.#chosen({ contractId });
-    await this.#session.keeper.setContractId(contractId);
+    const { state } = this.#session;
+    // Other work may be going on behind it, with messages of its own in another tab.
+    this.#chosen({ contractId }, state.now.tab);
+    await this.#run('', () => this.#session.keeper.setContractId(contractId));
   }
 
   /** One that was checked before. @param id `''` for none, and no file either */
@@ -125,6 +124,18 @@ export class Uploading {
     });
   }
 
+  /** Formulas were calculated anew in a sheet that is not in front: what was read of it is of before where one of them says something else. */
+  async calculated(sheet: string): Promise<void> {
+    const { of, stale } = this.#view;
+    if (of !== sheet || stale === true) return;
+    const { asker, reading, host } = this.#session;
+    // The worker that had it in front still has it, unless another one took its place.
+    if (asker.generation !== this.#heldBy) return this.outdate();
+    const rows = await asker.ask('formulaRows', sheet);
+    const info = rows && (await host.sheets()).find(({ name }) => name === sheet);
+    if (rows && (!info || (await reading.patch(info, rows)))) this.outdate();
+  }
+
   /** Somebody may have said that the sheet is to be understood otherwise. */
   #looked(): void {
     const { look } = this.#session.state.now;
@@ -189,8 +200,12 @@ export class Uploading {
     if (!this.#made || !copy) return;
     const { name, bytes } = this.#made;
     const facts = { kind: 'copy', file: name, rows: copy.rows, full: copy.sensitive, purpose } as const;
+    const changes = this.#changes;
     const savedAs = await this.#session.exporting.run(facts, () => this.#session.save(name, bytes));
-    this.#set({ copy: { ...copy, savedAs } });
+    // Something else was chosen meanwhile.
+    if (this.#view.of === undefined) return;
+    const outdated = this.#changes === changes ? {} : ({ outdated: true } as const);
+    this.#set({ copy: { ...copy, savedAs, ...outdated }, withdrawn: false });
   }
 
   async #read(working: Working): Promise<void> {
@@ -214,6 +229,7 @@ export class Uploading {
     await this.#setUp();
     await this.#listen();
     const changes = this.#changes;
+    this.#heldBy = this.#session.asker.generation;
     this.#look = this.#session.state.now.look;
     const front = await this.#reading.front();
     await this.asker.ask('clear', undefined);
@@ -238,11 +254,11 @@ export class Uploading {
   /** Changes of the sheet in front are told by the session; those of other sheets matter as well, since the whole file is uploaded. */
   async #listen(): Promise<void> {
     if (this.#isListening) return;
-    this.#isListening = true;
     const { host, state } = this.#session;
-    await host.onChange(({ sheet }) => {
-      if (sheet !== undefined && sheet !== state.now.sheet) this.outdate();
+    await host.onChange(({ sheet, calculated }) => {
+      if (!calculated && sheet !== undefined && sheet !== state.now.sheet) this.outdate();
     });
+    this.#isListening = true;
   }
 
   /** Why there is no file, in words; `''` where the worker has it. */
@@ -281,8 +297,8 @@ export class Uploading {
   }
 
   /** What was said of another choice goes, and so does a message about that. */
-  #chosen(change: Partial<UploadView> = {}): void {
-    this.#session.state.set({ message: undefined });
+  #chosen(change: Partial<UploadView> = {}, tab?: PaneTab): void {
+    this.#session.state.set({ message: undefined }, tab);
     this.#clear(change);
   }
 
@@ -301,14 +317,7 @@ export class Uploading {
   }
 
   async #run(text: string, work: (working: Working) => Promise<void>): Promise<void> {
-    await this.#session.work.run(text, async (working) => {
-      this.#isRunning = true;
-      try {
-        await work(working);
-      } finally {
-        this.#isRunning = false;
-      }
-    });
+    await this.#session.work.run(text, work);
   }
 }
 
@@ -332,9 +341,4 @@ function wholeOf({ name, rowCount, columnCount }: HostSheet) {
     bottom: Math.max(0, rowCount - 1),
     right: Math.max(0, columnCount - 1),
   };
-}
-
-/** A program that was waited for does not know that the user has stopped the work. */
-function goOn({ signal }: Working): void {
-  if (signal.aborted) throw new JiannuoError('addon.cancelled');
 }

@@ -47,6 +47,12 @@ test('a repair is looked for, seen, done without those that were unticked', asyn
   expect(log).toEqual([['look'], ['apply', ['L4', 'D4', 'B5', 'L5', 'D5', 'B6', 'L6']]]);
 });
 
+test('what cannot be undone here any more is told, and no button offers it', async () => {
+  await show(panel({ fixes: { ...fixesView, undo: undefined, lost: '上一次修正写在“甲”的“乙”里。' } }));
+  await expect.element(page.getByText('上一次修正写在“甲”的“乙”里。')).toBeVisible();
+  expect(page.getByRole('button', { name: /撤销/ }).elements()).toEqual([]);
+});
+
 test('a kind is ticked again as a whole, and what was done last is undone', async () => {
   await show(panel());
   const kind = page.getByRole('checkbox', { name: '修正这一类：去掉空格' });

@@ -45,6 +45,7 @@ export function FixPanel(props: FixPanelProps) {
           </Button>
         )}
       </div>
+      {fixes?.lost !== undefined && <Notice tone="info" title={fixes.lost} />}
       {fixes?.result !== undefined && <Result fixes={fixes} front={front} onGo={onGo} />}
       {!fixes && blocked !== undefined && <EmptyState title={t('addon.check.blocked')}>{blocked}</EmptyState>}
       {fixes && <Repairs {...props} fixes={fixes} />}

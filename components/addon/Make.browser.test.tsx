@@ -170,6 +170,12 @@ test('a table with complete numbers is handed over once it is said what for', as
   expect(log).toEqual([['save', '报备案']]);
 });
 
+test('a table that was given up says why, and what to do', async () => {
+  await show(make({ withdrawn: true, done: undefined }));
+  await expect.element(page.getByText('刚才的汇总表已经作废')).toBeVisible();
+  await expect.element(page.getByText(/请照现在的表重新汇总/)).toBeVisible();
+});
+
 test('what was exported is listed, newest first, with what for, and goes out as a file', async () => {
   await show(more());
   const exports = page.getByRole('region', { name: '导出记录' });
@@ -217,6 +223,7 @@ test('what cannot be read is told, and goes out as it is before it is cleared', 
 test.each<[string, () => ReturnType<typeof make>]>([
   ['making', () => make()],
   ['a table that waits', () => make({ waiting: { fileName: '承诺书-汇总.xlsx', rows: 12 } })],
+  ['a table that was given up', () => make({ withdrawn: true })],
   ['the linter', () => lint()],
   ['the shelf', () => more()],
   ['a shelf that cannot be read', () => more({ broken: ['packs', 'templates', 'layouts', 'tunings'] })],

@@ -20,7 +20,7 @@ const KINDS: readonly MakeKind[] = ['collection', 'gather', 'review', 'pack'];
 
 /** 生成: one of four kinds of workbook, each as a new file. */
 export function MakePanel(props: MakePanelProps) {
-  const { done, waiting } = props.make;
+  const { done, waiting, withdrawn } = props.make;
   const [kind, setKind] = useState<MakeKind>('collection');
   return (
     <div class="addon__stack">
@@ -44,6 +44,11 @@ export function MakePanel(props: MakePanelProps) {
             {t('addon.make.pack.do')}
           </Button>
         </div>
+      )}
+      {withdrawn === true && (
+        <Notice tone="warning" title={t('addon.make.withdrawn')}>
+          {t('addon.make.withdrawn.text')}
+        </Notice>
       )}
       {waiting && (
         <Purpose

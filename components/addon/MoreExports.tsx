@@ -11,7 +11,7 @@ interface Props {
 /** A pane is narrow: the whole of it is a file. */
 const SHOWN = 10;
 
-/** 导出记录: files with people's data that were made here, newest first. */
+/** 导出记录: upload copies and gathered tables that were made here, newest first. */
 export function MoreExports({ lines, busy, onTakeOut }: Props) {
   const more = lines.length - SHOWN;
   return (

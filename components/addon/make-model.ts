@@ -10,6 +10,8 @@ export interface MakeView {
   sheets?: readonly GatherSheet[] | undefined;
   /** Made with complete numbers: it waits for the user's word on what it is for. */
   waiting?: { fileName: string; rows: number } | undefined;
+  /** Cells were changed before what waited, or was being gathered, was handed over: it is given up. */
+  withdrawn?: boolean | undefined;
   /** What was made last, in sentences. */
   done?: { fileName: string; notes: readonly string[] } | undefined;
 }
@@ -52,7 +54,7 @@ export interface ShelfView {
   templates: readonly { id: string; title: string }[];
   /** Headers whose columns the user has named once, on this computer. */
   layouts: number;
-  /** Files with people's data that were made here, newest first. */
+  /** Upload copies and gathered tables that were made here, newest first. */
   exports: readonly ExportLine[];
   language: 'zh-CN' | 'en';
   /** What became of a file that was put in, in sentences. */

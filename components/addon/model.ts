@@ -164,6 +164,8 @@ export interface FixesView {
   refused: readonly FixRefusal[];
   /** What was done last and can be undone; how many cells. */
   undo?: { cells: number } | undefined;
+  /** What was done last cannot be undone here any more, in a sentence. */
+  lost?: string | undefined;
   /** After applying or undoing: what became of it, in a sentence. */
   result?: string | undefined;
   /** Cells of which it is not true; absent or empty: all went well. */

@@ -179,7 +179,8 @@ function holds(cell: Content | undefined, { value, format }: CellWrite): boolean
   );
 }
 
-function nameOf({ row, column }: Place): string {
+/** `B3`, of a place counted from 0. */
+export function nameOf({ row, column }: Place): string {
   return cellName(row, column);
 }
 

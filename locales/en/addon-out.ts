@@ -77,6 +77,8 @@ export default {
   'addon.purpose.hint': 'Goes into the export log under More, e.g. filing with the district office',
   'addon.make.sensitive':
     '“{name}” is made, with {rows} rows. It holds complete ID numbers and the like, so it is not handed over yet.',
+  'addon.make.withdrawn': 'The gathered table is withdrawn',
+  'addon.make.withdrawn.text': 'It was not handed over yet, and the workbook was changed. Gather it again.',
   'addon.make.hand': 'Hand it over',
   'addon.copy.save': 'Save the copy',
   'addon.make.intro': 'Each is a new workbook; the one that is open stays as it is.',

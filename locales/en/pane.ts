@@ -22,6 +22,8 @@ export default {
   'pane.saved': 'Saved: {file}',
   'pane.savedSomewhere': 'Saved “{file}” where the program puts downloads',
   'pane.fixed': '{count} cells repaired, each read back',
+  'pane.undoLost':
+    'What was repaired last was written into “{sheet}” of “{book}”. That sheet is not found now, or cannot be told from others, so that it cannot be taken back. Once it has its name again, press “Look again”.',
   'pane.undone': '{count} cells taken back to what they held and how they were formatted',
   'pane.changedMeanwhile': '{cells} were changed meanwhile and left.',
   'pane.formatted': 'of {count} of them the format alone, as text',

@@ -67,6 +67,8 @@ export default {
   'addon.purpose': '用途',
   'addon.purpose.hint': '会记入“更多”里的导出记录，例如：报区委组织部备案',
   'addon.make.sensitive': '“{name}”做好了，共 {rows} 行，里面是完整的证件号码等，没有遮掩，所以先不给出。',
+  'addon.make.withdrawn': '刚才的汇总表已经作废',
+  'addon.make.withdrawn.text': '汇总表还没有给出，工作簿又改过了。请照现在的表重新汇总。',
   'addon.make.hand': '给出汇总表',
   'addon.copy.save': '保存副本',
   'addon.make.intro': '都生成新的工作簿，现在打开的这个不动。',

@@ -20,6 +20,8 @@ export default {
   'pane.saved': '已保存：{file}',
   'pane.savedSomewhere': '已保存“{file}”，在表格软件的下载位置',
   'pane.fixed': '已修正 {count} 格，每格都读回核对过',
+  'pane.undoLost':
+    '上一次修正写在“{book}”的“{sheet}”里，现在找不到那张表，或者分不清是哪一张，不能在这里撤销。表改回原来的名字后，按“重新找”就可以撤销。',
   'pane.undone': '已撤销 {count} 格，恢复为原来的内容和格式',
   'pane.changedMeanwhile': '{cells} 已被改过，没有动。',
   'pane.formatted': '其中 {count} 格只设成文本格式，内容没有动',

@@ -71,6 +71,8 @@ export interface OpenedHost {
   /** What a user does by hand; absent where the program does not tell of it. */
   rename?: (sheet: string, name: string) => Promise<void>;
   hide?: (sheet: string) => Promise<void>;
+  /** From the second column of a write on the program refuses all that is written, what would put the first back too. Absent where a write is one step. */
+  breakOff?: () => void;
   /** Formulas are calculated after `type`. */
   calculates: boolean;
   /** The same workbook in a later session, as if it had been saved, closed and opened; absent where the harness has no such thing. */

@@ -1,4 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
+import { around } from '#core/host/around.ts';
 import { blockOf } from '#core/host/make-block.ts';
 import type {
   CellBlock,
@@ -229,18 +230,4 @@ function keptIn(texts: Map<string, string>): KeptTexts {
       return Promise.resolve();
     },
   };
-}
-
-/** The least range with all places in it; `undefined` for none. */
-function around(sheet: string, places: readonly CellWrite[]): SheetRange | undefined {
-  const [first] = places;
-  if (!first) return undefined;
-  const range = { sheet, top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { row, column } of places) {
-    range.top = Math.min(range.top, row);
-    range.bottom = Math.max(range.bottom, row);
-    range.left = Math.min(range.left, column);
-    range.right = Math.max(range.right, column);
-  }
-  return range;
 }

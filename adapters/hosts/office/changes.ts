@@ -2,6 +2,7 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { HostChange } from '#core/host/sheet-host.ts';
 import { parseRange } from '#core/workbook/address.ts';
+import type { Editing } from './editing.ts';
 import type { Program } from './program.ts';
 
 type Listener = (change: HostChange) => void;
@@ -17,22 +18,29 @@ interface Changed {
  * Tells of changes. Since ExcelApi 1.9 one event speaks for all sheets; before, each sheet has its own (1.7), and sheets that come later are
  * listened to as they come.
  */
-export async function listen(program: Program, listener: Listener): Promise<Stop> {
+export async function listen(program: Program, editing: Editing, listener: Listener): Promise<Stop> {
   const stops: Stop[] = [];
+  const names = new SheetNames(program, editing);
   const tell = async (changed: Changed): Promise<void> => {
-    for (const change of await changesOf(program, changed)) listener(change);
+    for (const change of await changesOf(names, changed)) listener(change);
   };
   const everywhere = async (): Promise<void> => listener({});
   // Since 1.11 the cells that were calculated are told as well; not all of them say something else by now.
   const calculated = async ({ worksheetId }: Changed): Promise<void> => {
-    const sheet = await sheetNamed(program, worksheetId);
+    const sheet = await names.of(worksheetId);
     listener({ ...(sheet === undefined ? {} : { sheet }), calculated: true });
   };
   await program.run(async (context) => {
     const { worksheets } = context.workbook;
     const results: OfficeExtension.EventHandlerResult<unknown>[] = [];
     // `onChanged` is silent of what a calculation changes: `WorksheetCollection.onCalculated`, ExcelApi 1.8.
-    results.push(worksheets.onDeleted.add(everywhere), worksheets.onCalculated.add(calculated));
+    results.push(
+      worksheets.onDeleted.add(async ({ worksheetId }) => {
+        names.forget(worksheetId);
+        listener({});
+      }),
+      worksheets.onCalculated.add(calculated),
+    );
     if (program.has('1.9')) {
       results.push(
         worksheets.onAdded.add(everywhere),
@@ -53,7 +61,10 @@ export async function listen(program: Program, listener: Listener): Promise<Stop
     }
     if (program.has('1.17')) {
       results.push(
-        worksheets.onNameChanged.add(everywhere),
+        worksheets.onNameChanged.add(async ({ worksheetId, nameAfter }) => {
+          names.isNow(worksheetId, nameAfter);
+          listener({});
+        }),
         worksheets.onMoved.add(everywhere),
         worksheets.onVisibilityChanged.add(everywhere),
       );
@@ -86,8 +97,8 @@ async function remove(program: Program, result: OfficeExtension.EventHandlerResu
   }
 }
 
-async function changesOf(program: Program, changed: Changed): Promise<HostChange[]> {
-  const sheet = await sheetNamed(program, changed.worksheetId);
+async function changesOf(names: SheetNames, changed: Changed): Promise<HostChange[]> {
+  const sheet = await names.of(changed.worksheetId);
   if (sheet === undefined) return [{}];
   // Whatever is not an edit in place has moved cells: `DataChangeType`.
   if (changed.changeType !== undefined && changed.changeType !== 'RangeEdited') return [{ sheet }];
@@ -97,17 +108,49 @@ async function changesOf(program: Program, changed: Changed): Promise<HostChange
   });
 }
 
-/** Events name a sheet by its id, which stays when it is renamed. `undefined` where it is gone, or Excel is too busy to say. */
-async function sheetNamed(program: Program, id: string): Promise<string | undefined> {
-  try {
-    return await program.run(async (context) => {
+/**
+ * Events name a sheet by its id, which stays when it is renamed. Who types cell after cell is in the next one when the event comes, and Excel says nothing
+ * then: a name is asked for once where Excel tells of its change (ExcelApi 1.17), and waited for where it does not.
+ */
+class SheetNames {
+  readonly #program: Program;
+  readonly #editing: Editing;
+  readonly #known = new Map<string, string>();
+
+  constructor(program: Program, editing: Editing) {
+    this.#program = program;
+    this.#editing = editing;
+  }
+
+  isNow(id: string, name: string): void {
+    this.#known.set(id, name);
+  }
+
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
+
+  /** `undefined` where it is gone, or Excel is too busy to say. */
+  async of(id: string): Promise<string | undefined> {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    try {
+      const name = await this.#editing.after(() => this.#asked(id));
+      // Its change may have been told meanwhile.
+      if (name !== undefined && this.#program.has('1.17') && !this.#known.has(id)) this.#known.set(id, name);
+      return this.#known.get(id) ?? name;
+    } catch (error) {
+      if (error instanceof JiannuoError) return undefined;
+      throw error;
+    }
+  }
+
+  #asked(id: string): Promise<string | undefined> {
+    return this.#program.run(async (context) => {
       const found = context.workbook.worksheets.getItemOrNullObject(id);
       found.load('name');
       await context.sync();
       return found.isNullObject ? undefined : found.name;
     });
-  } catch (error) {
-    if (error instanceof JiannuoError) return undefined;
-    throw error;
   }
 }

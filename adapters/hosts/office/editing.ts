@@ -5,7 +5,7 @@ import { refusalOf } from './refusals.ts';
 /** Reads of one answer that begin anew, where the user edits one cell after another. */
 const MOST_ROUNDS = 5;
 
-/** How long a read waits for the user, in milliseconds: longer than typing a word, and no so long that the pane looks dead. */
+/** How long a read waits for the user, in milliseconds: longer than typing a word, and not so long that the pane looks dead. */
 const PATIENCE = 5000;
 
 /** Resolves when a read has waited long enough. */

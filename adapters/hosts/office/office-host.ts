@@ -118,7 +118,7 @@ export class OfficeHost implements SheetHost {
   }
 
   onChange(listener: (change: HostChange) => void): Promise<() => Promise<void>> {
-    return listen(this.#program, listener);
+    return listen(this.#program, this.#editing, listener);
   }
 
   property(key: string): Promise<string | undefined> {

@@ -117,7 +117,9 @@ describe('the office host', () => {
         { sheet: '新表', range: { sheet: '新表', top: 1, left: 1, bottom: 1, right: 1 } },
       ]);
       // Known by its id, whatever it is called by then.
-      added.name = '改名';
+      if (opened.rename) await opened.rename('新表', '改名');
+      else added.name = '改名';
+      heard.length = 0;
       program.changed('changed', added, { address: 'A1:B2,D4', changeType: 'RangeEdited' });
       await program.settled();
       expect(heard.splice(0).map(({ sheet, range }) => [sheet, range?.bottom])).toEqual([
@@ -143,6 +145,45 @@ describe('the office host', () => {
     program.changed('changed', sheet(SHEET), { address: 'A1', changeType: 'RangeEdited' });
     await program.settled();
     expect(heard).toEqual([{}]);
+  });
+
+  it('hears which cells were changed while the next one is edited, where Excel tells of new names', async () => {
+    const { host, program, sheet, type, rename } = openFake(BOOK, { excelApi: '1.20' });
+    const heard: HostChange[] = [];
+    await host.onChange((change) => heard.push(change));
+    const typed = async (): Promise<void> => {
+      program.editing = true;
+      program.changed('changed', sheet(SHEET), { address: 'A3', changeType: 'RangeEdited' });
+      await program.settled();
+      program.editing = false;
+    };
+    await type(SHEET, 'A2', '甲');
+    heard.length = 0;
+    await typed();
+    await typed();
+    const range = { top: 2, left: 0, bottom: 2, right: 0 };
+    const change = { sheet: SHEET, range: { sheet: SHEET, ...range } };
+    expect(heard.splice(0)).toEqual([change, change]);
+    await rename?.(SHEET, '新名');
+    heard.length = 0;
+    program.editing = true;
+    program.changed('changed', sheet('新名'), { address: 'A3', changeType: 'RangeEdited' });
+    await program.settled();
+    expect(heard).toEqual([{ sheet: '新名', range: { sheet: '新名', ...range } }]);
+  });
+
+  it('hears which cells were changed once the next one is left, where Excel does not tell of new names', async () => {
+    const { host, program, sheet } = openFake(BOOK, { excelApi: '1.16' });
+    program.patience = () => new Promise(() => undefined);
+    const heard: HostChange[] = [];
+    await host.onChange((change) => heard.push(change));
+    program.editing = true;
+    program.changed('changed', sheet(SHEET), { address: 'A3', changeType: 'RangeEdited' });
+    await expect.poll(() => program.delayed).toBe(1);
+    expect(heard).toEqual([]);
+    program.editing = false;
+    await program.settled();
+    expect(heard).toMatchObject([{ sheet: SHEET, range: { top: 2 } }]);
   });
 
   it('hears of its own writes too', async () => {

@@ -1,4 +1,5 @@
 import { JiannuoError } from '#core/errors.ts';
+import { around } from '#core/host/around.ts';
 import type { HostSheet, SheetHost, SheetRange } from '#core/host/sheet-host.ts';
 import { VISIBLE, type WpsProgram, type WpsRange, type WpsSheet, type WpsWorkbook } from './api.ts';
 import { Changes } from './changes.ts';
@@ -135,25 +136,20 @@ export function wpsHost(program: WpsProgram, options: WpsHostOptions): SheetHost
         const sheet = sheetNamed(book(), name);
         checkOpen(sheet);
         checkWritable(app, book());
-        const [first] = writes;
-        if (!first) return;
-        await writeCells(app, sheet, writes, pace);
-        const range = {
-          sheet: name,
-          top: first.row,
-          left: first.column,
-          bottom: first.row,
-          right: first.column,
-        };
-        for (const { row, column } of writes) {
-          range.top = Math.min(range.top, row);
-          range.bottom = Math.max(range.bottom, row);
-          range.left = Math.min(range.left, column);
-          range.right = Math.max(range.right, column);
+        let isTouched = false;
+        try {
+          await writeCells(app, sheet, writes, pace, () => {
+            isTouched = true;
+          });
+        } finally {
+          // Its events were off meanwhile. What was broken off may not have been put back.
+          const range = isTouched ? around(name, writes) : undefined;
+          if (range) {
+            changes.tell({ sheet: name, range });
+            // Its formulas were calculated before its events were on again.
+            changes.tell({ calculated: true });
+          }
         }
-        changes.tell({ sheet: name, range });
-        // Its formulas were calculated before its events were on again.
-        changes.tell({ calculated: true });
       }, name),
 
     onChange: (listener) =>

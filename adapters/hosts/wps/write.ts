@@ -18,6 +18,7 @@ interface Run {
 
 /**
  * Writes cells: formats first, then values, those of a column together. Where the program refuses in between, what was written until then is put back.
+ * @param touch called before cells are changed
  * @throws JiannuoError `host.failed` where a text did not stay the text that it is; the program's own exceptions
  */
 export async function writeCells(
@@ -25,6 +26,7 @@ export async function writeCells(
   sheet: WpsSheet,
   writes: readonly CellWrite[],
   pace: Pace,
+  touch: () => void,
 ): Promise<void> {
   const former = new Former(sheet);
   const formats = runsOf(
@@ -41,6 +43,7 @@ export async function writeCells(
       formats,
       ({ range, writes: [first] }) => {
         former.keep(range);
+        touch();
         if (first?.format !== undefined) rangeAt(sheet, range).NumberFormat = first.format;
       },
       pace,
@@ -50,6 +53,7 @@ export async function writeCells(
       values,
       (run) => {
         former.keep(run.range);
+        touch();
         writeValues(sheet, run);
       },
       pace,

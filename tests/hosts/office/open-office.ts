@@ -103,6 +103,14 @@ function opened(book: FakeBook, options: FakeOptions, stored: Map<string, string
             await program.settled();
           },
         }),
+    breakOff: () => {
+      const own = program.changed.bind(program);
+      program.changed = (...told) => {
+        own(...told);
+        // The user begins to type between two exchanges.
+        program.editing = true;
+      };
+    },
     ...(program.version < versionOf('1.9') ? { oneArea: true } : {}),
     selectAreas: async (name, areas) => {
       book.active = name;

@@ -58,6 +58,14 @@ function start(book: FakeBook, disk: FakeDisk, { before, ...options }: OpenOptio
     selectAreas: async (name, areas) => {
       world.selected = { sheet: name, areas: areas.map(place) };
     },
+    breakOff: () => {
+      let writes = 0;
+      world.meter.before = (member) => {
+        if (member === 'Range.Value2=') writes += 1;
+        if (writes > 1 && (member === 'Range.Value2=' || member === 'Range.NumberFormat='))
+          throw new Error('0x800A03EC');
+      };
+    },
     insertRow: async (name, row) => insertRow(world, sheetOf(name), row),
     later: async () => start(structuredClone(world.book), disk, options),
     exchanges: () => world.meter.asked,
