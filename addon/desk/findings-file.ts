@@ -7,6 +7,9 @@ import type { SheetSpec } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import type { CheckDesk } from './check-desk.ts';
 
+/** Of rows that passed nothing is kept. */
+const OPEN = ['fail', 'error', 'review'] as const;
+
 /** 检查结果 as the sheets of a workbook (`file-jobs.ts` writes it): what was found last, numbers of persons masked. @throws JiannuoError `addon.notChecked` */
 export function findingsFile({ judged, book }: CheckDesk): { name: string; sheets: SheetSpec[] } {
   if (!judged) throw new JiannuoError('addon.notChecked');
@@ -34,7 +37,7 @@ export function findingsFile({ judged, book }: CheckDesk): { name: string; sheet
     check: t('desk.together'),
   }));
   const name = t('desk.findingsFile', { name: maskNumbers(book.meta.name.replace(/\.\w+$/, '')) });
-  return { name, sheets: findingSheets([...together, ...rows], words()) };
+  return { name, sheets: findingSheets([...together, ...rows], words(), OPEN) };
 }
 
 function words(): FindingWords {

@@ -54,6 +54,20 @@ test('forms, packs and sheets are offered, with the reason where a sheet cannot 
   ]);
 });
 
+test('what was filled in meanwhile is offered when the user comes back, and what was made before is told no more', async () => {
+  const { session, host } = await openPane(branchesBook());
+  session.show('make');
+  await session.work.rest();
+  await session.making.make({ kind: 'collection', formId: 'member-pledge', rowsPerField: 1 });
+  expect(session.state.now.make?.done).toBeDefined();
+  await host.write('第二支部', [{ row: 3, column: 1, value: '王样五' }]);
+  await session.work.rest();
+  await session.lookAgain();
+  expect(session.state.now.make?.sheets?.[1]?.records).toBe(3);
+  await session.making.make({ kind: 'review', packId: PACK });
+  expect(session.state.now).toMatchObject({ make: { done: undefined }, message: { tone: 'error' } });
+});
+
 test('a collection sheet is opened as a workbook of its own, and reads back as its form', async () => {
   const bytes = branchesBook();
   const { session, host } = await openPane(bytes);

@@ -24,6 +24,8 @@ export class Making {
   #gathered: { book: string; sheets: ReadonlySet<string> } = { book: '', sheets: new Set() };
   /** How often cells were changed, in any sheet. */
   #changes = 0;
+  /** As often as that when sheets were offered. */
+  #offered = 0;
   #isListening = false;
 
   constructor(session: Session, origin: Origin) {
@@ -37,10 +39,18 @@ export class Making {
     await work.run(t('pane.reading', { sheet: '' }), (working) => this.#offer(working));
   }
 
+  /** Offers anew where cells were changed since. */
+  async lookAgain(): Promise<void> {
+    const { tab, make } = this.#session.state.now;
+    if (tab === 'make' && make && this.#changes !== this.#offered) await this.offer();
+  }
+
   async make(request: MakeRequest): Promise<void> {
     const { work, state } = this.#session;
     await work.run(t('pane.making'), async (working) => {
       this.#giveUp();
+      // What was made before says nothing of this.
+      this.#set({ done: undefined });
       await this.#listen();
       const changes = this.#changes;
       const made = await this.#made(request, working);
@@ -116,6 +126,8 @@ export class Making {
     const { state, authoring } = this.#session;
     // What waits would have been given up had anything changed: it stays while the user looks elsewhere.
     if (this.#waiting && authoring.isReady && this.#gathered.book === state.now.book) return;
+    await this.#listen();
+    this.#offered = this.#changes;
     const { forms } = await this.#session.shelfPacks();
     const { packs, packId, make } = state.now;
     this.#waiting = undefined;

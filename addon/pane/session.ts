@@ -120,6 +120,7 @@ export class Session {
     await this.work.run('', async (working) => {
       await this.front.lookAgain(working);
     });
+    await this.making.lookAgain();
   }
 
   show(tab: PaneTab): void {

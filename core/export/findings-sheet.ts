@@ -29,8 +29,15 @@ const MOST_QUOTES = 30;
 
 const OUTCOMES: readonly Outcome[] = ['fail', 'error', 'review', 'pass', 'na'];
 
-/** 检查结果: one row per finding that somebody must look at, then counts per check and outcome. */
-export function findingSheets(rows: readonly FindingRow[], words: FindingWords): SheetSpec[] {
+/**
+ * 检查结果: one row per finding that somebody must look at, then counts per check and outcome.
+ * @param counted outcomes that the rows tell of at all: none is said to be 0 of which nobody was told
+ */
+export function findingSheets(
+  rows: readonly FindingRow[],
+  words: FindingWords,
+  counted: readonly Outcome[] = OUTCOMES,
+): SheetSpec[] {
   const { headers, outcomes } = words;
   const shown = rows.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'na');
   const checks = [...new Set(rows.map(({ check }) => check))];
@@ -63,11 +70,11 @@ export function findingSheets(rows: readonly FindingRow[], words: FindingWords):
       name: words.sheets.counts,
       columns: [
         { header: headers.check, type: 'text', width: 24 },
-        ...OUTCOMES.map((outcome) => ({ header: outcomes[outcome], type: 'number' as const, width: 12 })),
+        ...counted.map((outcome) => ({ header: outcomes[outcome], type: 'number' as const, width: 12 })),
       ],
       rows: checks.map((check) => [
         check,
-        ...OUTCOMES.map((outcome) =>
+        ...counted.map((outcome) =>
           String(rows.filter((row) => row.check === check && row.outcome === outcome).length),
         ),
       ]),
