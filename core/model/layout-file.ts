@@ -1,5 +1,6 @@
+import { JiannuoError } from '../errors.ts';
 import { fileStamp, readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
-import { SheetLayout } from './sheet-layout.ts';
+import { holdsPeople, SheetLayout } from './sheet-layout.ts';
 
 const FILE: SharedFile<SheetLayout> = {
   format: 'jiannuo-sheet-layouts',
@@ -23,10 +24,13 @@ export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string
 /**
  * Reads such a file, all of it or nothing.
  * @throws `layoutFile.notJson`, `layoutFile.notLayouts`, `layoutFile.newer`, `layoutFile.empty`; `layoutFile.entry` with the number of
- *   the entry, from 1, and the part of it that is wrong
+ *   the entry, from 1, and the part of it that is wrong; `layoutFile.people` with the number of one whose headers are people
  */
 export function readLayoutFile(text: string): SheetLayout[] {
-  return readSharedFile(FILE, text);
+  const layouts = readSharedFile(FILE, text);
+  const entry = layouts.findIndex(holdsPeople) + 1;
+  if (entry > 0) throw new JiannuoError('layoutFile.people', { entry });
+  return layouts;
 }
 
 /** File name under the Downloads folder, in local time. */
