@@ -216,19 +216,16 @@ test('departments are never people of the form for any page', () => {
   expect(() => read(grid, general)).toThrow(expect.objectContaining({ code: 'import.noNames' }));
 });
 
-test.each(['党员名字', '名号'])(
-  'posts with the names of named in %s are not called after branches',
-  (header) => {
-    const named: Grid = [
-      ['党支部', '党员示范岗名称', '岗位职责', header],
-      ['一支部', '教学岗', '上好课', '张样一'],
-      ['二支部', '服务岗', '接待', '李样二'],
-    ];
-    expect(() => read(named, modelPost)).toThrow(expect.objectContaining({ code: 'import.noNames' }));
-    const groups: Grid = named.map((row) => [
-      ...row.slice(0, 3),
-      row === named[0] ? '联系人' : (row[3] ?? null),
-    ]);
-    expect(read(groups, modelPost)[0]?.records.map(({ name }) => name)).toEqual(['一支部', '二支部']);
-  },
-);
+test.each(['党员名字', '名号'])('posts with people’s names in %s are not called after branches', (header) => {
+  const named: Grid = [
+    ['党支部', '党员示范岗名称', '岗位职责', header],
+    ['一支部', '教学岗', '上好课', '张样一'],
+    ['二支部', '服务岗', '接待', '李样二'],
+  ];
+  expect(() => read(named, modelPost)).toThrow(expect.objectContaining({ code: 'import.noNames' }));
+  const groups: Grid = named.map((row) => [
+    ...row.slice(0, 3),
+    row === named[0] ? '联系人' : (row[3] ?? null),
+  ]);
+  expect(read(groups, modelPost)[0]?.records.map(({ name }) => name)).toEqual(['一支部', '二支部']);
+});
