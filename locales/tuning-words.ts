@@ -20,13 +20,14 @@ export function changeText(change: TuningChange, titleOf: TitleOf): string {
 }
 
 /** What else there is to say of a file of settings, in sentences. */
-export function tuningRemarks({ changed, same, unknown }: TuningImport): string[] {
+export function tuningRemarks({ changed, same, unknown, foreign }: TuningImport): string[] {
   return [
     ...changed.flatMap(({ pack: { title, version }, madeFor, left }) => [
       ...(madeFor === undefined ? [] : [t('tuning.madeFor', { title, madeFor, version })]),
       ...(left === 0 ? [] : [t('tuning.left', { title, count: left })]),
     ]),
     ...same.map((title) => t('tuning.same', { title })),
+    ...foreign.map((title) => t('tuning.foreign', { title })),
     ...unknown.map((title) => t('tuning.unknown', { title })),
   ];
 }

@@ -82,8 +82,8 @@ function differenceText({ sheet, id, name, change, cells }: PackDifference): str
  */
 export function tuningsComing(text: string, { tunings }: OwnPacks, untuned: readonly Pack[]): TuningsComing {
   const plan = planTuningImport(readTuningFile(text), untuned, tunings);
-  const { changed, same, unknown } = plan;
-  if (changed.length === 0 && same.length === 0) {
+  const { changed, same, unknown, foreign } = plan;
+  if (changed.length + same.length + foreign.length === 0) {
     throw new JiannuoError('tuningFile.noPack', { titles: unknown.join('、') });
   }
   return {

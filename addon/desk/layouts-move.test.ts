@@ -70,3 +70,24 @@ test('what was said on the import page is applied by the add-on to another workb
   expect(next.session.state.now.look).toMatchObject({ formId: 'member-pledge', remembered: true });
   expect(next.session.state.now.look?.columns.map(({ path }) => path).slice(2)).toEqual([null, 'department']);
 });
+
+test('of a list without a header, whose first person stands in its place, nothing is kept', async () => {
+  const bytes = bookBytes({
+    name: '名单.xlsx',
+    sheets: [
+      hostGrid('名单', [
+        ['张样', '11010519491231002X', '13800138000'],
+        ['李样', '440524188001010014', '13900000000'],
+      ]),
+    ],
+  });
+  const kept = new Map<string, string>();
+  const { session, host } = await openPane(bytes, { kept });
+  await session.choose({ headerRow: 1 });
+  expect(session.state.now.message?.text).toContain('像是某个人的');
+  await session.chooseColumn(0, 'name');
+  expect(session.state.now.message?.text).toContain('像是某个人的');
+  expect(session.state.now.look?.columns[0]?.path).toBe('name');
+  expect([...kept.values()].join()).not.toContain('张样');
+  expect(await host.property('jiannuo.layouts')).toBeUndefined();
+});

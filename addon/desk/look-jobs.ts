@@ -32,7 +32,7 @@ export function lookJobs(desk = new LookDesk()) {
       desk.book.assertWhole(sheet);
       const { look } = desk.book.look(sheet, desk.shelf.forms);
       const form = desk.shelf.forms.find(({ id }) => id === look.formId);
-      const found = repairsOf(desk.book.sheet(sheet), look.roster, form);
+      const found = repairsOf(desk.book.sheet(sheet), look.roster, form, desk.book.meta.date1904);
       offered = { sheet, repairs: found.repairs };
       return fixesView(sheet, found);
     },

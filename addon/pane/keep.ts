@@ -4,7 +4,7 @@ import type { SheetHost } from '#core/host/sheet-host.ts';
 import { CheckedTemplate } from '#core/model/checked-template.ts';
 import { AuthoredPack } from '#core/model/pack-example.ts';
 import { MadeExport } from '#core/model/made-export.ts';
-import { BookLayouts, SheetLayout } from '#core/model/sheet-layout.ts';
+import { BookLayouts, holdsPeople, SheetLayout } from '#core/model/sheet-layout.ts';
 import { SharedTuning } from '#core/model/tuning-file.ts';
 import { z } from '#core/model/zod.ts';
 import { isTuned } from '#core/model/pack-tuning.ts';
@@ -188,6 +188,7 @@ export class Keeper {
     this.#said.set(await this.#key(sheet), own);
     // What cannot be read back would make everything beside it unreadable.
     if (own && !SheetLayout.safeParse(own.layout).success) throw new JiannuoError('addon.headersTooLong');
+    if (own && holdsPeople(own.layout)) throw new JiannuoError('addon.headersPeople');
     const there = await this.#host.property(IN_BOOK);
     if (there !== undefined && !BookLayouts.safeParse(parseJson(there)).success) {
       throw new JiannuoError('addon.keptBroken', { key: t('addon.more.layouts') });

@@ -83,7 +83,7 @@ function Recalled({ shown, onRecall }: { shown: OpenedSheet } & Pick<ImportSheet
         </p>
       )}
       {toKeep && <p class="jn-muted jn-small">{t('import.layout.kept')}</p>}
-      {unkept && <Notice tone="warning" title={t('import.layout.tooLong')} />}
+      {unkept && <Notice tone="warning" title={t(`import.layout.${unkept}`)} />}
     </>
   );
 }

@@ -132,7 +132,9 @@ test('a sheet that is read as the last time says so, and need not be', async () 
 test('whether a correction is kept is told before the import', async () => {
   await show(sheet({ toKeep: { headers: ['姓名'], columns: [] } }));
   await expect.element(page.getByText('导入时记住您改的对应，下次表头相同的文件照用。')).toBeVisible();
-  await show(sheet({ unkept: true }));
+  await show(sheet({ unkept: 'people' }));
+  await expect.element(page.getByText('您改的对应只在这次有效，不记下来。', { exact: false })).toBeVisible();
+  await show(sheet({ unkept: 'tooLong' }));
   await expect.element(page.getByText('表头太长或是空的，您改的对应只在这次有效，记不下来。')).toBeVisible();
 });
 

@@ -5,7 +5,7 @@ import { type DataColumn, DataTable } from '../base/DataTable.tsx';
 import { TextField } from '../base/TextField.tsx';
 import type { Pack, Parameter } from '#core/model/pack.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
-import { isNumber } from '#core/packs/tuning-import.ts';
+import { settingOf } from '#core/packs/tuning-import.ts';
 import { t } from '#locales/index.ts';
 import { PackCriteria, type PackCriteriaProps, type PackItem } from './PackCriteria.tsx';
 import type { PackItemView } from './PackItemCard.tsx';
@@ -145,7 +145,7 @@ function tuningOf(pack: Pack, draft: Draft): PackTuning {
   const parameters = pack.parameters.flatMap((parameter) => {
     const text = textIn(draft, parameter).trim();
     if (text === String(parameter.value ?? '')) return [];
-    return [[parameter.id, text === '' ? null : valueOf(parameter, text)] as const];
+    return [[parameter.id, text === '' ? null : (settingOf(parameter, text) ?? null)] as const];
   });
   const checks = pack.checks.flatMap(({ id, enabled }) => {
     const on = draft.checks.get(id) ?? enabled;
@@ -154,17 +154,8 @@ function tuningOf(pack: Pack, draft: Draft): PackTuning {
   return { packId: pack.id, parameters: Object.fromEntries(parameters), checks: Object.fromEntries(checks) };
 }
 
-const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
-
-function valueOf(parameter: Parameter, text: string): number | string {
-  const plain = text.normalize('NFKC');
-  const isText = typeof parameter.value === 'string';
-  return isNumber(parameter) || (!isText && PLAIN_NUMBER.test(plain)) ? Number(plain) : text;
-}
-
 function errorOf(parameter: Parameter, text: string): string | undefined {
-  const isWrong =
-    text.trim() !== '' && isNumber(parameter) && !PLAIN_NUMBER.test(text.trim().normalize('NFKC'));
+  const isWrong = text.trim() !== '' && settingOf(parameter, text) === undefined;
   return isWrong ? t('packs.parameter.notNumber') : undefined;
 }
 

@@ -38,8 +38,8 @@ export interface OpenedSheet extends ChosenPlan {
   recalled: 'used' | 'left' | undefined;
   /** What the user corrected this time, to be kept with the import. */
   toKeep: SheetLayout | undefined;
-  /** It was corrected, and cannot be kept for its headers. */
-  unkept: boolean;
+  /** Why what was corrected cannot be kept: its headers are too long, or people's. */
+  unkept: 'tooLong' | 'people' | undefined;
 }
 
 /** The chosen file. */

@@ -134,6 +134,21 @@ test('a check that needs a number without a value is not run', () => {
   ]);
 });
 
+test('what is wrong by itself is said, whatever else has no value yet', () => {
+  const params = z.strictObject({ most: z.number(), least: z.optional(z.number().check(z.nonnegative())) });
+  const strict: CheckDefinition = { ...said, params };
+  const most = { $parameter: 'open' };
+  expect(brief(packWith([{ params: { most, least: -5 } }]), [strict])).toEqual([
+    'use-0 error engine.bad-params {"check":"echo","where":"least"}',
+  ]);
+  expect(brief(packWith([{ params: { most, never: 1 } }]), [strict])).toEqual([
+    'use-0 error engine.bad-params {"check":"echo","where":""}',
+  ]);
+  expect(brief(packWith([{ params: { most, least: 5 } }]), [strict])).toMatchObject([
+    expect.stringContaining('engine.parameter-unset'),
+  ]);
+});
+
 test.each([
   ['an unknown check', { checkId: 'nowhere' }, [said], 'engine.unknown-check'],
   ['an unknown number', { params: { most: { $parameter: 'nowhere' } } }, [said], 'engine.unknown-parameter'],

@@ -55,15 +55,21 @@ function prepare(use: CheckUse, pack: Pack, checks: readonly CheckDefinition[]):
     label: pack.parameters.find((parameter) => parameter.id === id)?.label ?? id,
   }));
   if (params.success) return { use, check: tellingUnset(use, check, labels), params: params.data };
+  // What is wrong by itself stays wrong when the number that has no value is set (law 5).
+  const isOfUnset = (key: PropertyKey | undefined): boolean =>
+    key === undefined || labels.some((label) => label.key === key);
+  const wrong = params.error.issues.find(
+    ({ code, path }) => code === 'unrecognized_keys' || !isOfUnset(path[0]),
+  );
   const [withoutValue] = labels;
-  if (withoutValue) {
+  if (withoutValue && !wrong) {
     return {
       use,
       check,
       answer: engineAnswer(use, 'na', 'engine.parameter-unset', { parameter: withoutValue.label }),
     };
   }
-  const where = params.error.issues[0]?.path.join('.') ?? '';
+  const where = (wrong ?? params.error.issues[0])?.path.join('.') ?? '';
   return { use, check, answer: engineAnswer(use, 'error', 'engine.bad-params', { where }) };
 }
 

@@ -4,6 +4,10 @@ import { JournalEvent } from './event.ts';
 import { canonicalJson, sha256Hex, verifyChain } from './journal.ts';
 
 const FORMAT = 'jiannuo-backup';
+/**
+ * An older build does not know the kinds of events that came after it, and would call a backup with them damaged. Up to the first release
+ * there is none; from then on a new kind of event takes a higher version, so that `backup.newer` is told.
+ */
 const VERSION = 1;
 export const RESCUE = 'jiannuo-rescue';
 

@@ -1,5 +1,6 @@
+import { JiannuoError } from '../errors.ts';
 import { fileStamp, readSharedFile, type SharedFile, writeSharedFile } from './shared-file.ts';
-import { SheetLayout } from './sheet-layout.ts';
+import { holdsPeople, SheetLayout } from './sheet-layout.ts';
 
 const FILE: SharedFile<SheetLayout> = {
   format: 'jiannuo-sheet-layouts',
@@ -15,6 +16,9 @@ const FILE: SharedFile<SheetLayout> = {
   },
 };
 
+/** Nobody corrects as many sheets; each is compared with all that are kept. */
+const MOST_LAYOUTS = 5000;
+
 /** The text of a file of 表头对应, for others who get the same sheets. `savedAt` is an instant in ISO form. */
 export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string): string {
   return writeSharedFile(FILE, layouts, savedAt);
@@ -23,10 +27,14 @@ export function writeLayoutFile(layouts: readonly SheetLayout[], savedAt: string
 /**
  * Reads such a file, all of it or nothing.
  * @throws `layoutFile.notJson`, `layoutFile.notLayouts`, `layoutFile.newer`, `layoutFile.empty`; `layoutFile.entry` with the number of
- *   the entry, from 1, and the part of it that is wrong
+ *   the entry, from 1, and the part of it that is wrong; `layoutFile.people` with the number of one whose headers are people; `layoutFile.tooMany`
  */
 export function readLayoutFile(text: string): SheetLayout[] {
-  return readSharedFile(FILE, text);
+  const layouts = readSharedFile(FILE, text);
+  if (layouts.length > MOST_LAYOUTS) throw new JiannuoError('layoutFile.tooMany', { most: MOST_LAYOUTS });
+  const entry = layouts.findIndex(holdsPeople) + 1;
+  if (entry > 0) throw new JiannuoError('layoutFile.people', { entry });
+  return layouts;
 }
 
 /** File name under the Downloads folder, in local time. */

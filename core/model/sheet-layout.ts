@@ -1,3 +1,5 @@
+import { namesSomebody } from '../text/header-names.ts';
+import { maskNumbers } from './mask.ts';
 import { FieldPath } from './values.ts';
 import { z } from './zod.ts';
 
@@ -26,6 +28,16 @@ export const SheetLayout = z.object({
   columns: z.array(LayoutColumn).check(z.maxLength(1000)),
 });
 export type SheetLayout = z.infer<typeof SheetLayout>;
+
+/**
+ * Whether what stands there for headers is of people: a list without a header begins with somebody (law 10). Such a layout is good for
+ * the sheet itself, and is neither kept nor handed on.
+ */
+export function holdsPeople({ headers, columns }: SheetLayout): boolean {
+  return [...headers, ...columns.map(({ header }) => header)].some(
+    (header) => maskNumbers(header) !== header || namesSomebody(header),
+  );
+}
 
 /** One that the extension keeps. */
 export const KeptLayout = z.object({ id: z.uuid(), layout: SheetLayout });

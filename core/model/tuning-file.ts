@@ -3,7 +3,8 @@ import { fileStamp, readSharedFile, type SharedFile, writeSharedFile } from './s
 import { z } from './zod.ts';
 
 /** A file of somebody else's is not trusted with more. */
-const Words = z.string().check(z.maxLength(400));
+export const MOST_WORDS = 400;
+const Words = z.string().check(z.maxLength(MOST_WORDS));
 
 /** What an office set itself in a pack, as it is handed on: with what the pack is called, for whoever has not got it. */
 export const SharedTuning = z.extend(PackTuning, { title: Words, version: Words });

@@ -51,6 +51,41 @@ test('words where a number belongs, and two entries for one pack, are refused', 
 });
 
 test.each([
+  ['days', -5, 'tuningFile.value'],
+  ['days', 1e21, 'tuningFile.value'],
+  ['days', '', 'tuningFile.value'],
+  ['kind', -1, 'tuningFile.value'],
+  ['words', 7, 'tuningFile.text'],
+  ['words', ' ', 'tuningFile.text'],
+])('%s set to %j, which the page would not take, is refused', (id, value, code) => {
+  const words = { id: 'words', label: '算法', value: '自然日' };
+  const own = { ...withDays, parameters: [...withDays.parameters, words] };
+  const wrong = { ...shared, parameters: { [id]: value } };
+  expect(() => planTuningImport([wrong], [own], [])).toThrow(expect.objectContaining({ code }));
+});
+
+test('settings of which the pack has nothing leave what the office set itself', () => {
+  const foreign = { ...shared, parameters: { elsewhere: 3 }, checks: {} };
+  expect(planTuningImport([foreign], [withDays], [tuning])).toEqual({
+    changed: [],
+    same: [],
+    unknown: [],
+    foreign: [pack.title],
+  });
+  // Nothing set at all is a setting.
+  const none = { ...shared, parameters: {}, checks: {} };
+  expect(planTuningImport([none], [withDays], [tuning]).changed).toHaveLength(1);
+});
+
+test('a pack with a long title and no version is handed on, and taken without a word of versions', () => {
+  const long = { ...withDays, title: '长'.repeat(500), version: '' };
+  const [read] = readTuningFile(writeTuningFile([sharedTuning(tuning, long)], '2026-05-01T08:00:00.000Z'));
+  expect(read?.title).toHaveLength(400);
+  const newer = { ...long, version: '1.0' };
+  expect(planTuningImport(read ? [read] : [], [newer], []).changed).toMatchObject([{ madeFor: undefined }]);
+});
+
+test.each([
   ['{', 'tuningFile.notJson'],
   ['{"format":"jiannuo-taught","version":1,"taught":[]}', 'tuningFile.notTunings'],
   ['{"format":"jiannuo-pack-tunings","version":2,"tunings":[{}]}', 'tuningFile.newer'],

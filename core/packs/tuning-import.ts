@@ -1,7 +1,7 @@
 import { JiannuoError } from '../errors.ts';
 import type { CheckUse, Pack, Parameter } from '../model/pack.ts';
-import { type PackTuning, sizeOf } from '../model/pack-tuning.ts';
-import type { SharedTuning } from '../model/tuning-file.ts';
+import { isTuned, type PackTuning, sizeOf } from '../model/pack-tuning.ts';
+import { MOST_WORDS, type SharedTuning } from '../model/tuning-file.ts';
 import { tunePack } from './shelf.ts';
 
 /** One thing that two settings of a pack do not have in common. */
@@ -40,6 +40,20 @@ export function isNumber({ unit, value }: Pick<Parameter, 'unit' | 'value'>): bo
   return typeof value === 'number' || (unit !== undefined && typeof value !== 'string');
 }
 
+const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/;
+
+/** A parameter as the office writes it in a text, that is not blank; `undefined` where a number belongs and it is none. */
+export function settingOf(
+  parameter: Pick<Parameter, 'unit' | 'value'>,
+  written: string,
+): number | string | undefined {
+  const text = written.trim();
+  const plain = text.normalize('NFKC');
+  const isPlain = PLAIN_NUMBER.test(plain);
+  if (isNumber(parameter)) return isPlain ? Number(plain) : undefined;
+  return typeof parameter.value !== 'string' && isPlain ? Number(plain) : text;
+}
+
 /** What a file of 本单位设置 would bring. */
 export interface TuningImport {
   changed: {
@@ -55,19 +69,22 @@ export interface TuningImport {
   same: string[];
   /** Titles of packs that are not here. */
   unknown: string[];
+  /** Titles of packs that are here, and have nothing of what is set: it is for another pack of the name. */
+  foreign: string[];
 }
 
 /**
  * Compares a file with what is set here.
  * @param packs as they are written
- * @throws `tuningFile.twice` with the numbers of two entries for one pack; `tuningFile.value` with what is no number
+ * @throws `tuningFile.twice` with the numbers of two entries for one pack; `tuningFile.value` and `tuningFile.text` with what is no
+ *   number, or no text
  */
 export function planTuningImport(
   file: readonly SharedTuning[],
   packs: readonly Pack[],
   tunings: readonly PackTuning[],
 ): TuningImport {
-  const plan: TuningImport = { changed: [], same: [], unknown: [] };
+  const plan: TuningImport = { changed: [], same: [], unknown: [], foreign: [] };
   for (const [at, shared] of file.entries()) {
     const first = file.findIndex(({ packId }) => packId === shared.packId);
     if (first < at) throw new JiannuoError('tuningFile.twice', { first: first + 1, second: at + 1 });
@@ -78,10 +95,15 @@ export function planTuningImport(
     }
     refuseWrong(shared, pack, at + 1);
     const tuning = partOf(shared, pack);
+    // To take nothing of it over would put back what the office has set itself.
+    if (isTuned(shared) && !isTuned(tuning)) {
+      plan.foreign.push(pack.title);
+      continue;
+    }
     const before = tunings.find(({ packId }) => packId === pack.id);
     const changes = tuningChanges(pack, before, tuning);
     const left = sizeOf(shared) - sizeOf(tuning);
-    const madeFor = shared.version === pack.version ? undefined : shared.version;
+    const madeFor = shared.version === pack.version ? undefined : shared.version || undefined;
     if (changes.length === 0) plan.same.push(pack.title);
     else plan.changed.push({ pack, tuning, changes, madeFor, left });
   }
@@ -93,16 +115,19 @@ export function sharedTuning(
   tuning: PackTuning,
   pack: Pick<Pack, 'title' | 'version'> | undefined,
 ): SharedTuning {
-  return { ...tuning, title: pack?.title ?? tuning.packId, version: pack?.version ?? '' };
+  const { title = tuning.packId, version = '' } = pack ?? {};
+  return { ...tuning, title: title.slice(0, MOST_WORDS), version: version.slice(0, MOST_WORDS) };
 }
 
-/** What counts something is set by a number: a check could not do anything with words. */
+/** Only what the page would have written: a check could not do anything with words for a number, or with less than nothing. */
 function refuseWrong({ parameters }: SharedTuning, pack: Pack, entry: number): void {
   for (const parameter of pack.parameters) {
     const own = Object.hasOwn(parameters, parameter.id) ? parameters[parameter.id] : undefined;
-    if (typeof own === 'string' && isNumber(parameter)) {
-      throw new JiannuoError('tuningFile.value', { entry, pack: pack.title, parameter: parameter.label });
-    }
+    if (own === undefined || own === null) continue;
+    const said = typeof own === 'string' ? own.trim() : own;
+    if (said !== '' && settingOf(parameter, String(own)) === said) continue;
+    const code = typeof parameter.value === 'string' ? 'tuningFile.text' : 'tuningFile.value';
+    throw new JiannuoError(code, { entry, pack: pack.title, parameter: parameter.label });
   }
 }
 

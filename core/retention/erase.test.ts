@@ -143,3 +143,21 @@ test('lines of runs without a subject lose the name too; a namesake who stays ke
   expect(JSON.stringify(left)).not.toMatch(/王 ?样去|赵样旧/);
   expect(verifyChain(left).count).toBe(2);
 });
+
+function keptLayout(layoutId: string, headers: string[]): [Draft['entity'], Draft['payload']] {
+  const kept = { id: layoutId, layout: { headers, columns: [] } };
+  return [`layout:${layoutId}`, { kind: 'layout.put', kept }];
+}
+
+test('what was kept of the headers of a sheet goes where they name who is erased', () => {
+  const journal = journalOf([
+    named(gone, '万俟样', { phone: '13100000011' }),
+    keptLayout(id(9), ['万 俟样', '语文组']),
+    keptLayout(runId, ['电话 13100000011', '语文组']),
+    [`layout:${id(9)}`, { kind: 'layout.removed', layoutId: id(9) }],
+    keptLayout(stays, ['姓名', '得分']),
+  ]);
+  const { events: left, counts } = erase(journal, { subjects: new Set([gone]), reviews: new Set() });
+  expect(left.map(({ entity }) => entity)).toEqual([`layout:${stays}`]);
+  expect(counts.events).toBe(4);
+});

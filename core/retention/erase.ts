@@ -1,7 +1,8 @@
 import type { EntityId, JournalEvent, Payload } from '../model/event.ts';
 import { canonicalJson, eventHash, GENESIS } from '../model/journal.ts';
+import { maskNumbers } from '../model/mask.ts';
 import type { ReviewTarget } from '../model/review.ts';
-import { unnamer } from './unname-runs.ts';
+import { peopleIn, unnamer } from './unname-runs.ts';
 
 /** What is to be erased, by ids. */
 export interface Erased {
@@ -41,10 +42,11 @@ function goneEntities(events: readonly JournalEvent[], { subjects, reviews }: Er
   for (const { payload } of events) {
     if (payload.kind === 'record.put' && subjects.has(payload.subjectId)) records.add(payload.recordId);
   }
+  const isNamed = namesAny(events, subjects);
   const gone = new Set<EntityId>();
   const judged = new Set<string>();
   for (const { entity, payload } of events) {
-    if (!isAbout(payload, { subjects, records, reviews })) continue;
+    if (!isAbout(payload, { subjects, records, reviews, isNamed })) continue;
     gone.add(entity);
     if ('target' in payload) judged.add(personOf(payload.target));
   }
@@ -62,7 +64,12 @@ function personOf({ formTypeId, subjectName, subjectKeys }: ReviewTarget): strin
 
 function isAbout(
   payload: Payload,
-  { subjects, records, reviews }: Erased & { records: ReadonlySet<string> },
+  {
+    subjects,
+    records,
+    reviews,
+    isNamed,
+  }: Erased & { records: ReadonlySet<string>; isNamed: (texts: readonly string[]) => boolean },
 ): boolean {
   switch (payload.kind) {
     case 'subject.put':
@@ -79,9 +86,26 @@ function isAbout(
       return reviews.has(payload.reviewId) || records.has(payload.target.recordId ?? '');
     case 'reveal.done':
       return subjects.has(payload.subjectId ?? '') || records.has(payload.recordId ?? '');
+    // Its removal is of the same entity.
+    case 'layout.put':
+      return isNamed(payload.kept.layout.headers);
     default:
       return false;
   }
+}
+
+/** Whether a name or key of somebody who is erased stands in texts, as where a list without a header was taken for one with. */
+function namesAny(
+  events: readonly JournalEvent[],
+  subjects: ReadonlySet<string>,
+): (texts: readonly string[]) => boolean {
+  const people = [...peopleIn(events, (id) => subjects.has(id)).values()];
+  const said = people.flatMap(({ names, keys }) => [...names, ...keys]).filter(({ length }) => length > 1);
+  // Numbers are masked in keys.
+  return (texts) =>
+    texts
+      .flatMap((text) => [text.replaceAll(/\s/g, ''), maskNumbers(text)])
+      .some((text) => said.some((one) => text.includes(one)));
 }
 
 /** The events in their order, each hashed with the one that is now before it. */

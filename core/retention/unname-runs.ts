@@ -5,7 +5,7 @@ import { textOf, type Values } from '../model/values.ts';
 import { keysOf } from '../run/entries.ts';
 
 /** Names and keys that a person went by, in every version that is stored. */
-interface Known {
+export interface Known {
   names: Set<string>;
   keys: Set<string>;
 }
@@ -49,7 +49,11 @@ export function unnamer(
   };
 }
 
-function peopleIn(events: readonly JournalEvent[], isOne: (id: string) => boolean): Map<string, Known> {
+/** People of a journal, by id. */
+export function peopleIn(
+  events: readonly JournalEvent[],
+  isOne: (id: string) => boolean,
+): Map<string, Known> {
   const people = new Map<string, Known>();
   for (const { payload } of events) {
     if (payload.kind !== 'subject.put' || !isOne(payload.subject.id)) continue;

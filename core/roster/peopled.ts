@@ -15,14 +15,16 @@ const SHORT_HAN = /^\p{Script=Han}{2,4}$/u;
 /**
  * Whether a sheet that is not read as people may hold some all the same: most of what stands in one of its columns reads like
  * names, with something beside them. Lists of options stand alone, or read otherwise.
+ * @param among the only columns to look at, 0-based
  */
-export function isPeopled(sheet: Sheet): boolean {
+export function isPeopled(sheet: Sheet, among?: ReadonlySet<number>): boolean {
   const columns = new Map<number, { names: number; filled: number; isOfPeople: boolean }>();
   for (let row = 0; row < Math.min(sheet.rowCount, TELLING_ROWS); row += 1) {
     const texts = sheet.hasRow(row) ? placedTexts(sheet, row) : [];
     // A text alone is a title, a remark or an option.
     if (texts.length < 2) continue;
     for (const { column, text } of texts) {
+      if (among && !among.has(column)) continue;
       const { names, filled, isOfPeople } = columns.get(column) ?? {
         names: 0,
         filled: 0,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import meetingRecord from '../forms/meeting-record.ts';
 import memberPledge from '../forms/member-pledge.ts';
+import modelPost from '../forms/model-post.ts';
 import organisationPledge from '../forms/organisation-pledge.ts';
 import general from '../forms/general.ts';
 import { JiannuoError } from '../errors.ts';
@@ -204,4 +205,27 @@ test('what stands on another paper is not missing', () => {
   ];
   const [found] = read(grid, memberPledge);
   expect(found?.records.map(({ unread }) => [...unread])).toEqual([[['idNumber', '见附件']], []]);
+});
+
+test('departments are never people of the form for any page', () => {
+  const grid: Grid = [
+    ['部门', '名号', '联系电话', '政治面貌'],
+    ['教务处', '张样一', '13800138000', '群众'],
+    ['办公室', '李样二', '13900139000', '群众'],
+  ];
+  expect(() => read(grid, general)).toThrow(expect.objectContaining({ code: 'import.noNames' }));
+});
+
+test.each(['党员名字', '名号'])('posts with people’s names in %s are not called after branches', (header) => {
+  const named: Grid = [
+    ['党支部', '党员示范岗名称', '岗位职责', header],
+    ['一支部', '教学岗', '上好课', '张样一'],
+    ['二支部', '服务岗', '接待', '李样二'],
+  ];
+  expect(() => read(named, modelPost)).toThrow(expect.objectContaining({ code: 'import.noNames' }));
+  const groups: Grid = named.map((row) => [
+    ...row.slice(0, 3),
+    row === named[0] ? '联系人' : (row[3] ?? null),
+  ]);
+  expect(read(groups, modelPost)[0]?.records.map(({ name }) => name)).toEqual(['一支部', '二支部']);
 });

@@ -1,5 +1,6 @@
 import { JiannuoError } from '../errors.ts';
 import { titledForms } from '../matching/form-title.ts';
+import { foreignSection } from '../matching/sections.ts';
 import type { FormType } from '../model/form-type.ts';
 import { parsePath } from '../model/values.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
@@ -128,12 +129,33 @@ export function readSheet(
   );
   const isTitled = titles.some((title) => titledForms(title, forms).has(form.id));
   const isOne = speaksOf(form, roster) && (asked !== undefined || isTitled || isMostly(roster));
-  return isOne ? { sheet, form, roster, ofPeople: false } : people;
+  const isNamed = namesPeople(form.fields) && isPeopled(sheet, unreadOf(roster));
+  return isOne && !isNamed ? { sheet, form, roster, ofPeople: false } : people;
 }
 
-/** A form of people; one that may be somebody's and need not, as a post that a group answers for, is read without names too. */
-function mustName({ fields }: FormType): boolean {
-  return namesPeople(fields) && fields.find(({ id }) => id === 'name')?.required !== false;
+/**
+ * A form of people; one that may be somebody's and need not, as a post that a group answers for, is read without names too. The form for
+ * any page says nothing of whom it is about: departments would become people.
+ */
+function mustName({ fields, fallback }: FormType): boolean {
+  return (
+    fallback === true || (namesPeople(fields) && fields.find(({ id }) => id === 'name')?.required !== false)
+  );
+}
+
+/**
+ * Columns that no field takes: where names stand in one, whose the rows are is there, and nobody has said so. What the user left out says
+ * nothing, nor do 联系人 and whoever else only helps.
+ */
+function unreadOf({ columns }: Roster): Set<number> {
+  const unread = columns.filter(
+    ({ path, evidence, reason, header }) =>
+      path === null &&
+      evidence !== 'user' &&
+      reason !== 'otherPersonSection' &&
+      foreignSection([header]) !== 'otherPersonSection',
+  );
+  return new Set(unread.map(({ index }) => index));
 }
 
 /**

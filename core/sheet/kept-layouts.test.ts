@@ -42,6 +42,21 @@ test('a file that reads the same headers in two ways is refused', () => {
   );
 });
 
+/** As many as a wide sheet has. */
+function wideHeaders(at: number): string[] {
+  return Array.from({ length: 30 }, (_, column) => `第${at}张第${column}列`);
+}
+
+test('a file of thousands is compared at once', () => {
+  const file = Array.from({ length: 4000 }, (_, at) => layout(wideHeaders(at), null));
+  const kept = file.slice(2000).map((each, at) => current(each, String(at)));
+  const started = performance.now();
+  const plan = planLayoutImport(file, kept);
+  // Each held against each takes half a minute.
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect([plan.fresh.length, plan.same.length]).toEqual([2000, 2000]);
+});
+
 test('of headers kept twice the later is used, and what is kept anew settles every version', () => {
   const later = current(layout(['姓名', '得分'], 'post'), 'later');
   expect(keptOf(scores, [current(scores), later, current(posts)])).toBe(later);

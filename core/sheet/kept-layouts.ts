@@ -28,6 +28,13 @@ export function readsAlike(a: SheetLayout, b: SheetLayout): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }
 
+/** Of sheets with the very same headers, by `headersKey`: the one that is used. */
+export function layoutsByHeaders(
+  kept: readonly Current<KeptLayout>[],
+): ReadonlyMap<string, Current<KeptLayout>> {
+  return new Map(kept.map((each) => [headersKey(each.value.layout), each]));
+}
+
 /**
  * Compares a file with what is kept.
  * @throws `layoutFile.twice` with the numbers of two entries that read the same headers differently
@@ -37,14 +44,17 @@ export function planLayoutImport(
   kept: readonly Current<KeptLayout>[],
 ): LayoutImport {
   const plan: LayoutImport = { fresh: [], same: [], differing: [] };
+  const keptBy = layoutsByHeaders(kept);
+  const firsts = new Map<string, { layout: SheetLayout; at: number }>();
   for (const [at, layout] of file.entries()) {
-    const twin = file.findIndex((each) => headersKey(each) === headersKey(layout));
-    const first = file[twin];
-    if (first && !readsAlike(first, layout)) {
-      throw new JiannuoError('layoutFile.twice', { first: twin + 1, second: at + 1 });
+    const key = headersKey(layout);
+    const first = firsts.get(key);
+    if (first && !readsAlike(first.layout, layout)) {
+      throw new JiannuoError('layoutFile.twice', { first: first.at + 1, second: at + 1 });
     }
-    const known = keptOf(layout, kept);
-    if (twin < at || (known && readsAlike(known.value.layout, layout))) plan.same.push(layout);
+    if (!first) firsts.set(key, { layout, at });
+    const known = keptBy.get(key);
+    if (first || (known && readsAlike(known.value.layout, layout))) plan.same.push(layout);
     else if (known) plan.differing.push({ layout, known });
     else plan.fresh.push(layout);
   }

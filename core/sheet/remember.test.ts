@@ -53,6 +53,16 @@ describe('what a user said of a sheet', () => {
     expect(() => readLayoutFile('{"format":"jiannuo-taught","version":1,"taught":[]}')).toThrow(
       expect.objectContaining({ code: 'layoutFile.notLayouts' }),
     );
+    const many = writeLayoutFile(
+      Array.from({ length: 5001 }, () => layout),
+      '2026-05-01T08:00:00.000Z',
+    );
+    expect(() => readLayoutFile(many)).toThrow(expect.objectContaining({ code: 'layoutFile.tooMany' }));
+    for (const person of ['王样一', '电话 13800138000']) {
+      expect(() => readLayoutFile(text.replaceAll('"号码"', JSON.stringify(person)))).toThrow(
+        expect.objectContaining({ code: 'layoutFile.people', params: { entry: 1 } }),
+      );
+    }
     expect(() => readLayoutFile(text.replace('"name"', '"no such path!"'))).toThrow(
       expect.objectContaining({ code: 'layoutFile.entry', params: { entry: 1, part: 'columns.0.path' } }),
     );

@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import general from '../forms/general.ts';
 import memberPledge from '../forms/member-pledge.ts';
+import type { FormType } from '../model/form-type.ts';
 import { type GridCell, gridSheet } from '../roster/grid.fixture.ts';
 import { readRosters } from '../roster/workbook.ts';
 import { repairsOf } from './repairs.ts';
 
 const HEADER = ['姓名', '身份证号', '联系电话', '入党时间', '承诺事项'];
 
-function repairsIn(...rows: GridCell[][]) {
-  const sheet = gridSheet([HEADER, ...rows]);
-  const options = { form: memberPledge, records: true, keepUnread: true };
-  const [read] = readRosters({ sheets: [sheet], date1904: false }, [memberPledge], options).sheets;
+const membersIn = (...rows: GridCell[][]) => repairsUnder(memberPledge, HEADER, ...rows);
+
+function repairsUnder(form: FormType, ...grid: GridCell[][]) {
+  const sheet = gridSheet(grid);
+  const options = { form, records: true, keepUnread: true };
+  const [read] = readRosters({ sheets: [sheet], date1904: false }, [form], options).sheets;
   if (!read) throw new Error('no sheet');
-  return repairsOf(sheet, read.roster, read.form);
+  return repairsOf(sheet, read.roster, read.form, false);
 }
 
 describe('repairs of a sheet', () => {
   test('are offered on every line of a person, each at its cell', () => {
-    const { repairs } = repairsIn(
+    const { repairs } = membersIn(
       ['王样一', '11010519491231002X', '19900000001', '2003-07-01', '听课二十节'],
       ['王 样一', '11010519491231002X', '19900000001', '2003年7月1日', '家访十户'],
     );
@@ -28,7 +32,7 @@ describe('repairs of a sheet', () => {
   });
 
   test('make texts of numbers that are codes, and of the formats of their column', () => {
-    const { repairs } = repairsIn(
+    const { repairs } = membersIn(
       ['王样一', '11010519491231002X', 19_900_000_001, '2003-07-01', '听课二十节'],
       ['李样二', '440524188001010014', '', '2003-07-01', '家访十户'],
     );
@@ -42,7 +46,7 @@ describe('repairs of a sheet', () => {
   });
 
   test('leave what has lost its digits, and say so', () => {
-    const { repairs, refused } = repairsIn([
+    const { repairs, refused } = membersIn([
       '王样一',
       110_105_194_912_310_000,
       '19900000001',
@@ -53,5 +57,54 @@ describe('repairs of a sheet', () => {
       { cell: 'B2', code: 'repair.digitsLost', params: { cell: 'B2', field: '身份证号' } },
     ]);
     expect(repairs.map(({ range }) => range)).not.toContain('B2');
+  });
+
+  test.each<[GridCell, string]>([
+    // It may have been 2016.10 before the cell dropped the zero.
+    [2016.1, 'repair.dateUnclear'],
+    // 2001-05, or 2020-01-05.
+    [200_105, 'repair.dateUnclear'],
+    ['200105', 'repair.dateUnclear'],
+    [980_701, 'repair.dateUnclear'],
+    ['5/3/2016', 'repair.dateUnclear'],
+    ['16.5.3', 'repair.dateUnclear'],
+    ['2016.2.30', 'repair.noSuchDay'],
+    [20_161_301, 'repair.noSuchDay'],
+    ['3016年5月1日', 'repair.noSuchDay'],
+    [42_493, 'repair.dateNumber'],
+  ])('leave %s, of which nobody can tell which day it is', (day, code) => {
+    const { repairs, refused } = membersIn(['王样一', '', '19900000001', day, '听课二十节']);
+    const text = String(day);
+    expect(refused).toEqual([{ cell: 'D2', code, params: { cell: 'D2', field: '入党时间', text } }]);
+    expect(repairs.map(({ range }) => range)).not.toContain('D2');
+  });
+
+  test.each<[GridCell, string]>([
+    [20_160_503, '2016-05-03'],
+    [2016.5, '2016-05'],
+    ['2016．5．3', '2016-05-03'],
+    ['2016年5月', '2016-05'],
+  ])('write %s, of which there is one reading, as %s', (day, next) => {
+    const { repairs, refused } = membersIn(['王样一', '', '19900000001', day, '听课二十节']);
+    expect(refused).toEqual([]);
+    expect(repairs.find(({ range }) => range === 'D2')).toMatchObject({ next });
+  });
+
+  test('leave a formula, a power of ten and words for a number', () => {
+    const { refused } = membersIn(
+      ['王样一', '', '19900000001', { formula: 'B1', result: '2003年7月1日' }, '听课二十节'],
+      ['李样二', '', '1.39E+10', '2003-07-01', '听课二十节'],
+    );
+    expect(refused.map(({ cell, code }) => [cell, code])).toEqual([
+      ['D2', 'repair.formula'],
+      ['C3', 'repair.powerOfTen'],
+    ]);
+    const ballots = repairsUnder(general, ['姓名', '优秀票数'], ['王样一', '近三十票']);
+    expect(ballots.refused.map(({ cell, code }) => [cell, code])).toEqual([['B2', 'repair.numberUnclear']]);
+  });
+
+  test('never make one of two people who stand in a cell', () => {
+    const { repairs } = membersIn(['王样 李样', '', '19900000001', '2003-07-01', '听课二十节']);
+    expect(repairs.map(({ range }) => range)).not.toContain('A2');
   });
 });

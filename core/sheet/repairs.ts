@@ -3,13 +3,13 @@ import { type Fix } from '../fixes/fix.ts';
 import { offerFix } from '../fixes/offer.ts';
 import { fieldAt } from '../matching/fields.ts';
 import type { FormField, FormType } from '../model/form-type.ts';
-import { toIsoDate, whyNoDate } from '../matching/date.ts';
 import { type FieldPath, textOf } from '../model/values.ts';
 import type { Cell, Sheet } from '../model/workbook.ts';
 import { placesOf } from '../review/sheet/places.ts';
 import { sheetFields } from '../roster/person-fields.ts';
 import { fieldAtPath, type Roster } from '../roster/read.ts';
 import { tablesOf } from '../roster/tables.ts';
+import { readValue, type ValueProblem } from '../roster/value.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import { cellName, parseRange, rangeName } from '../workbook/address.ts';
 import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
@@ -67,7 +67,12 @@ const CODE_NAME = /(?:[工学警职]号|编号|代码|编码|账号|帐号|证�
  * The repairs of the rows of a sheet, which change how a thing is written and never what is meant: blanks, full width, date forms, units,
  * and the text format of what is a code. Results of formulas and numbers that have lost digits are told and left.
  */
-export function repairsOf(sheet: Sheet, roster: Roster, form: FormType | undefined): Repairs {
+export function repairsOf(
+  sheet: Sheet,
+  roster: Roster,
+  form: FormType | undefined,
+  date1904: boolean,
+): Repairs {
   const found: Repairs = { repairs: [], refused: [] };
   const columns = new Map<number, { field: FormField; cells: CellState[] }>();
   const seen = new Set<string>();
@@ -83,7 +88,7 @@ export function repairsOf(sheet: Sheet, roster: Roster, form: FormType | undefin
       const cell = sheet.cell(at.row, at.column);
       const who = textOf(row.values, 'name') ?? '';
       const left = found.refused.length;
-      const repair = cell && repairOf(cell, at, field, who, found.refused);
+      const repair = cell && repairOf(cell, { at, field, name: who, date1904 }, found.refused);
       if (repair) found.repairs.push(repair);
       // What is left to a person is left whole.
       else if (
@@ -115,11 +120,17 @@ function holdsText(cell: Cell | undefined): boolean {
   return !cell || ((cell.type === 'text' || cell.type === 'blank') && cell.formula === undefined);
 }
 
+/** Where a cell stands, and what it is read as. */
+interface CellPlace {
+  at: { row: number; column: number };
+  field: FormField;
+  name: string;
+  date1904: boolean;
+}
+
 function repairOf(
   cell: Cell,
-  at: { row: number; column: number },
-  field: FormField,
-  name: string,
+  { at, field, name, date1904 }: CellPlace,
   refused: RepairRefusal[],
 ): Repair | undefined {
   const range = cellName(at.row, at.column);
@@ -139,9 +150,11 @@ function repairOf(
   }
   const written = writtenAs(cell, field);
   if (written === undefined) return undefined;
-  const offer = offerFix(written, { field });
+  const { problem } = readValue(cell, field, date1904);
+  const isDoubted = problem !== undefined && problem.severity !== 'note' && isMeaning(field);
+  const offer = isDoubted ? undefined : offerFix(written, { field });
   if (!offer) {
-    const code = unclear(cell, field, written);
+    const code = unclear(field, written, problem);
     if (code) refused.push({ cell: range, code, params: { ...params, text: written.trim() } });
     return undefined;
   }
@@ -168,16 +181,28 @@ function writtenAs(cell: Cell, field: FormField): string | undefined {
   return cell.type === 'number' && isDay(field) && !cell.date ? plainText(cell) : undefined;
 }
 
-/** Why a text of which nothing was made is for a person; `undefined` where nothing is wrong with how it is written, or it says nothing. */
-function unclear(cell: Cell, field: FormField, written: string): NotRepaired | undefined {
+/** Whether what the reader doubts there is what is meant: another spelling would settle which day it is, or make one of two people. */
+function isMeaning(field: FormField): boolean {
+  return isDay(field) || field.id === 'name';
+}
+
+/** Why something of which nothing was made is for a person; `undefined` where nothing is wrong with how it is written, or it says nothing. */
+function unclear(
+  field: FormField,
+  written: string,
+  problem: ValueProblem | undefined,
+): NotRepaired | undefined {
   if (saysNothing(written)) return undefined;
-  if (cell.type === 'number') return 'repair.dateNumber';
   if (isCode(field) && POWER_OF_TEN.test(written)) return 'repair.powerOfTen';
-  if (isDay(field) && toIsoDate(written) === null) {
-    return whyNoDate(written) === 'noSuchDay' ? 'repair.noSuchDay' : 'repair.dateUnclear';
-  }
+  if (isDay(field) && problem) return DAY_PROBLEMS.get(problem.code) ?? 'repair.dateUnclear';
   return field.type === 'number' && !NUMBER.test(written) ? 'repair.numberUnclear' : undefined;
 }
+
+const DAY_PROBLEMS: ReadonlyMap<string, NotRepaired> = new Map([
+  ['dateImpossible', 'repair.noSuchDay'],
+  ['dateSerial', 'repair.dateNumber'],
+  ['dateShownOtherwise', 'repair.dateNumber'],
+]);
 
 const POWER_OF_TEN = /^\s*\d(?:\.\d+)?E\+?\d+\s*$/i;
 const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;

@@ -76,7 +76,7 @@ function filled(
   if (blank.columns.every(({ path }) => path === null)) {
     throw new JiannuoError('upload.noColumns', { sheet: table.sheet.name, template: blank.sheet });
   }
-  const filling = { table, target, blank, records, rows: placed.rows, kept };
+  const filling = { table, target, blank, records, rows: placed.rows, lines: placed.lines, kept };
   const { trial, readings, problems, notes } = templateCopy(request, filling, onRead);
   const [file] = trial.files;
   const used = new Set([...target.sources.values()].map(({ index }) => index));

@@ -23,6 +23,10 @@ const ROWS = [
 const columnOf = (copy: CleanCopy, column: number): (string | undefined)[] =>
   textsOf(readWorkbook(copy.bytes).sheets[0]).map((row) => row[column]);
 
+/** What is told of each cell, and what is written there. */
+const daysOf = ({ problems }: CleanCopy) =>
+  problems.map(({ row, column, code, written }) => [row, column, code, written]);
+
 function template(...headers: string[]): { bytes: Uint8Array; fileName: string } {
   const columns = headers.map((header) => ({ header, type: 'text' as const }));
   return { bytes: writeWorkbook([{ name: '导入', columns, rows: [] }]), fileName: '模板.xlsx' };
@@ -218,5 +222,49 @@ describe('in the portal’s template', () => {
   test('what is not sure of a column that the template has not is of no matter', () => {
     const copy = cleanCopy(ask(withNumber(110105194912310000), { ...ruoyi, template: template('姓名') }));
     expect(copy.problems).toEqual([]);
+  });
+
+  const LINES = [
+    ['姓名', '工号', '承诺事项', '完成时限'],
+    ['张样', 'T001', '听课十节', '2026年5月3日'],
+    ['张样', 'T001', '家访五次', '2026.13.40'],
+    ['张样', 'T001', '读书一本', '2026年6月'],
+  ];
+  const NUMBERED = ['承诺事项1', '完成时限1', '承诺事项2', '完成时限2', '承诺事项3', '完成时限3'];
+
+  test('days of pledges in lines are told at their own lines, as the copy of the sheet tells them', () => {
+    const copy = cleanCopy(ask(plain(LINES), { ...ruoyi, template: template('姓名', '工号', ...NUMBERED) }));
+    expect(textsOf(readWorkbook(copy.bytes).sheets[0])[1]).toEqual([
+      '张样',
+      'T001',
+      '听课十节',
+      '2026-05-03',
+      '家访五次',
+      '2026.13.40',
+      '读书一本',
+      '2026年6月',
+    ]);
+    expect(daysOf(copy)).toEqual([
+      [3, 'D', 'row.dateImpossible', '2026.13.40'],
+      [4, 'D', 'upload.monthOnly', '2026年6月'],
+    ]);
+    expect(daysOf(cleanCopy(ask(plain(LINES), ruoyi)))).toEqual(daysOf(copy));
+  });
+
+  test('so are those of numbered columns, and a blank first pledge moves no day to another one', () => {
+    const rows = [
+      ['姓名', '工号', ...NUMBERED],
+      ['张样', 'T001', '听课十节', '2026年5月3日', '家访五次', '2026.13.40', '读书一本', '2026年6月'],
+      ['李样', 'T002', '', '', '家访五次', '2026年7月1日', '读书一本', '2026.14.1'],
+    ];
+    const copy = cleanCopy(ask(plain(rows), { ...ruoyi, template: template('姓名', '工号', ...NUMBERED) }));
+    const [, , written] = textsOf(readWorkbook(copy.bytes).sheets[0]);
+    expect(written?.slice(2, 6)).toEqual(['家访五次', '2026-07-01', '读书一本', '2026.14.1']);
+    expect(copy.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'F', 'row.dateImpossible'],
+      [2, 'H', 'upload.monthOnly'],
+      [3, undefined, 'row.rowsClosedUp'],
+      [3, 'H', 'row.dateImpossible'],
+    ]);
   });
 });

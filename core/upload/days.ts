@@ -1,6 +1,7 @@
 import { ISO_DAY } from '../export/dates.ts';
 import { formatDate } from '../matching/date.ts';
 import { normaliseLabel } from '../matching/label.ts';
+import { numberedLabel } from '../matching/numbered-label.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Cell } from '../model/workbook.ts';
 import { showsTime } from '../roster/date-text.ts';
@@ -37,7 +38,7 @@ export function dayText(
   date1904: boolean,
   pattern = ISO_DAY,
 ): DayText | undefined {
-  const label = normaliseLabel(column.header);
+  const label = numberedLabel(column.header)?.base ?? normaliseLabel(column.header);
   const isMonths = MONTHS.test(label);
   if (!TEXTS.has(column.field?.type) || !(isMonths || DAYS.test(label))) return undefined;
   if (cell.date && typeof cell.value === 'number' && showsTime(cell.value, cell.format)) return undefined;

@@ -1,7 +1,7 @@
 import general from '../forms/general.ts';
 import type { Field } from '../model/form-type.ts';
 import { textOf } from '../model/values.ts';
-import type { Sheet } from '../model/workbook.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
 import { mergedCell } from '../roster/cells.ts';
 import { headerLevels } from '../roster/header-levels.ts';
 import { rosterHeaderAt } from '../roster/header.ts';
@@ -10,6 +10,7 @@ import { fieldAtPath, type RosterColumn, type RosterRow } from '../roster/read.t
 import { isSerial } from '../roster/serial.ts';
 import type { SkipCode } from '../roster/skip.ts';
 import { cellText } from '../roster/value.ts';
+import { parseRange } from '../workbook/address.ts';
 import { hasContent, type SheetRoster, whyLeft } from '../roster/workbook.ts';
 import { storedCells, storedRows } from '../workbook/stored-cells.ts';
 import type { Told } from './request.ts';
@@ -113,6 +114,16 @@ function printed(sheet: Sheet, top: number, bottom: number, column: number): str
     if (cellText(cell) !== '') return cell?.type === 'text' ? String(cell.value) : (cell?.text ?? '');
   }
   return '';
+}
+
+/** The cell of a name and the column that it stands in; `undefined` outside the table. */
+export function placedIn(
+  { sheet, columns }: UploadTable,
+  name: string,
+): { row: number; column: UploadColumn; cell: Cell | undefined } | undefined {
+  const at = parseRange(name);
+  const column = columns.find(({ index }) => index === at?.left);
+  return at && column && { row: at.top + 1, column, cell: mergedCell(sheet, at.top, at.left) };
 }
 
 export function isBlank(sheet: Sheet, row: number): boolean {

@@ -2,10 +2,12 @@ import { type Trial, tryTemplate } from '../export/trial.ts';
 import type { ExportRecord } from '../export/template-rows.ts';
 import type { Template } from '../model/template.ts';
 import { parsePath, type Row, rowsOf, textOf, type Values } from '../model/values.ts';
+import { placesOf } from '../review/sheet/places.ts';
 import { mergedCell } from '../roster/cells.ts';
 import type { RosterRow } from '../roster/row.ts';
 import { spreadFields } from '../roster/group.ts';
 import { sheetRecords } from '../roster/sheet-records.ts';
+import { tablesOf } from '../roster/tables.ts';
 import { cellText } from '../roster/value.ts';
 import { shownText } from '../workbook/resave/shown-rows.ts';
 import { type CleanCopyRequest, type CopyProblem, type CopyReading, copyReading } from './copy.ts';
@@ -14,12 +16,14 @@ import { placedDifference } from './places.ts';
 import { templateProblems } from './template-problems.ts';
 import type { Told, UploadRequest } from './request.ts';
 import type { UploadTarget } from './target.ts';
-import type { UploadColumn, UploadRow, UploadTable } from './table.ts';
+import { placedIn, type UploadColumn, type UploadRow, type UploadTable } from './table.ts';
 
 /** Records for a template, each with the row that it comes from, or begins in. */
 export interface PlacedRecords {
   records: ExportRecord[];
   rows: UploadRow[];
+  /** Of each record every row of the sheet that it is made of. */
+  lines: (readonly RosterRow[])[];
   /** Rows that are of no record, since nobody can tell whose they are. */
   lost: number[];
 }
@@ -42,12 +46,14 @@ export function recordsFor(
       const value = day?.text ?? extraText(table, row - 1, column);
       return value === '' ? [] : [{ label: column.header, value }];
     });
-  const days = ({ row, values }: RosterRow): Values => {
-    let own = values;
-    for (const column of table.columns) {
-      const cell = column.path === null ? undefined : mergedCell(table.sheet, row - 1, column.index);
-      const day = cell && dayText(cell, column, workbook.date1904, dateFormat);
-      if (column.path !== null && day?.rewritten) own = replacedAt(own, column.path, day.text);
+  const tables = tablesOf(read.roster);
+  const days = (row: RosterRow): Values => {
+    let own = row.values;
+    // By cells: where the first pledge is blank, that of the second column is the first of the record.
+    for (const [path, name] of placesOf(table.sheet, tables, [row])) {
+      const place = placedIn(table, name);
+      const day = place?.cell && dayText(place.cell, place.column, workbook.date1904, dateFormat);
+      if (day?.rewritten) own = replacedAt(own, path, day.text);
     }
     return own;
   };
@@ -65,7 +71,8 @@ export function recordsFor(
       name,
       values: withExtra(own ? days(own) : {}, [row]),
     }));
-    return { records, rows: [...kept], lost: [] };
+    const lines = kept.map(({ read: [own] }) => (own ? [own] : []));
+    return { records, rows: [...kept], lines, lost: [] };
   }
   const byRow = new Map(kept.map((each) => [each.row, each]));
   const roster = {
@@ -79,6 +86,7 @@ export function recordsFor(
       ? [
           {
             first,
+            lines: rows,
             record: {
               name,
               values: withExtra(
@@ -93,6 +101,7 @@ export function recordsFor(
   return {
     records: placed.map(({ record }) => record),
     rows: placed.map(({ first }) => first),
+    lines: placed.map(({ lines }) => lines),
     lost: found.lost,
   };
 }
@@ -130,6 +139,8 @@ export interface TemplateFilling {
   records: readonly ExportRecord[];
   /** Of each record the row that it comes from, or begins in. */
   rows: readonly UploadRow[];
+  /** Of each record every row of the sheet that it is made of. */
+  lines: readonly (readonly RosterRow[])[];
   /** All rows that go into the copy. */
   kept: readonly UploadRow[];
 }

@@ -1,18 +1,24 @@
 import type { Trial } from '../export/trial.ts';
 import { textOf } from '../model/values.ts';
 import type { Cell } from '../model/workbook.ts';
+import { placesOf as cellsOf } from '../review/sheet/places.ts';
 import { mergedCell } from '../roster/cells.ts';
 import { isUnkept } from '../roster/doubts.ts';
+import { tablesOf } from '../roster/tables.ts';
 import { cellText } from '../roster/value.ts';
+import { cellName } from '../workbook/address.ts';
 import type { CopyProblem } from './copy.ts';
 import { dayText } from './days.ts';
 import { cellProblems, rowProblems } from './problems.ts';
 import type { Told, UploadRequest } from './request.ts';
-import type { UploadColumn, UploadRow } from './table.ts';
+import { placedIn, type UploadColumn, type UploadRow } from './table.ts';
 import type { TemplateFilling } from './template-copy.ts';
 
-/** A cell of the template that a column of the sheet goes into, for one record. */
+/** A cell of the template that a cell of the sheet goes into, for one record. */
 interface Place {
+  /** 0-based place of the record, and the template's column. */
+  index: number;
+  column: string;
   row: UploadRow;
   source: UploadColumn;
   cell: Cell | undefined;
@@ -28,9 +34,9 @@ export function templateProblems(
   request: UploadRequest,
 ): CopyProblem[] {
   const { target, kept, rows } = filling;
-  const places = placesOf(filling, trial);
+  const places = placesOf(filling, request.read, trial);
   const at = new Map(places.map((place) => [`${place.source.letter}${place.row.row}`, place]));
-  const used = new Set([...target.sources.values()].map(({ letter }) => letter));
+  const used = new Set([...target.sources.values(), ...places.map(({ source }) => source)].map(letterOf));
   const doubts = kept.flatMap((row) =>
     cellProblems(row)
       .filter(({ column = '' }) => used.has(column))
@@ -53,21 +59,28 @@ export function templateProblems(
     return [{ ...told, severity, ...whoseOf(row, source), ...writtenAt(place) }];
   });
   const told = new Set([...doubted, ...others.map(({ column, row }) => `${column}${row}`)]);
-  const placeOf = (index: number, letter: string): string =>
-    `${target.sources.get(letter)?.letter ?? ''}${rows[index]?.row ?? 0}`;
+  const byColumn = new Map(places.map((place) => [`${place.index} ${place.column}`, place]));
+  const isTold = (index: number, letter: string): boolean => {
+    const place = byColumn.get(`${index} ${letter}`);
+    return place !== undefined && told.has(`${place.source.letter}${place.row.row}`);
+  };
+  const whoseIn = (index: number, letter: string): ReturnType<typeof whoseOf> => {
+    const place = byColumn.get(`${index} ${letter}`);
+    return whoseOf(place?.row ?? rows[index], place?.source ?? target.sources.get(letter));
+  };
   const missing = trial.missing
     // A word that the template has not is more than what the sheet alone tells.
-    .filter(({ reason, index, column }) => OF_WORDS.has(reason) || !told.has(placeOf(index, column)))
+    .filter(({ reason, index, column }) => OF_WORDS.has(reason) || !isTold(index, column))
     .map(({ index, column, header, reason, value = '' }): CopyProblem => ({
-      ...whoseOf(rows[index], target.sources.get(column)),
+      ...whoseIn(index, column),
       header,
       code: reason === 'dayMissing' ? 'upload.monthOnly' : `export.${reason}`,
-      params: { value: cellText(at.get(placeOf(index, column))?.cell) || value },
+      params: { value: cellText(byColumn.get(`${index} ${column}`)?.cell) || value },
       severity: 'error',
       written: '',
     }));
   const beyond = trial.beyond.map(({ index, column, header, reason, value = '', limit }): CopyProblem => ({
-    ...whoseOf(rows[index], target.sources.get(column)),
+    ...whoseIn(index, column),
     header,
     code: `export.${reason}`,
     params: { value, limit },
@@ -84,19 +97,36 @@ function writtenAt({ cell, written }: Place): Pick<CopyProblem, 'written' | 'rew
   return { written, ...(isOther ? { rewritten: true } : {}) };
 }
 
-function placesOf({ table, target, blank, records, rows }: TemplateFilling, trial: Trial): Place[] {
+function letterOf({ letter }: UploadColumn): string {
+  return letter;
+}
+
+function placesOf(
+  { table, target, blank, records, rows, lines, kept }: TemplateFilling,
+  { roster }: UploadRequest['read'],
+  trial: Trial,
+): Place[] {
   const missing = new Map(trial.missing.map((each) => [`${each.index} ${each.column}`, each]));
-  return rows.flatMap((row, index) =>
-    blank.columns.flatMap(({ column, path }): Place[] => {
-      const source = target.sources.get(column);
-      if (!source || path === null) return [];
+  const byRow = new Map(kept.map((row) => [row.row, row]));
+  const tables = tablesOf(roster);
+  return rows.flatMap((first, index) => {
+    // The second pledge may stand in a line of its own, or in the first column where that is blank.
+    const cells = cellsOf(table.sheet, tables, lines[index] ?? []);
+    const taken = new Set(cells.values());
+    return blank.columns.flatMap(({ column, path }): Place[] => {
+      if (path === null) return [];
+      const own = placedIn(table, cells.get(path) ?? '');
+      const source = own?.column ?? target.sources.get(column);
+      if (!source) return [];
+      // What stands there goes somewhere else.
+      if (!own && taken.has(cellName(first.row - 1, source.index))) return [];
+      const row = (own && byRow.get(own.row)) ?? first;
+      const cell = own ? own.cell : mergedCell(table.sheet, row.row - 1, source.index);
       const gap = missing.get(`${index} ${column}`);
       const written = gap ? '' : (textOf(records[index]?.values ?? {}, path) ?? '');
-      return [
-        { row, source, cell: mergedCell(table.sheet, row.row - 1, source.index), written, missing: gap },
-      ];
-    }),
-  );
+      return [{ index, column, row, source, cell, written, missing: gap }];
+    });
+  });
 }
 
 /** Why what stands in the sheet is not in the copy, or may be no day there; `undefined` for what is sure, and for blanks. */

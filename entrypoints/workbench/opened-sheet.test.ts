@@ -169,5 +169,24 @@ test('headers that cannot be kept are told', () => {
     name: '长',
   };
   const choices = choicesOf([long], { sheets: { 长: { mapping: { 1: 'post' } } } });
-  expect(openSheets(choices, stored)?.shown).toMatchObject({ toKeep: undefined, unkept: true });
+  expect(openSheets(choices, stored)?.shown).toMatchObject({ toKeep: undefined, unkept: 'tooLong' });
+});
+
+/** A list of two, whose first row the user takes for the header. */
+const headedBy = (first: string[]) => {
+  const rows = [first, ['李样', '440524188001010014', '13900000000']];
+  const sheet = { ...gridSheet(rows), name: '单' };
+  const said = { headerRow: 1, mapping: { 0: 'name', 1: 'idNumber' } };
+  return openSheets(choicesOf([sheet], { sheets: { 单: said } }), stored)?.shown;
+};
+
+test('of a list without a header, whose first person stands in its place, nothing is kept, and that is told', () => {
+  const ofPeople = { toKeep: undefined, unkept: 'people' };
+  expect(headedBy(['张样', '11010519491231002X', '13800138000'])).toMatchObject(ofPeople);
+  expect(headedBy(['号码', '11010519491231002X', '电话'])).toMatchObject(ofPeople);
+  expect(headedBy(['张样', '语文组', '教师'])).toMatchObject(ofPeople);
+  expect(headedBy(['名单', '任务', '成绩'])).toMatchObject({
+    unkept: undefined,
+    toKeep: { headers: ['名单', '任务', '成绩'] },
+  });
 });

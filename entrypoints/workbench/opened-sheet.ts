@@ -1,6 +1,6 @@
 import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { SheetLayout } from '#core/model/sheet-layout.ts';
+import { holdsPeople, SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
 import { likelyForms, likelySheet, titlesOf } from '#core/roster/likely.ts';
@@ -154,9 +154,11 @@ function remembered(
 ): Pick<SheetRead, 'toKeep' | 'unkept'> {
   const isSaid = said.formId !== undefined || Object.keys(said.mapping ?? {}).length > 0;
   const layout = isSaid ? layoutOf(together, roster.columns) : undefined;
-  if (!layout || (known && readsAlike(known, layout))) return { toKeep: undefined, unkept: false };
-  const isWhole = SheetLayout.safeParse(layout).success;
-  return { toKeep: isWhole ? layout : undefined, unkept: !isWhole };
+  if (!layout || (known && readsAlike(known, layout))) return { toKeep: undefined, unkept: undefined };
+  if (!SheetLayout.safeParse(layout).success) return { toKeep: undefined, unkept: 'tooLong' };
+  return holdsPeople(layout)
+    ? { toKeep: undefined, unkept: 'people' }
+    : { toKeep: layout, unkept: undefined };
 }
 
 function readSheet(
@@ -177,6 +179,7 @@ function readSheet(
       : forms.filter(({ id }) => id === formId);
   const form = likely.length === 1 ? likely[0] : undefined;
   const roster = readRoster(sheet, sheetFields(form), options);
+  const unmapped = unmappedNumbers(sheet, roster);
   return {
     sheet: sheet.name,
     left: whyLeft(sheet, roster) ?? (sheet.hidden ? 'hidden' : undefined),
@@ -188,7 +191,7 @@ function readSheet(
     samples: roster.columns.map((column) =>
       roster.rows.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
     ),
-    unmapped: unmappedNumbers(sheet, roster),
-    unread: unreadColumns(sheet, roster),
+    unmapped,
+    unread: unreadColumns(sheet, roster, unmapped),
   };
 }

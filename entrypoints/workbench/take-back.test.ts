@@ -40,6 +40,7 @@ function removedPerson(): JournalEvent {
 const store = {
   subjects: [],
   templates: [],
+  layouts: [],
   append: async (drafts: readonly Draft[]) => append(...drafts),
 } as unknown as Store;
 
@@ -73,4 +74,24 @@ test('a template that has been checked anew is not brought back beside the new o
   await expect(taken).rejects.toMatchObject({ code: 'takeBack.sameTemplate' });
   expect(history).toHaveLength(written);
   expect(await takeBack(store, removal, '模板')).toBe('已恢复核对过的模板');
+});
+
+test('what was said of headers that have been corrected anew is not brought back beside it', async () => {
+  history = [];
+  const kept = { id: crypto.randomUUID(), layout: { headers: ['姓名', '得分'], columns: [] } };
+  const ofLayout = `layout:${kept.id}` as const;
+  const [first] = append({ entity: ofLayout, base: null, payload: { kind: 'layout.put', kept } });
+  const [removed] = append({
+    entity: ofLayout,
+    base: first?.hash ?? null,
+    payload: { kind: 'layout.removed', layoutId: kept.id },
+  });
+  const removal = JournalEvent.parse(removed);
+  const written = history.length;
+  const again = { value: { ...kept, id: crypto.randomUUID() } };
+  const taken = takeBack({ ...store, layouts: [again] } as unknown as Store, removal, '表头');
+  await expect(taken).rejects.toMatchObject({ code: 'takeBack.sameLayout' });
+  expect(history).toHaveLength(written);
+  expect(await takeBack(store, removal, '表头')).not.toBe('');
+  expect(history.at(-1)?.payload.kind).toBe('layout.put');
 });

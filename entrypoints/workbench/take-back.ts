@@ -3,9 +3,12 @@ import { structureKey } from '#core/export/checked.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import { keyHolder } from '#core/roster/holder.ts';
 import { takeBackDrafts } from '#core/roster/removal.ts';
+import { layoutsByHeaders } from '#core/sheet/kept-layouts.ts';
+import { headersKey } from '#core/sheet/remember.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { t } from '#locales/index.ts';
 import { openJournal } from '#utils/journal/open.ts';
+import { headersText } from './layout-words.ts';
 import { nameOf } from './labels.ts';
 import type { Store } from './store.ts';
 
@@ -13,7 +16,8 @@ import type { Store } from './store.ts';
  * Takes a removal back by new events: the person and the records that went with the person, or one record. Answers
  * what came back.
  * @throws `takeBack.done` where it is back already; `takeBack.held` where somebody else has the person's ID number or employee number by now; `takeBack.orphan`
- *   for a record whose person is removed; `takeBack.sameTemplate` where the template has been checked anew since
+ *   for a record whose person is removed; `takeBack.sameTemplate` where the template has been checked anew since, `takeBack.sameLayout` where
+ *   the same headers have been corrected anew
  */
 export async function takeBack(
   store: Store,
@@ -37,7 +41,7 @@ export async function takeBack(
   return count === 0 ? t('journal.takeBack.alone', { name }) : t('journal.takeBack.person', { name, count });
 }
 
-function refuseWrong(drafts: readonly Draft[], { subjects, templates }: Store): void {
+function refuseWrong(drafts: readonly Draft[], { subjects, templates, layouts }: Store): void {
   const [first] = drafts;
   const people = subjects.map(({ value }) => value);
   if (first?.payload.kind === 'subject.put') {
@@ -56,5 +60,11 @@ function refuseWrong(drafts: readonly Draft[], { subjects, templates }: Store): 
     const key = structureKey(first.payload.template);
     const isThere = templates.some(({ value }) => value.id !== id && structureKey(value) === key);
     if (isThere) throw new JiannuoError('takeBack.sameTemplate', { title: maskNumbers(title) });
+  }
+  if (first?.payload.kind === 'layout.put') {
+    const { id, layout } = first.payload.kept;
+    const known = layoutsByHeaders(layouts).get(headersKey(layout));
+    if (known && known.value.id !== id)
+      throw new JiannuoError('takeBack.sameLayout', { headers: headersText(layout) });
   }
 }

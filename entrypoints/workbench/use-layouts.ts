@@ -5,12 +5,18 @@ import type { Current } from '#core/model/fold.ts';
 import { layoutFileName, readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
 import type { KeptLayout } from '#core/model/sheet-layout.ts';
 import { layoutRemovalDraft } from '#core/roster/removal.ts';
-import { keptOf, type LayoutImport, layoutImportDrafts, planLayoutImport } from '#core/sheet/kept-layouts.ts';
+import {
+  type LayoutImport,
+  layoutImportDrafts,
+  layoutsByHeaders,
+  planLayoutImport,
+} from '#core/sheet/kept-layouts.ts';
 import { t } from '#locales/index.ts';
 import { saveFile } from '#utils/downloads.ts';
 import { journaledExport } from '#utils/export-journal.ts';
 import { timeText } from './labels.ts';
 import { headersText, saidText } from './layout-words.ts';
+import { readBytes } from './read-file.ts';
 import type { Labels } from './shelf-labels.ts';
 import type { Store } from './store.ts';
 import { takeBack } from './take-back.ts';
@@ -40,7 +46,7 @@ export function useLayouts(store: Store, work: Work<'layouts'>): Omit<LayoutsPro
   };
   const save = async (): Promise<string> => {
     // Of headers that two windows kept at once, the one that is used.
-    const rows = store.layouts.filter((each) => keptOf(each.value.layout, store.layouts) === each);
+    const rows = [...layoutsByHeaders(store.layouts).values()];
     const now = new Date();
     const text = writeLayoutFile(
       rows.map(({ value }) => value.layout),
@@ -53,7 +59,10 @@ export function useLayouts(store: Store, work: Work<'layouts'>): Omit<LayoutsPro
     return t('layouts.exported', { file, count: rows.length });
   };
   const open = async (file: File): Promise<undefined> => {
-    const plan = planLayoutImport(readLayoutFile(await file.text()), store.layouts);
+    const plan = planLayoutImport(
+      readLayoutFile(new TextDecoder().decode(await readBytes(file))),
+      store.layouts,
+    );
     setReplacing(false);
     setRead({ file: file.name, plan });
     return undefined;

@@ -168,6 +168,8 @@ export default {
   'import.layout.use': 'Use what I said the last time',
   'import.layout.sheet': 'as the last time',
   'import.layout.kept': 'Importing keeps what you corrected for the next file with the same headers.',
+  'import.layout.people':
+    'A header holds a name or number that may be somebody’s: what you corrected holds this time only and is not kept. Look whether it is the header row.',
   'import.layout.tooLong':
     'A header is too long or empty: what you corrected holds this time only and is not kept.',
   'import.pending': 'Saving {count} people of “{file}” …',

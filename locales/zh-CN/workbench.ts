@@ -160,6 +160,8 @@ export default {
   'import.layout.use': '用上次的对应',
   'import.layout.sheet': '按上次的对应',
   'import.layout.kept': '导入时记住您改的对应，下次表头相同的文件照用。',
+  'import.layout.people':
+    '表头里有姓名或号码，像是某个人的，您改的对应只在这次有效，不记下来。请看看选的是不是表头行。',
   'import.layout.tooLong': '表头太长或是空的，您改的对应只在这次有效，记不下来。',
   'import.pending': '正在保存“{file}”里的 {count} 人……',
   'import.unread': '有 {count} 列有内容，没有对应的字段，不会导入',

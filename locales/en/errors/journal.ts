@@ -17,6 +17,8 @@ export default {
   'download.failed': 'The file “{file}” was not saved ({detail}). Check the download folder and try again.',
   'takeBack.done': '“{name}” is back already; nothing was done again.',
   'takeBack.held': 'Not brought back: this person is here already ({by}), as “{name}”.',
+  'takeBack.sameLayout':
+    'Not brought back: the headers “{headers}” have been corrected again since, and that is used. Delete it first.',
   'takeBack.sameTemplate':
     'Not brought back: the same template (“{title}”) has been checked again since, and that check is used. Delete it first.',
   'takeBack.orphan': 'Not brought back: the person has been removed. Bring the person back first.',

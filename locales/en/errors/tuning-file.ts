@@ -11,7 +11,9 @@ export default {
   'tuningFile.twice':
     'Entries {first} and {second} are settings of the same pack; nothing was read. Ask for the file to be saved again.',
   'tuningFile.value':
-    'Entry {entry}: “{parameter}” of the pack “{pack}” has to be a number; nothing was read. Ask for a file that is put right.',
+    'Entry {entry}: “{parameter}” of the pack “{pack}” has to be a number that is not negative; nothing was read. Ask for a file that is put right.',
+  'tuningFile.text':
+    'Entry {entry}: “{parameter}” of the pack “{pack}” has to be a text, not a number or blank; nothing was read. Ask for a file that is put right.',
   'tuningFile.noPack':
     'The file has settings of the pack “{titles}”, which is not here; nothing was read. Put in the pack first, then its settings.',
 } as const satisfies Record<keyof typeof zh, string>;

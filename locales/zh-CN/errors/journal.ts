@@ -13,6 +13,8 @@ export default {
   'download.failed': '文件“{file}”没有保存成功（{detail}）。请检查下载文件夹后重试。',
   'takeBack.done': '“{name}”已经恢复过，没有再恢复一次。',
   'takeBack.held': '没有恢复：已有此人（{by}），是“{name}”。',
+  'takeBack.sameLayout':
+    '没有恢复：表头“{headers}”后来又改过对应，用的是后来的。要恢复请先删去后来的那一份。',
   'takeBack.sameTemplate':
     '没有恢复：同样的模板后来又核对过（“{title}”），用的是后来的。要恢复请先删去后来的那一份。',
   'takeBack.orphan': '没有恢复：此人已被移除。请先恢复此人。',

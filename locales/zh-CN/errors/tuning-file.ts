@@ -8,7 +8,9 @@ export default {
   'tuningFile.twice':
     '第 {first} 条和第 {second} 条是同一个标准包的设置，整个文件都没有读入。请让对方重新保存。',
   'tuningFile.value':
-    '第 {entry} 条：标准包“{pack}”的“{parameter}”应当是数字，整个文件都没有读入。请让对方改好后重新保存。',
+    '第 {entry} 条：标准包“{pack}”的“{parameter}”应当是数字，不能是负数，整个文件都没有读入。请让对方改好后重新保存。',
+  'tuningFile.text':
+    '第 {entry} 条：标准包“{pack}”的“{parameter}”应当是文字，不能是数字或空白，整个文件都没有读入。请让对方改好后重新保存。',
   'tuningFile.noPack':
     '文件里是标准包“{titles}”的设置，这里没有这个标准包，没有读入。请先放入标准包，再放入设置。',
 } as const;
