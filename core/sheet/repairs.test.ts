@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import ballots from '../forms/ballot-summary.ts';
 import general from '../forms/general.ts';
 import memberPledge from '../forms/member-pledge.ts';
 import type { FormType } from '../model/form-type.ts';
@@ -43,6 +44,35 @@ describe('repairs of a sheet', () => {
     ]);
     expect(repairs[0]?.writes).toEqual([{ row: 1, column: 2, format: '@', value: '19900000001' }]);
     expect(repairs[1]?.writes[0]).toEqual({ row: 1, column: 1, format: '@' });
+  });
+
+  test('are written as the others of their column are, so that sums and orders take them along', () => {
+    const found = repairsUnder(
+      ballots,
+      ['姓名', '优秀票数', '合格票数'],
+      ['王样一', 38, '5'],
+      ['李样二', '38票', '５'],
+      ['张样三', 40, '６票'],
+      ['赵样四', 41, '7'],
+    );
+    expect(found.repairs.map(({ range, writes }) => [range, writes[0]?.value])).toEqual([
+      ['B3', 38],
+      // Most of these are texts: nobody asked for another kind.
+      ['C3', '5'],
+      ['C4', '6'],
+    ]);
+    const day = (serial: number): GridCell => ({ serial });
+    const days = membersIn(
+      ['王样一', '', '', day(42_491), '听课二十节'],
+      ['李样二', '', '', day(42_492), '家访十户'],
+      ['钱样五', '', '', day(42_494), '家访九户'],
+      ['张样三', '', '', '2016年5月3日', '家访二十户'],
+      ['赵样四', '', '', '2016年5月', '家访三户'],
+    );
+    const written = days.repairs.flatMap(({ writes }) => writes).filter(({ column }) => column === 3);
+    expect(written[0]).toMatchObject({ value: 42_493, format: expect.stringMatching(/y/) });
+    // A month is no day.
+    expect(written.slice(1).map(({ value }) => value)).toEqual(['2016-05']);
   });
 
   test('leave what has lost its digits, and say so', () => {

@@ -12,7 +12,10 @@ import { tablesOf } from '../roster/tables.ts';
 import { readValue, type ValueProblem } from '../roster/value.ts';
 import { saysNothing } from '../text/placeholder.ts';
 import { cellName, parseRange, rangeName } from '../workbook/address.ts';
+import { isoToSerial } from '../workbook/format/serial.ts';
 import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
+import { GENERAL } from '../workbook/xlsx/styles.ts';
+import { type ColumnKind, columnKind } from './column-kind.ts';
 
 /** `text-format`: the cell becomes a text, so that the program keeps every digit of it. */
 export type RepairKind = Fix['id'] | 'text-format';
@@ -76,6 +79,14 @@ export function repairsOf(
   const found: Repairs = { repairs: [], refused: [] };
   const columns = new Map<number, { field: FormField; cells: CellState[] }>();
   const seen = new Set<string>();
+  const kinds = new Map<number, ColumnKind>();
+  const kindOf = (column: number): ColumnKind => {
+    if (!kinds.has(column)) {
+      const own = roster.rows.map(({ row }) => row - 1);
+      kinds.set(column, columnKind(sheet, column, own));
+    }
+    return kinds.get(column);
+  };
   const tables = tablesOf(roster);
   for (const row of roster.rows) {
     // Line by line: what a person's second line says of the person is written there too.
@@ -88,7 +99,7 @@ export function repairsOf(
       const cell = sheet.cell(at.row, at.column);
       const who = textOf(row.values, 'name') ?? '';
       const left = found.refused.length;
-      const repair = cell && repairOf(cell, { at, field, name: who, date1904 }, found.refused);
+      const repair = cell && repairOf(cell, { at, field, name: who, date1904, kindOf }, found.refused);
       if (repair) found.repairs.push(repair);
       // What is left to a person is left whole.
       else if (
@@ -126,11 +137,12 @@ interface CellPlace {
   field: FormField;
   name: string;
   date1904: boolean;
+  kindOf: (column: number) => ColumnKind;
 }
 
 function repairOf(
   cell: Cell,
-  { at, field, name, date1904 }: CellPlace,
+  { at, field, name, date1904, kindOf }: CellPlace,
   refused: RepairRefusal[],
 ): Repair | undefined {
   const range = cellName(at.row, at.column);
@@ -166,13 +178,35 @@ function repairOf(
     kinds: asText ? [...offer.fixes, 'text-format'] : offer.fixes,
     now: offer.now,
     next: offer.next,
-    writes: [{ ...at, ...(asText ? { format: TEXT } : {}), value: offer.next }],
+    writes: [
+      asText
+        ? { ...at, format: TEXT, value: offer.next }
+        : { ...at, ...likeOthers(offer.next, cell, field, kindOf(at.column), date1904) },
+    ],
     before,
   };
 
   function refuseFormula(): undefined {
     refused.push({ cell: range, code: 'repair.formula', params });
   }
+}
+
+/** What is written, like the others of its column: votes that stay a text are left out of every sum, and a day that does out of every order. */
+function likeOthers(
+  next: string,
+  { format }: Cell,
+  field: FormField,
+  kind: ColumnKind,
+  date1904: boolean,
+): Pick<CellWrite, 'value' | 'format'> {
+  if (field.type === 'number' && kind?.is === 'number' && NUMBER.test(next)) {
+    return { value: Number(next), ...(format === TEXT ? { format: GENERAL.format } : {}) };
+  }
+  // A month alone is no day.
+  const serial = isDay(field) && WHOLE_DAY.test(next) ? isoToSerial(next, date1904) : undefined;
+  return kind?.is === 'day' && serial !== undefined
+    ? { value: serial, format: kind.format }
+    : { value: next };
 }
 
 /** What may be repaired as text: a day that was typed without anything between its parts, 20260305, is a number to the program. */
@@ -204,6 +238,7 @@ const DAY_PROBLEMS: ReadonlyMap<string, NotRepaired> = new Map([
   ['dateShownOtherwise', 'repair.dateNumber'],
 ]);
 
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const POWER_OF_TEN = /^\s*\d(?:\.\d+)?E\+?\d+\s*$/i;
 const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
 
