@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import ballots from '../forms/ballot-summary.ts';
+import ballotSummary from '../forms/ballot-summary.ts';
 import general from '../forms/general.ts';
 import memberPledge from '../forms/member-pledge.ts';
 import type { FormType } from '../model/form-type.ts';
@@ -48,7 +48,7 @@ describe('repairs of a sheet', () => {
 
   test('are written as the others of their column are, so that sums and orders take them along', () => {
     const found = repairsUnder(
-      ballots,
+      ballotSummary,
       ['姓名', '优秀票数', '合格票数'],
       ['王样一', 38, '5'],
       ['李样二', '38票', '５'],
@@ -61,11 +61,10 @@ describe('repairs of a sheet', () => {
       ['C3', '5'],
       ['C4', '6'],
     ]);
-    const day = (serial: number): GridCell => ({ serial });
     const days = membersIn(
-      ['王样一', '', '', day(42_491), '听课二十节'],
-      ['李样二', '', '', day(42_492), '家访十户'],
-      ['钱样五', '', '', day(42_494), '家访九户'],
+      ['王样一', '', '', { serial: 42_491 }, '听课二十节'],
+      ['李样二', '', '', { serial: 42_492 }, '家访十户'],
+      ['钱样五', '', '', { serial: 42_494 }, '家访九户'],
       ['张样三', '', '', '2016年5月3日', '家访二十户'],
       ['赵样四', '', '', '2016年5月', '家访三户'],
     );
