@@ -2,6 +2,7 @@ import type { FormType } from '#core/model/form-type.ts';
 import type { Row } from '#core/model/values.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
+import { placesOf } from '#core/review/sheet/places.ts';
 import type { Roster } from '#core/roster/read.ts';
 import { sheetRecords } from '#core/roster/sheet-records.ts';
 import { tablesOf } from '#core/roster/tables.ts';
@@ -30,6 +31,7 @@ export function recordsOfBook(
   const records = reading.sheets.flatMap((read): PlacedRecord[] => {
     const { roster, sheet, form } = read;
     const extraAt = extrasOf(sheet, roster);
+    const tables = tablesOf(roster);
     const found = sheetRecords(read, sheetFields(form), forChecking);
     lost.push(...found.lost.map((row) => ({ sheet: sheet.name, row })));
     return found.records.map(({ rows, name, values, unread }) => {
@@ -42,6 +44,7 @@ export function recordsOfBook(
         formTypeId: form?.id,
         sheet: sheet.name,
         row,
+        places: placesOf(sheet, tables, rows),
         ...(unread.size > 0 ? { unread } : {}),
       };
     });

@@ -13,6 +13,7 @@ import { writeWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { loadChecks, loadCheckWords, loadPacks } from '../checks.ts';
 import { UsageError } from '../usage-error.ts';
+import { lackingIn, lackingText } from './check-lacking.ts';
 import { readingSheet, readingTotals, uncheckedOf, uncheckedText } from './check-unread.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { dayIn } from './day.ts';
@@ -51,10 +52,14 @@ async function check(given: Given): Promise<Outcome> {
   const read = withUnknown(await readRecords(file, forms, form, true));
   const checks = await loadChecks();
   const batch = read.records.map((record) => batchRecord(record, forms, form ?? read.form));
-  const report = checkBatch({ pack, records: batch, today, checks });
-  const found = new Found(report, batch, pack, await loadCheckWords());
+  const lacking = lackingIn(checkBatch({ pack, records: batch, today, checks }), batch, read.records);
+  const { report } = lacking;
+  const found = new Found(lacking, batch, pack, await loadCheckWords());
   const unchecked = uncheckedOf(batch, pack, await loadPacks());
-  const told = { read, unchecked: unchecked.map((each) => uncheckedText(each, pack)) };
+  const told = {
+    read,
+    unchecked: [...unchecked.map((each) => uncheckedText(each, pack)), ...lacking.columns.map(lackingText)],
+  };
   if (out !== undefined) {
     const sheets = [...findingSheets(found.rows(), words()), ...readingSheet(read, told.unchecked)];
     await writeOutput(out, writeWorkbook(sheets));
@@ -82,6 +87,7 @@ async function check(given: Given): Promise<Outcome> {
       remarks: read.remarks,
       lost: read.lost,
       unreadColumns: read.unread,
+      lackingColumns: lacking.columns,
       notes: read.notes,
     },
     text: linesOf(found, told, given.flag('all'), out).join('\n'),
@@ -120,18 +126,21 @@ function batchRecord(
 /** A report with its words. */
 class Found {
   readonly #report: BatchReport;
+  /** What is told once of a sheet is not told again of its rows. */
+  readonly #toldOnce: ReadonlySet<Finding>;
   readonly #pack: Pack;
   readonly #words: readonly CheckWords[];
   readonly #checked: ReadonlyMap<string, Checked>;
   readonly #byId: ReadonlyMap<string, BatchRecord>;
 
   constructor(
-    report: BatchReport,
+    { report, findings }: { report: BatchReport; findings: ReadonlySet<Finding> },
     records: readonly BatchRecord[],
     pack: Pack,
     checkWords: readonly CheckWords[],
   ) {
     this.#report = report;
+    this.#toldOnce = findings;
     this.#pack = pack;
     this.#words = checkWords;
     this.#checked = new Map(records.map(({ id, formType, values }) => [id, { form: formType, values }]));
@@ -162,7 +171,11 @@ class Found {
   rows(): FindingRow[] {
     const { records, together } = this.#report;
     return [
-      ...records.flatMap(({ recordId, findings }) => findings.map((finding) => this.#row(finding, recordId))),
+      ...records.flatMap(({ recordId, findings }) =>
+        findings
+          .filter((finding) => !this.#toldOnce.has(finding))
+          .map((finding) => this.#row(finding, recordId)),
+      ),
       ...together.map((finding) => this.#row(finding, finding.recordId)),
     ];
   }

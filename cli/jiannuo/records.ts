@@ -4,6 +4,7 @@ import type { ExportRecord } from '#core/export/template-rows.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { FieldPath, parsePath, rowsOf, textOf } from '#core/model/values.ts';
 import { readRecordFile } from '#core/record-file/read.ts';
+import type { Places } from '#core/review/sheet/places.ts';
 import { decodeText } from '#core/workbook/encoding.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
@@ -24,6 +25,8 @@ export interface PlacedRecord extends ExportRecord {
   row?: number;
   /** Places where something stands that could not be read. */
   unread?: ReadonlyMap<FieldPath, string>;
+  /** Cells of its fields, of a spreadsheet: a field without one has no column. */
+  places?: Places;
 }
 
 /** Records to be filled in or checked, and what was found on the way. */

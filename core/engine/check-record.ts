@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import { type FieldPath, type IsoDate, parsePath, type Values } from '../model/values.ts';
 import { guarded, toFinding } from './findings.ts';
 import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
+import { toldOnce } from './told-once.ts';
 import { type Unread, withUnread } from './unread.ts';
 
 export interface CheckRecordInput {
@@ -41,7 +42,7 @@ export function checkRecord(input: CheckRecordInput): Report {
         toFinding(prepared.use, pack, withUnread(answer, unread, formType)),
       ),
     );
-  return { formTypeId: formType.id, packId: pack.id, findings };
+  return { formTypeId: formType.id, packId: pack.id, findings: toldOnce(findings) };
 }
 
 function answersOf(prepared: PreparedUse, context: CheckContext): readonly CheckResult[] {

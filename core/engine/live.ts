@@ -5,6 +5,7 @@ import type { CheckUse, Pack } from '../model/pack.ts';
 import { type FieldId, type FieldPath, type IsoDate, parsePath, type Values } from '../model/values.ts';
 import { guarded, toFinding } from './findings.ts';
 import { isTogether, type PreparedUse, prepareUses } from './prepare.ts';
+import { toldOnce } from './told-once.ts';
 
 export interface LiveInput {
   pack: Pack;
@@ -60,7 +61,7 @@ export class LiveChecks {
       ran.push(prepared.use.id);
       return this.#run(prepared, now, shown);
     });
-    return { findings: this.#kept.flatMap(({ findings }) => findings), ran };
+    return { findings: toldOnce(this.#kept.flatMap(({ findings }) => findings)), ran };
   }
 
   #run(prepared: PreparedUse, { values, today }: LiveLook, shown: ReadonlySet<string>): Kept {

@@ -42,6 +42,10 @@ export const engineMessages = {
     zh: '“{field}”这一格写的“{value}”没有读出内容，请人工核对。',
     en: 'The cell of "{field}" says {value}, which could not be read. A person must look.',
   },
+  'engine.told': {
+    zh: '“{field}”的问题前面已经说过，不再重复，“{check}”没有再查。',
+    en: 'What is wrong with "{field}" is told already, so "{check}" was not checked.',
+  },
   'engine.nothing-to-check': {
     zh: '检查“{check}”没有可检查的内容。',
     en: 'There was nothing for "{check}" to check.',

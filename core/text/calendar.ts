@@ -57,8 +57,19 @@ export function isWeekend(day: IsoDate): boolean {
 const WRITTEN =
   /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|\/(\d{1,2})(?:\/(\d{1,2}))?|\.(\d{1,2})(?:\.(\d{1,2}))?|年(\d{1,2})月(?:(\d{1,2})[日号]?)?|(\d{2})(\d{2}))$/;
 
-/** Portals print a day with a time: `2016-05-04 00:00:00`. */
-const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
+const PART_OF_DAY = '(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚)';
+const HOUR = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[点时](?:整|半|[一三]刻|\\d{1,2}分?)?';
+const CLOCK = `${PART_OF_DAY}?(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|${HOUR})`;
+const TIME = `(?:${CLOCK}(?:(?: ?-+ ?|至|到)${CLOCK})?|${PART_OF_DAY})`;
+const WEEKDAY = '\\(?(?:星期|周)[一二三四五六日天]\\)?';
+
+/**
+ * Portals print a day with a time, `2016-05-04 00:00:00`, and minutes of a meeting say when it began and ended:
+ * `2026年3月5日（星期四）下午3点`, `2026年3月5日14:30-16:00`. Figures alone must stand apart from those of the day.
+ */
+const TIME_OF_DAY = new RegExp(
+  `([日号]|[ T]|\\d(?=${PART_OF_DAY}|${WEEKDAY}))(?:${WEEKDAY}${TIME}?|${TIME}Z?)$`,
+);
 
 /**
  * Reads the value of a date field: `2016-05-04`, `2016-05`, `2016年5月4日`, `2016.5`, `20160504`. `impossible` where
@@ -67,7 +78,7 @@ const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
 export const parseDateValue: (text: string) => PartialDate | 'impossible' | 'unreadable' = remember(readDate);
 
 function readDate(text: string): PartialDate | 'impossible' | 'unreadable' {
-  const match = WRITTEN.exec(normalise(text).text.replace(TIME_OF_DAY, ''));
+  const match = WRITTEN.exec(normalise(text).text.replace(TIME_OF_DAY, '$1').replace(/[ T]$/, ''));
   if (!match) return 'unreadable';
   const [year = 0, month = 0, day] = match
     .slice(1)

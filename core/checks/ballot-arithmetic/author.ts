@@ -17,6 +17,7 @@ export default {
     { key: 'invalid', column: '其他参数', label: '无效', kind: 'field' },
     { key: 'abstained', column: '其他参数', label: '弃权', kind: 'field' },
     { key: 'votesOnly', column: '其他参数', label: '只核对合计', kind: 'flag' },
+    { key: 'otherVotes', column: '其他参数', label: '别套等次票数', kind: 'fields' },
   ],
   example: {
     字段: '优秀票、合格票、基本合格票、不合格票',

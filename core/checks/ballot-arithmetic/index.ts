@@ -26,6 +26,8 @@ const Params = z.strictObject({
    * voted on is told once; where no valid ballots are stated, the returned ones without the invalid are the total.
    */
   votesOnly: z._default(z.boolean(), false),
+  /** Votes of the other scales that the form has: with any of them, nobody can tell which scale the abstentions belong to. */
+  otherVotes: z._default(z.array(FieldPath), []),
 });
 /** Each count is at most the one before it. */
 const CHAIN = ['expected', 'present', 'issued', 'returned', 'valid'] as const;

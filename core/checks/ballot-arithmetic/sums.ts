@@ -19,6 +19,7 @@ interface Parts {
   invalid?: FieldPath | undefined;
   abstained?: FieldPath | undefined;
   votes: readonly FieldPath[];
+  otherVotes: readonly FieldPath[];
 }
 
 type Reader = (path: FieldPath) => Count;
@@ -30,6 +31,8 @@ const isKnown = (count: Count | undefined): count is Known => count?.value !== u
 export function papersOf({ valid, invalid, returned, abstained }: Parts, count: Reader): Result[] {
   const [good, bad, all] = [valid, invalid, returned].map((path) => (path ? count(path) : undefined));
   if (!isKnown(good) || !isKnown(bad) || !isKnown(all)) return bad?.trouble ? [bad.trouble] : [];
+  // More valid ballots than were returned is told by the chain of counts.
+  if (good.value > all.value) return [];
   const sum = good.value + bad.value;
   const apart = abstained === undefined ? undefined : count(abstained);
   const { fits, isSure } = compared(sum, isKnown(apart) ? apart.value : undefined, all.value);
@@ -68,9 +71,15 @@ export function addedUp(params: Parts, count: Reader): Result[] {
   const abstained = isKnown(apart) ? apart.value : undefined;
   // A grade left blank may stand for none: then only an excess is certain.
   const isComplete = known.length === votes.length;
-  const { fits, isSure } = compared(sum, abstained, total.value);
-  // One step of a scale, as 优秀 of two, says nothing of the whole.
-  if (!fits && sum <= total.value && known.length < 2) {
+  const others = params.otherVotes.map(count).filter(isKnown);
+  const { fits, isSure } = compared(
+    sum,
+    abstained,
+    total.value,
+    others.every(({ value }) => value === 0),
+  );
+  // One step of a scale, as 优秀 of two, says nothing of the whole; what it is too many for, the scale that it belongs to tells.
+  if (!fits && known.length < 2 && (sum <= total.value || others.length > 0)) {
     const about = { field: known.map(({ place }) => place.label).join('、') };
     return [...trouble, { outcome: 'na', code: 'one-step', params: about, path: total.path }];
   }
@@ -97,14 +106,18 @@ export function addedUp(params: Parts, count: Reader): Result[] {
   ];
 }
 
-/** A sum against its total, with and without the abstentions. Short of it without any being stated is no sure error. */
+/**
+ * A sum against its total, with and without the abstentions. Short of it is a sure error only where abstentions are stated, and are
+ * those of this scale.
+ */
 function compared(
   sum: number,
   abstained: number | undefined,
   total: number,
+  isAlone = true,
 ): { fits: boolean; isSure: boolean } {
   const fits = sum === total || (abstained !== undefined && sum + abstained === total);
-  return { fits, isSure: sum > total || abstained !== undefined };
+  return { fits, isSure: sum > total || (abstained !== undefined && isAlone) };
 }
 
 interface Total {

@@ -12,6 +12,10 @@ export default {
     'more-than': {
       zh: '“{small}”{smallCount}多于“{large}”{largeCount}，请核对票数。',
       en: '"{small}" {smallCount} is more than "{large}" {largeCount}.',
+      review: {
+        zh: '“{small}”{smallCount}多于“{large}”{largeCount}，请人工核对。',
+        en: '"{small}" {smallCount} is more than "{large}" {largeCount}. A person must look.',
+      },
     },
     'votes-equal': {
       zh: '各等次票数合计{sum}，等于“{total}”。',

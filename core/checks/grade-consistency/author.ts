@@ -11,6 +11,7 @@ export default {
     { key: 'selfGrade', column: '对照字段', label: '自评等次', kind: 'field' },
     { key: 'ballots', column: '其他参数', label: '有效票', kind: 'field' },
     { key: 'votes', column: '其他参数', label: '得票', kind: 'pairs', pair: ['grade', 'path'] },
+    { key: 'otherVotes', column: '其他参数', label: '别套等次票数', kind: 'fields' },
   ],
   example: {
     字段: '支部评定等次',

@@ -14,6 +14,8 @@ const Params = z.strictObject({
   votes: z._default(z.array(z.strictObject({ grade: z.string(), path: FieldPath })), []),
   /** Number of ballots that the votes add up to at most. Without it nothing is known of a blank count. */
   ballots: z.optional(FieldPath),
+  /** Votes of the other scale of a form that has two. One step is then part of both, and alone says nothing of either. */
+  otherVotes: z.optional(z.array(FieldPath)),
 });
 type Params = z.infer<typeof Params>;
 type Result = CheckResult<CodeOf<typeof words>>;
@@ -36,7 +38,11 @@ export default defineCheck<Params, typeof words>({
 
 type Filled = Place & { text: string };
 
-function againstVotes(context: CheckContext, branch: Filled, { votes, ballots }: Params): Result[] {
+function againstVotes(
+  context: CheckContext,
+  branch: Filled,
+  { votes, ballots, otherVotes }: Params,
+): Result[] {
   const places = votes.map(({ grade, path }) => ({ grade, place: placeAt(context, path) }));
   const blank = places.filter(({ place }) => !isFilled(place));
   if (blank.length === places.length) return blank.slice(0, 1).map(({ place }) => absent(place));
@@ -46,6 +52,10 @@ function againstVotes(context: CheckContext, branch: Filled, { votes, ballots }:
   });
   const unreadable = places.filter(({ place }) => isFilled(place) && countIn(place.text) === undefined);
   if (unreadable.length > 0) return unreadable.map(({ place }) => unreadableVotes(place));
+  if (otherVotes && isOneStep(context, counted, otherVotes)) {
+    const field = counted.map(({ place }) => place.label).join('、');
+    return [{ outcome: 'na', code: 'one-step', params: { field }, path: branch.path }];
+  }
 
   const most = Math.max(...counted.map(({ count }) => count));
   const top = counted.filter(({ count }) => count === most);
@@ -68,6 +78,17 @@ function againstVotes(context: CheckContext, branch: Filled, { votes, ballots }:
       path: branch.path,
     },
   ];
+}
+
+/** Whether a scale is not the one that was voted on: one of its steps is filled in, or holds votes while the other scale has some. */
+function isOneStep(
+  context: CheckContext,
+  counted: readonly { count: number }[],
+  otherVotes: readonly FieldPath[],
+): boolean {
+  if (counted.length < 2) return true;
+  const hasOther = otherVotes.some((path) => (countIn(placeAt(context, path).text ?? '') ?? 0) > 0);
+  return hasOther && counted.filter(({ count }) => count > 0).length < 2;
 }
 
 /** Votes that the blank counts may hold together at most. */

@@ -22,6 +22,10 @@ export default {
       zh: '“{field}”没有填写，补上后得票最多的等次可能改变，请人工核对评定等次“{grade}”。',
       en: '"{field}" is empty and may change which grade has the most votes. A person must look at the grade {grade}.',
     },
+    'one-step': {
+      zh: '这一套等次的票数只填了“{field}”，不与评定等次比较。',
+      en: 'Only "{field}" is filled in of the votes of this scale: the grade is not held against them.',
+    },
     'same-grade': { zh: '自评与评定等次一致。', en: 'Own and given grade agree.' },
     'self-differs': {
       zh: '自评“{self}”，评定“{grade}”，两者不同，请人工核对。',

@@ -21,6 +21,8 @@ const Params = z.strictObject({
   /** Only records whose field says this word: the kind of meeting. */
   kind: z.optional(z.strictObject({ path: FieldPath, is: z.string() })),
   groupBy: z.optional(FieldPath),
+  /** A list of one branch need not name it in every row: where no record says its group, all are one. */
+  orAll: z._default(z.boolean(), false),
 });
 type Params = z.infer<typeof Params>;
 type Result = BatchResult<CodeOf<typeof words>>;
@@ -30,7 +32,11 @@ export default defineBatchCheck<Params, typeof words>({
   id: 'meetings-per-month',
   params: Params,
   runTogether(context, params) {
-    const { groups, blank } = groupsOf(context, params.groupBy);
+    const named = params.groupBy;
+    const isNamed =
+      named !== undefined && context.records.some((each) => isFilled(placeIn(context, each, named)));
+    const groupBy = params.orAll && !isNamed ? undefined : named;
+    const { groups, blank } = groupsOf(context, groupBy);
     const set = limitsOf(context, params);
     const { from, to } = set;
     if (from !== undefined && to !== undefined && from > to) {
@@ -51,7 +57,7 @@ export default defineBatchCheck<Params, typeof words>({
           strays,
         ),
       ),
-      ...withoutGroup(context, params.groupBy, blank),
+      ...withoutGroup(context, groupBy, blank),
     ];
   },
 });

@@ -13,10 +13,18 @@ export default {
     'not-an-option': {
       zh: '“{field}”写的“{value}”不在选项（{options}）里，请改选。',
       en: '{value} in "{field}" is not one of the options ({options}).',
+      review: {
+        zh: '“{field}”写的“{value}”不在选项（{options}）里，请人工判断。',
+        en: '{value} in "{field}" is not one of the options ({options}). A person must judge.',
+      },
     },
     'not-an-option-near': {
       zh: '“{field}”写的“{value}”不在选项里，最接近的是“{nearest}”，请确认后改选。',
       en: '{value} in "{field}" is not one of the options; the nearest is {nearest}.',
+      review: {
+        zh: '“{field}”写的“{value}”不在选项里，最接近的是“{nearest}”，请人工判断。',
+        en: '{value} in "{field}" is not one of the options; the nearest is {nearest}. A person must judge.',
+      },
     },
     several: {
       zh: '“{field}”写了不止一个选项（{value}），请人工确认选哪一个。',

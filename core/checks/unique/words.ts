@@ -14,6 +14,10 @@ export default {
         en: 'The "{field}" is that of {first}. A person must judge.',
       },
     },
+    'told-apart': {
+      zh: '“{field}”相同的都填了“{other}”，按“{other}”区分。',
+      en: 'Those of the same "{field}" all have their "{other}", which tells them apart.',
+    },
     masked: {
       zh: '“{field}”有遮盖，看不出是否重复，请人工核对。',
       en: 'The "{field}" is masked; whether it is repeated, a person must see.',

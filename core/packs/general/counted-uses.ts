@@ -4,8 +4,9 @@ type CheckUseInput = PackInput['checks'][number];
 
 /** What is voted on: the sheet that counts the ballots, and any page that shows them. */
 const ballotForms = ['ballot-summary', 'general'];
+const excellent = [{ grade: '优秀', path: 'votesExcellent' }];
 const appraisal = [
-  { grade: '优秀', path: 'votesExcellent' },
+  ...excellent,
   { grade: '合格', path: 'votesQualified' },
   { grade: '基本合格', path: 'votesBasic' },
   { grade: '不合格', path: 'votesUnqualified' },
@@ -24,6 +25,13 @@ const scales: readonly (readonly [id: string, name: string, votes: readonly stri
   ['satisfaction', '满意、基本满意……', ['votesSatisfied', 'votesBasicSatisfied', 'votesUnsatisfied']],
   ['proposals', '同意、不同意', ['votesFor', 'votesAgainst']],
 ];
+const allVotes = [...new Set(scales.flatMap(([, , votes]) => votes))];
+
+/** Grades that votes are held against, scale by scale. */
+const grades = [
+  ['grade-by-votes', '评定等次与得票', 'branchGrade'],
+  ['assessment-by-votes', '考核等次与得票', 'assessmentGrade'],
+] as const;
 
 const papers = {
   returned: 'ballotsReturned',
@@ -51,21 +59,40 @@ const ballots: readonly CheckUseInput[] = [
     name: `票数合计（${name}）`,
     checkId: 'ballot-arithmetic',
     formTypeIds: ballotForms,
-    params: { ...papers, votes: [...votes], votesOnly: true },
+    params: {
+      ...papers,
+      votes: [...votes],
+      otherVotes: allVotes.filter((path) => !votes.includes(path)),
+      votesOnly: true,
+    },
   })),
-  ...(['branchGrade', 'assessmentGrade'] as const).map((path): CheckUseInput => ({
-    id: path === 'branchGrade' ? 'grade-by-votes' : 'assessment-by-votes',
-    name: path === 'branchGrade' ? '评定等次与得票' : '考核等次与得票',
-    checkId: 'grade-consistency',
-    formTypeIds: ballotForms,
-    params: { branchGrade: path, votes: [...appraisal, ...officials], ballots: 'ballotsValid' },
-  })),
+  ...grades.flatMap(([id, name, path]) =>
+    (
+      [
+        [id, appraisal, officials],
+        [`${id}-officials`, [...excellent, ...officials], appraisal.slice(1)],
+      ] as const
+    ).map(([useId, votes, other]): CheckUseInput => ({
+      id: useId,
+      name: useId === id ? name : `${name}（称职）`,
+      checkId: 'grade-consistency',
+      formTypeIds: ballotForms,
+      params: {
+        branchGrade: path,
+        votes: [...votes],
+        ballots: 'ballotsValid',
+        otherVotes: other.map((vote) => vote.path),
+      },
+    })),
+  ),
   {
     id: 'meeting-attendance',
     name: '到会人数',
     checkId: 'ballot-arithmetic',
     formTypeIds: ['meeting-record'],
     params: { expected: 'ballotsExpected', present: 'ballotsPresent' },
+    // 参会人数 often counts those who sit in as well.
+    worst: 'review',
   },
 ];
 

@@ -11,16 +11,17 @@ const required: readonly (readonly [form: string, name: string, paths: readonly 
   ['excellent-member', '优秀党员推荐表', ['name', 'joinPartyDate', 'mainDeeds']],
   ['excellent-worker', '优秀党务工作者推荐表', ['name', 'joinPartyDate', 'partyWorkSince', 'mainDeeds']],
   ['advanced-organisation', '先进党组织推荐表', ['partyBranch', 'mainDeeds']],
-  ['annual-assessment', '年度考核表', ['name', 'reviewYear', 'workSummary']],
+  ['annual-assessment', '年度考核表', ['name', 'reviewYear']],
   ['ethics-assessment', '师德考核表', ['name', 'reviewYear']],
   ['meeting-record', '会议记录', ['meetingName', 'meetingOn']],
   ['model-post', '示范岗申报表', ['modelPostName']],
 ];
 
-/** The grade comes after the meeting, and may be withheld with a reason. */
-const gradeLater: readonly (readonly [form: string, path: string, name: string])[] = [
-  ['annual-assessment', 'assessmentGrade', '考核等次'],
-  ['ethics-assessment', 'ethicsGrade', '师德考核等次'],
+/** The grade comes after the meeting, and may be withheld with a reason; a 汇总表 has no room for the summary. */
+const forPeople: readonly (readonly [id: string, form: string, path: string, name: string])[] = [
+  ['annual-assessment-grade', 'annual-assessment', 'assessmentGrade', '考核等次'],
+  ['annual-assessment-summary', 'annual-assessment', 'workSummary', '工作总结'],
+  ['ethics-assessment-grade', 'ethics-assessment', 'ethicsGrade', '师德考核等次'],
 ];
 
 /** One of these at least says what the form is for. */
@@ -40,13 +41,12 @@ const present: readonly (readonly [form: string, id: string, name: string, paths
   ['model-post', 'post-person', '有负责人或党员', ['inCharge', 'name', 'modelPostMembers']],
 ];
 
-/** Choices whose lists are closed by what they are (`fail`), and those that offices add to (`review`). */
+/** Choices whose lists offices add to, or write otherwise: 暂缓, 只写评语不定等次 are legal. */
 const options: readonly (readonly [
   id: string,
   name: string,
   path: string,
   formTypeIds: readonly string[],
-  worst?: 'review',
 ])[] = [
   ['assessment-option', '考核等次', 'assessmentGrade', ['annual-assessment']],
   ['ethics-option', '师德考核等次', 'ethicsGrade', ['ethics-assessment']],
@@ -55,7 +55,6 @@ const options: readonly (readonly [
     '民族',
     'ethnicity',
     ['excellent-member', 'excellent-worker', 'annual-assessment', 'general'],
-    'review',
   ],
   [
     'political-option',
@@ -69,24 +68,11 @@ const options: readonly (readonly [
       'ethics-assessment',
       'general',
     ],
-    'review',
   ],
-  [
-    'organisation-option',
-    '党组织类别',
-    'organisationKind',
-    ['organisation-pledge', 'advanced-organisation'],
-    'review',
-  ],
-  ['post-kind-option', '示范岗类别', 'modelPostKind', ['model-post'], 'review'],
-  [
-    'head-teacher-option',
-    '是否班主任',
-    'isHeadTeacher',
-    ['annual-assessment', 'ethics-assessment'],
-    'review',
-  ],
-  ['veto-option', '是否一票否决', 'veto', ['ethics-assessment'], 'review'],
+  ['organisation-option', '党组织类别', 'organisationKind', ['organisation-pledge', 'advanced-organisation']],
+  ['post-kind-option', '示范岗类别', 'modelPostKind', ['model-post']],
+  ['head-teacher-option', '是否班主任', 'isHeadTeacher', ['annual-assessment', 'ethics-assessment']],
+  ['veto-option', '是否一票否决', 'veto', ['ethics-assessment']],
 ];
 
 /** Forms with a limit of their own text: so many characters, by local rule; and copies of it are for people. */
@@ -109,8 +95,8 @@ export const filledUses: readonly CheckUseInput[] = [
     formTypeIds: [form],
     params: { paths: [...paths] },
   })),
-  ...gradeLater.map(([form, path, name]): CheckUseInput => ({
-    id: `${form}-grade`,
+  ...forPeople.map(([id, form, path, name]): CheckUseInput => ({
+    id,
     name: `${name}填写`,
     checkId: 'required',
     formTypeIds: [form],
@@ -125,13 +111,13 @@ export const filledUses: readonly CheckUseInput[] = [
     params: { paths: [...paths] },
     worst: 'review',
   })),
-  ...options.map(([id, name, path, formTypeIds, worst]): CheckUseInput => ({
+  ...options.map(([id, name, path, formTypeIds]): CheckUseInput => ({
     id,
     name,
     checkId: 'option',
     formTypeIds: [...formTypeIds],
     params: { path },
-    ...(worst ? { worst } : {}),
+    worst: 'review',
   })),
   ...texts.flatMap(([id, name, path, formTypeIds]): CheckUseInput[] => {
     const numbers = id === 'deeds' ? 'deeds' : 'summary';
@@ -161,7 +147,7 @@ export const filledUses: readonly CheckUseInput[] = [
     name: '未定等次的说明',
     checkId: 'required-if',
     formTypeIds: ['annual-assessment'],
-    params: { when: 'assessmentGrade', equals: ['不确定等次'], paths: ['noGradeReason'] },
+    params: { when: 'assessmentGrade', equals: ['不确定等次', '不参加考核'], paths: ['noGradeReason'] },
     worst: 'review',
   },
   {

@@ -4,17 +4,23 @@ type CheckUseInput = PackInput['checks'][number];
 
 const honours = ['excellent-member', 'excellent-worker'];
 
-/** One row per person: by the number where a form asks for it, by the name otherwise. Two may be called the same. */
-const once: readonly (readonly [id: string, name: string, path: string, formTypeIds: readonly string[]])[] = [
+/** One row per person: by the number where it is given, by the name otherwise. Two may be called the same. */
+const once: readonly (readonly [
+  id: string,
+  name: string,
+  path: string,
+  formTypeIds: readonly string[],
+  more?: { with: string[] } | { unless: string },
+])[] = [
   ['leader-once', '每人一份承诺书', 'name', ['leader-pledge']],
   ['ballot-once', '每人一行', 'name', ['ballot-summary']],
   ['honour-once', '每人推荐一次', 'idNumber', honours],
-  ['honour-name-once', '推荐人选不重名', 'name', honours],
+  ['honour-name-once', '推荐人选不重名', 'name', honours, { unless: 'idNumber' }],
   ['annual-once', '每人一份考核表', 'idNumber', ['annual-assessment']],
-  ['annual-name-once', '考核人员不重名', 'name', ['annual-assessment']],
+  ['annual-name-once', '考核人员不重名', 'name', ['annual-assessment'], { unless: 'idNumber' }],
   ['ethics-once', '每人一份师德考核表', 'name', ['ethics-assessment']],
   ['organisation-once', '每个党组织推荐一次', 'partyBranch', ['advanced-organisation']],
-  ['post-once', '每个示范岗申报一次', 'modelPostName', ['model-post']],
+  ['post-once', '每人每岗申报一次', 'modelPostName', ['model-post'], { with: ['name', 'inCharge'] }],
   ['person-once', '证件号不重复', 'idNumber', ['general']],
 ];
 
@@ -41,12 +47,12 @@ const shares = (
 }));
 
 export const togetherUses: readonly CheckUseInput[] = [
-  ...once.map(([id, name, path, formTypeIds]): CheckUseInput => ({
+  ...once.map(([id, name, path, formTypeIds, more]): CheckUseInput => ({
     id,
     name,
     checkId: 'unique',
     formTypeIds: [...formTypeIds],
-    params: { path },
+    params: { path, ...more },
     worst: 'review',
   })),
   ...shares,
@@ -55,7 +61,12 @@ export const togetherUses: readonly CheckUseInput[] = [
     name: '每月会议次数',
     checkId: 'meetings-per-month',
     formTypeIds: ['meeting-record'],
-    params: { date: 'meetingOn', minimum: { $parameter: 'monthly-meetings' }, groupBy: 'partyBranch' },
+    params: {
+      date: 'meetingOn',
+      minimum: { $parameter: 'monthly-meetings' },
+      groupBy: 'partyBranch',
+      orAll: true,
+    },
     worst: 'review',
   },
 ];

@@ -51,6 +51,9 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'same-person': honours,
 };
 
+/** Grades that other forms write in other words: a pledge is kept 好 or 满意 as well as 优秀. */
+const forPeople = new Set(['self-grade-option']);
+
 /**
  * The same uses for the other forms, each by itself: what an office writes in the place of a use, or turns off, for one of the two
  * forms leaves these as they are.
@@ -65,6 +68,7 @@ export function usesElsewhere(uses: readonly CheckUseInput[]): CheckUseInput[] {
             id: `${use.id}-elsewhere`,
             name: `${use.name}（其他表单）`,
             formTypeIds: [...formTypeIds],
+            ...(forPeople.has(use.id) ? { worst: 'review' as const } : {}),
           },
         ]
       : [];

@@ -8,6 +8,7 @@ import type { Pack } from '../../model/pack.ts';
 import { type FieldPath, parsePath, textOf } from '../../model/values.ts';
 import { criterionOutcomes } from '../../statistics/machine.ts';
 import type { RosterProblem } from '../../roster/read.ts';
+import { SheetColumns } from './columns.ts';
 import type { SheetRow } from './rows.ts';
 
 /** What the checks say of a row as a whole; `unchecked` where nothing was looked at: that is no praise (law 5). */
@@ -126,39 +127,6 @@ export function judgeSheet({
 
 function untold(finding: Finding, lacking: string | undefined): Finding {
   return lacking === undefined ? finding : { ...finding, outcome: 'review' };
-}
-
-/** Fields that have a column in each sheet, found in any of its rows. */
-class SheetColumns {
-  readonly #there = new Set<string>();
-
-  constructor(rows: readonly SheetRow[]) {
-    for (const { sheet, places } of rows) {
-      for (const path of places.keys()) {
-        const { field, row } = parsePath(path);
-        this.#there.add(keyOf(sheet, field));
-        if (row) this.#there.add(keyOf(sheet, `${field}.${row.column}`));
-      }
-    }
-  }
-
-  /**
-   * The label of the field that a finding asks for and the sheet has no column for. A repeating field of which nothing stands in the
-   * sheet may have columns that are blank: that is no lack.
-   */
-  lacking({ sheet, form, values, unread }: SheetRow, { outcome, path }: Finding): string | undefined {
-    if (path === undefined || !form || outcome === 'pass' || outcome === 'na') return undefined;
-    const { field: id, row } = parsePath(path);
-    const field = fieldAt(form, path);
-    if (!field || unread.has(path) || textOf(values, path) !== undefined) return undefined;
-    const isRepeating = row !== undefined || field.type === 'rows';
-    if (isRepeating && (!row || !this.#there.has(keyOf(sheet, id)))) return undefined;
-    return this.#there.has(keyOf(sheet, row ? `${id}.${row.column}` : id)) ? undefined : field.label;
-  }
-}
-
-function keyOf(sheet: string, field: string): string {
-  return `${sheet} ${field}`;
 }
 
 /** A broken check is no bad data, and nothing that passes either. */

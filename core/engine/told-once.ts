@@ -1,0 +1,29 @@
+import type { Finding } from '../model/finding.ts';
+import type { EngineCode } from './messages.ts';
+
+const CODE: EngineCode = 'engine.told';
+
+/**
+ * Findings in their order, where the very words of one that stands before are not told again: a date that does not exist is told
+ * of by the check of the date, and not by each that compares it. The later one stays as `na`, so that its use is not silent (law 5).
+ */
+export function toldOnce(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.map((finding) => {
+    const { outcome, code, path, params, criterionIds, checkId } = finding;
+    if ((outcome !== 'fail' && outcome !== 'review') || path === undefined) return finding;
+    const key = JSON.stringify([outcome, code, path, params, criterionIds]);
+    if (!told.has(key)) {
+      told.add(key);
+      return finding;
+    }
+    const { field = path } = params;
+    return {
+      ...finding,
+      outcome: 'na',
+      code: CODE,
+      params: { field, check: checkId },
+      evidence: [],
+    };
+  });
+}
