@@ -100,6 +100,10 @@ export class DeskBook {
     return this.#held(sheet).choice;
   }
 
+  isProtected(sheet: string): boolean {
+    return this.#held(sheet).info.protected;
+  }
+
   lost(sheet: string): readonly string[] {
     return this.#held(sheet).lost ?? [];
   }

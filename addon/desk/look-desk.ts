@@ -30,7 +30,10 @@ export class LookDesk {
 
   look(sheet: string): LookView {
     const looked = this.book.look(sheet, this.#shelf.forms);
-    return lookView(looked, this.book.choice(sheet), this.#shelf.forms, this.book.lost(sheet));
+    return lookView(looked, this.book.choice(sheet), this.#shelf.forms, {
+      lost: this.book.lost(sheet),
+      isProtected: this.book.isProtected(sheet),
+    });
   }
 
   /** Columns under the first header of a sheet. */

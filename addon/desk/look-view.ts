@@ -13,7 +13,7 @@ export function lookView(
   { look, rows }: LookedSheet,
   choice: SheetChoice,
   forms: readonly FormType[],
-  lost: readonly string[] = [],
+  { lost, isProtected }: { lost: readonly string[]; isProtected: boolean },
 ): LookView {
   const form = forms.find(({ id }) => id === look.formId);
   const { mapping = {} } = choice;
@@ -43,6 +43,7 @@ export function lookView(
     remembered: isCorrected(choice),
     refusal: refusalOf(look),
     notes: [
+      ...(isProtected ? [t('desk.protected')] : []),
       ...(lost.length > 0 ? [t('desk.recallLost', { headers: maskNumbers(lost.join('、')) })] : []),
       ...notesOf(look),
     ],

@@ -56,6 +56,7 @@ test('a protected sheet is checked, and what would change it says why not', asyn
   await session.choosePack('three-compare-2016');
   await session.check();
   expect(session.state.now.check?.records).toBe(1);
+  expect(session.state.now.look?.notes.join()).toContain('受保护');
   await session.fixing.offer();
   await session.fixing.apply((session.state.now.fixes?.fixes ?? []).map(({ id }) => id));
   expect(session.state.now.message?.text).toContain('受保护');

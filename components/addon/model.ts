@@ -147,7 +147,9 @@ export type FixKind =
   | 'unit'
   | 'date-format'
   /** A text, so that the program keeps every digit. */
-  | 'text-format';
+  | 'text-format'
+  /** A number, so that sums take it along. */
+  | 'as-number';
 
 /** A cell that is not as it was meant after repairing or undoing, and why. */
 export interface FixFailure extends CellPlace {

@@ -54,13 +54,16 @@ describe('repairs of a sheet', () => {
       ['李样二', '38票', '５'],
       ['张样三', 40, '６票'],
       ['赵样四', 41, '7'],
+      ['钱样五', '42', '8'],
     );
     expect(found.repairs.map(({ range, writes }) => [range, writes[0]?.value])).toEqual([
       ['B3', 38],
       // Most of these are texts: nobody asked for another kind.
       ['C3', '5'],
       ['C4', '6'],
+      ['B6', 42],
     ]);
+    expect(found.repairs.at(-1)?.kinds).toEqual(['as-number']);
     const days = membersIn(
       ['王样一', '', '', { serial: 42_491 }, '听课二十节'],
       ['李样二', '', '', { serial: 42_492 }, '家访十户'],

@@ -17,8 +17,11 @@ import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
 import { GENERAL } from '../workbook/xlsx/styles.ts';
 import { type ColumnKind, columnKind } from './column-kind.ts';
 
-/** `text-format`: the cell becomes a text, so that the program keeps every digit of it. */
-export type RepairKind = Fix['id'] | 'text-format';
+/**
+ * `text-format`: the cell becomes a text, so that the program keeps every digit of it. `as-number`: a text among numbers becomes one, so
+ * that sums take it along.
+ */
+export type RepairKind = Fix['id'] | 'text-format' | 'as-number';
 
 /** A repair of how something is written in a sheet: offered, made when the user says so, and undone. */
 export interface Repair {
@@ -165,6 +168,12 @@ function repairOf(
   const { problem } = readValue(cell, field, date1904);
   const isDoubted = problem !== undefined && problem.severity !== 'note' && isMeaning(field);
   const offer = isDoubted ? undefined : offerFix(written, { field });
+  const like = kindOf(at.column);
+  if (!offer && isNumberAsText(cell, field, like)) {
+    const writes = [{ ...at, ...likeOthers(written.trim(), cell, field, like, date1904) }];
+    const next = written.trim();
+    return { ...base, id: idOf(range, next), kinds: ['as-number'], now: written, next, writes, before };
+  }
   if (!offer) {
     const code = unclear(field, written, problem);
     if (code) refused.push({ cell: range, code, params: { ...params, text: written.trim() } });
@@ -181,7 +190,7 @@ function repairOf(
     writes: [
       asText
         ? { ...at, format: TEXT, value: offer.next }
-        : { ...at, ...likeOthers(offer.next, cell, field, kindOf(at.column), date1904) },
+        : { ...at, ...likeOthers(offer.next, cell, field, like, date1904) },
     ],
     before,
   };
@@ -189,6 +198,11 @@ function repairOf(
   function refuseFormula(): undefined {
     refused.push({ cell: range, code: 'repair.formula', params });
   }
+}
+
+function isNumberAsText(cell: Cell, field: FormField, like: ColumnKind): boolean {
+  const isText = cell.type === 'text' && cell.formula === undefined && NUMBER.test(String(cell.value));
+  return isText && field.type === 'number' && like?.is === 'number';
 }
 
 /** What is written, like the others of its column: votes that stay a text are left out of every sum, and a day that does out of every order. */

@@ -172,6 +172,7 @@ export default {
   'addon.fix.kind.unit': 'Unit taken away, number kept',
   'addon.fix.kind.date-format': 'Dates in one form',
   'addon.fix.kind.text-format': 'Numbers kept as text',
+  'addon.fix.kind.as-number': 'Texts made numbers, so that sums count them',
   'addon.unseen': '[{what}]',
   'addon.unseen.blank': 'blank',
   'addon.unseen.wideBlank': 'wide blank',

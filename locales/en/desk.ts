@@ -68,6 +68,8 @@ export default {
     'These are the first rows; the others are still being read, and what is said of all together comes then.',
   'desk.recallLost':
     'What was said before of the columns “{headers}” does not fit the headers any more and was not used. Look at these columns again.',
+  'desk.protected':
+    'This sheet is protected: it can be checked, not marked or repaired. To change it, take the protection off first.',
   'desk.blankSheet': 'The sheet “{sheet}” is blank: there is nothing to check.',
   'desk.otherPacks': 'Packs that check it: {packs}.',
   'desk.noPacks': 'No pack here checks it; you can write one (Make → pack workbook).',

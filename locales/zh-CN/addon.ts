@@ -164,6 +164,7 @@ export default {
   'addon.fix.kind.unit': '去掉单位，只留数字',
   'addon.fix.kind.date-format': '统一日期写法',
   'addon.fix.kind.text-format': '号码存为文本',
+  'addon.fix.kind.as-number': '文本改成数字，合计才会算进去',
   'addon.unseen': '〔{what}〕',
   'addon.unseen.blank': '空格',
   'addon.unseen.wideBlank': '全角空格',

@@ -61,6 +61,7 @@ export default {
   'desk.sentenceGap': '',
   'desk.first': '先看的是前面的行，后面的还在读；整批的结论要等读完。',
   'desk.recallLost': '以前对“{headers}”列的改动，现在的表头对不上，没有照用。请再看一看这些列。',
+  'desk.protected': '这张表受保护：可以检查，不能标记和修正。要改，请先撤销工作表保护。',
   'desk.blankSheet': '工作表“{sheet}”是空的，没有可以检查的内容。',
   'desk.otherPacks': '有这种检查的标准包：{packs}。',
   'desk.noPacks': '现有的标准包都没有这种检查；可以自己写一个（生成 → 标准包编制表）。',
