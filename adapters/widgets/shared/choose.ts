@@ -259,7 +259,21 @@ async function scrollTo(scroller: Element, top: number, popup: Popup, tools: Wid
   // The browser tells of it with the next frame; a list that hears of it now draws now.
   scroller.dispatchEvent(new Event('scroll'));
   // Decided once the page has had time to draw.
-  return settle(tools, () => signature(popup) !== before);
+  const isOther = (): boolean => signature(popup) !== before;
+  if (await settle(tools, isOther)) return true;
+  // A busy page draws late: as long as nothing stands where one looks, the end is not reached.
+  return !isInView(scroller, popup) && settle(tools, isOther, LATE);
+}
+
+/** A page that is busy may take so many ms to draw what was scrolled to. */
+const LATE = 2000;
+
+/** Whether options stand where a list is scrolled to. */
+function isInView(scroller: Element, popup: Popup): boolean {
+  const last = popup.choices().at(-1);
+  if (!last) return false;
+  const bottom = Math.min(scroller.scrollTop + scroller.clientHeight, scroller.scrollHeight);
+  return offsetIn(scroller, last) + 3 * heightOf(last) >= bottom;
 }
 
 /** Whether a list draws all its options: they reach from its beginning to its end. */
