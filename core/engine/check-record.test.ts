@@ -254,3 +254,13 @@ test('what is left to people is not told as something to correct', () => {
     '没有写，请人工判断',
   ]);
 });
+
+test('a check that needs one of two bounds is not broken where the only one that is named has no value', () => {
+  const params = z
+    .strictObject({ least: z.optional(z.number()), most: z.optional(z.number()) })
+    .check(z.refine(({ least, most }) => least !== undefined || most !== undefined, { path: ['least'] }));
+  const bounded: CheckDefinition = { ...said, params };
+  expect(brief(packWith([{ params: { most: { $parameter: 'open' } } }]), [bounded])).toMatchObject([
+    expect.stringContaining('na engine.parameter-unset'),
+  ]);
+});

@@ -58,8 +58,9 @@ function prepare(use: CheckUse, pack: Pack, checks: readonly CheckDefinition[]):
   // What is wrong by itself stays wrong when the number that has no value is set (law 5).
   const isOfUnset = (key: PropertyKey | undefined): boolean =>
     key === undefined || labels.some((label) => label.key === key);
+  // What several say together, such as that one of two bounds is given, may be said of the one that has no value.
   const wrong = params.error.issues.find(
-    ({ code, path }) => code === 'unrecognized_keys' || !isOfUnset(path[0]),
+    ({ code, path }) => code === 'unrecognized_keys' || (code !== 'custom' && !isOfUnset(path[0])),
   );
   const [withoutValue] = labels;
   if (withoutValue && !wrong) {

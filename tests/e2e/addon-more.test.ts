@@ -53,8 +53,9 @@ test('a pack with the id of the program’s is asked about, and the program’s 
   await pane.getByText(`自己放入，9.9（代替程序自带的 ${pack.version}）`).waitFor();
   await pane.getByRole('button', { name: '“改过的包”用回程序自带的' }).click();
   await pane.getByRole('dialog').getByRole('button', { name: '用回自带的' }).click();
-  await pane.getByRole('region', { name: '标准包' }).getByText(pack.title).waitFor();
-  expect(await pane.getByText('改过的包').count()).toBe(0);
+  const shelf = pane.getByRole('region', { name: '标准包' });
+  await shelf.getByText(pack.title).waitFor();
+  await expect.poll(() => shelf.getByText('改过的包').count()).toBe(0);
 });
 
 test('a gathered table with complete numbers waits for its purpose, which the log keeps', async () => {

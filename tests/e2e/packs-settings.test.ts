@@ -44,5 +44,5 @@ test('what the office changed goes out as a file and comes in again once old and
   await page.getByText('已保存 1 个标准包的本单位设置。').waitFor();
   await expect.poll(() => days().inputValue()).toBe('5');
   await put(text.replace('"publicity-days": 5', '"publicity-days": "五"'));
-  await page.getByText(/“承诺公示最少天数”应当是数字，整个文件都没有读入/).waitFor();
+  await page.getByText(/“承诺公示最少天数”应当是数字，不能是负数，整个文件都没有读入/).waitFor();
 });
