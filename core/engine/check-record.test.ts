@@ -259,8 +259,8 @@ test('a check that needs one of two bounds is not broken where the only one that
   const params = z
     .strictObject({ least: z.optional(z.number()), most: z.optional(z.number()) })
     .check(z.refine(({ least, most }) => least !== undefined || most !== undefined, { path: ['least'] }));
-  const bounded: CheckDefinition = { ...said, params };
-  expect(brief(packWith([{ params: { most: { $parameter: 'open' } } }]), [bounded])).toMatchObject([
+  const eitherBound: CheckDefinition = { ...said, params };
+  expect(brief(packWith([{ params: { most: { $parameter: 'open' } } }]), [eitherBound])).toMatchObject([
     expect.stringContaining('na engine.parameter-unset'),
   ]);
 });
