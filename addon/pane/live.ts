@@ -96,7 +96,10 @@ export class Live {
     if (check?.scope === 'workbook') state.set({ stale: true });
     const isFront = sheet === undefined || sheet === state.now.sheet;
     if (isFront || scope === 'workbook') this.#changes += 1;
-    if (!isFront) return;
+    if (!isFront) {
+      this.#session.outdateFiles();
+      return;
+    }
     this.#session.outdate();
     if (range) this.#area = joined(range, this.#area);
     else this.#moved = true;

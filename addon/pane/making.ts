@@ -26,7 +26,6 @@ export class Making {
   #changes = 0;
   /** As often as that when sheets were offered. */
   #offered = 0;
-  #isListening = false;
 
   constructor(session: Session, origin: Origin) {
     this.#session = session;
@@ -51,7 +50,6 @@ export class Making {
       this.#giveUp();
       // What was made before says nothing of this.
       this.#set({ done: undefined });
-      await this.#listen();
       const changes = this.#changes;
       const made = await this.#made(request, working);
       if (!state.now.make) await this.#offer(working);
@@ -90,15 +88,6 @@ export class Making {
     if (!info || (await authoring.readFormulas(info))) this.outdate();
   }
 
-  /** The session tells of the sheet in front alone, and others are gathered as well. */
-  async #listen(): Promise<void> {
-    if (this.#isListening) return;
-    await this.#session.host.onChange(({ calculated }) => {
-      if (!calculated) this.outdate();
-    });
-    this.#isListening = true;
-  }
-
   #giveUp(): void {
     this.#waiting = undefined;
     this.#set({ waiting: undefined, withdrawn: false });
@@ -126,7 +115,6 @@ export class Making {
     const { state, authoring } = this.#session;
     // What waits would have been given up had anything changed: it stays while the user looks elsewhere.
     if (this.#waiting && authoring.isReady && this.#gathered.book === state.now.book) return;
-    await this.#listen();
     this.#offered = this.#changes;
     const { forms } = await this.#session.shelfPacks();
     const { packs, packId, make } = state.now;

@@ -139,6 +139,11 @@ export class Session {
   /** Cells were changed: a copy of before, and texts that were compared, are of before too. */
   outdate(): void {
     this.comparing.outdate();
+    this.outdateFiles();
+  }
+
+  /** Cells of any sheet were changed: what goes out is made of all of them. */
+  outdateFiles(): void {
     this.uploading.outdate();
     this.making.outdate();
   }

@@ -35,7 +35,6 @@ export class Uploading {
   #front: { book: string; sheet: string } | undefined;
   /** How often cells were changed. */
   #changes = 0;
-  #isListening = false;
   /** Which worker had the sheet in front when it was read for the portal. */
   #heldBy = -1;
   /** How the sheet was understood when it was read. */
@@ -227,7 +226,6 @@ export class Uploading {
   async #load(working: Working): Promise<{ ask: UploadAsk; note: string; changes: number }> {
     const { host } = this.#session;
     await this.#setUp();
-    await this.#listen();
     const changes = this.#changes;
     this.#heldBy = this.#session.asker.generation;
     this.#look = this.#session.state.now.look;
@@ -249,16 +247,6 @@ export class Uploading {
       lists,
     };
     return { ask, note: why === '' ? '' : t('pane.byCells', { why }), changes };
-  }
-
-  /** Changes of the sheet in front are told by the session; those of other sheets matter as well, since the whole file is uploaded. */
-  async #listen(): Promise<void> {
-    if (this.#isListening) return;
-    const { host, state } = this.#session;
-    await host.onChange(({ sheet, calculated }) => {
-      if (!calculated && sheet !== undefined && sheet !== state.now.sheet) this.outdate();
-    });
-    this.#isListening = true;
   }
 
   /** Why there is no file, in words; `''` where the worker has it. */
