@@ -4,7 +4,7 @@ import { Button } from '../base/Button.tsx';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
-import { SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
+import { Differing, SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
 import { Panel } from './Shell.tsx';
 
 export interface LayoutRow {
@@ -121,23 +121,12 @@ function Pending({ pending, busy, ...props }: LayoutsProps & { pending: LayoutPe
       onImport={props.onImport}
       onCancel={props.onCancelImport}
     >
-      {differing.length > 0 && (
-        <>
-          <ul>
-            {differing.map((each) => (
-              <li key={each.headers}>{t('layouts.import.differs', each)}</li>
-            ))}
-          </ul>
-          <label class="wb-check">
-            <input
-              type="checkbox"
-              checked={replacing}
-              onChange={(event) => props.onReplacing(event.currentTarget.checked)}
-            />
-            {t('layouts.import.replace', { count: differing.length })}
-          </label>
-        </>
-      )}
+      <Differing
+        lines={differing.map((each) => t('layouts.import.differs', each))}
+        replacing={replacing}
+        label={t('layouts.import.replace', { count: differing.length })}
+        onReplacing={props.onReplacing}
+      />
     </SharedFileDialog>
   );
 }

@@ -56,3 +56,34 @@ export function SharedFileDialog(props: Props) {
     </Dialog>
   );
 }
+
+interface DifferingProps {
+  /** What the file says otherwise, a sentence each. */
+  lines: readonly string[];
+  replacing: boolean;
+  /** Words of the tick. */
+  label: string;
+  onReplacing: (replacing: boolean) => void;
+}
+
+/** What the file says otherwise than what is kept: that stays, unless the user ticks. */
+export function Differing({ lines, replacing, label, onReplacing }: DifferingProps) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <label class="wb-check">
+        <input
+          type="checkbox"
+          checked={replacing}
+          onChange={(event) => onReplacing(event.currentTarget.checked)}
+        />
+        {label}
+      </label>
+    </>
+  );
+}

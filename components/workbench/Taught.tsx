@@ -8,7 +8,7 @@ import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
-import { SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
+import { Differing, SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
 
 export interface TaughtRow {
@@ -229,23 +229,12 @@ function Pending({ pending, busy, ...props }: TaughtProps & { pending: TaughtPen
       onImport={props.onImport}
       onCancel={props.onCancelImport}
     >
-      {differing.length > 0 && (
-        <>
-          <ul>
-            {differing.map((each) => (
-              <li key={each.label}>{t('taught.import.differs', each)}</li>
-            ))}
-          </ul>
-          <label class="wb-check">
-            <input
-              type="checkbox"
-              checked={replacing}
-              onChange={(event) => props.onReplacing(event.currentTarget.checked)}
-            />
-            {t('taught.import.replace', { count: differing.length })}
-          </label>
-        </>
-      )}
+      <Differing
+        lines={differing.map((each) => t('taught.import.differs', each))}
+        replacing={replacing}
+        label={t('taught.import.replace', { count: differing.length })}
+        onReplacing={props.onReplacing}
+      />
     </SharedFileDialog>
   );
 }
