@@ -77,7 +77,10 @@ describe.each([...COUNTED, ...TABLES].map((table) => [String(table.grid[0]?.[0])
 async function inExtension(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const pack = packs.find(({ id }) => id === 'general')!;
   const file = new File([bytes], '汇总.xlsx');
-  const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
+  const read = readReview(
+    { file, workbook: await openWorkbook(bytes, file.name), sheets: {} },
+    { forms, layouts: [] },
+  );
   const found = read?.rows ?? [];
   const report = checkBatch({ pack, records: batchOf(found, rowLabel), today: TODAY, checks });
   return JSON.stringify(judgedJson(judgedRows(found, report, pack, judgeWords())));

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { forms } from '#catalog/forms.ts';
 import { readLayoutFile, writeLayoutFile } from '#core/model/layout-file.ts';
 import type { SheetLayout } from '#core/model/sheet-layout.ts';
+import type { FreshChoice } from '#core/sheet/recalled.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
 import { hostGrid } from '#tests/hosts/host-grid.ts';
-import { openSheets, type SheetChoice } from '../../entrypoints/workbench/opened-sheet.ts';
+import { openSheets } from '../../entrypoints/workbench/opened-sheet.ts';
 
 /** 表头对应 goes as a file between the add-on and the import page of the extension, and says the same on both sides. */
 
@@ -28,7 +29,7 @@ const book = (sheet: string, top: string[][]) =>
 async function onImportPage(
   bytes: Uint8Array<ArrayBuffer>,
   layouts: readonly SheetLayout[],
-  said?: SheetChoice,
+  said?: FreshChoice,
 ) {
   const workbook = await openWorkbook(bytes, '汇总.xlsx');
   const [name = ''] = workbook.sheets.map((sheet) => sheet.name);

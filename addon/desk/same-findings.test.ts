@@ -57,7 +57,10 @@ async function inExtension(
   const { packs } = shelfOf({ authored: [], tunings });
   const pack = packs.find(({ id }) => id === packId)!;
   const file = new File([bytes], '汇总.xlsx');
-  const read = readReview({ file, workbook: await openWorkbook(bytes, file.name), sheets: {} }, forms);
+  const read = readReview(
+    { file, workbook: await openWorkbook(bytes, file.name), sheets: {} },
+    { forms, layouts: [] },
+  );
   const rows = read?.rows ?? [];
   const report = checkBatch({ pack, records: batchOf(rows, rowLabel), today: TODAY, checks });
   return JSON.stringify(judgedJson(judgedRows(rows, report, pack, judgeWords())));

@@ -6,6 +6,7 @@ import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import type { ChangeWords } from './change-text.ts';
 import type { FieldChoice } from '#core/sheet/field-choices.ts';
+import type { Recalling } from '#core/sheet/recalled.ts';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { includedSheets, type OpenedFile, type OpenedSheet } from './import-view.ts';
@@ -36,7 +37,7 @@ export function ImportSheet(props: ImportSheetProps) {
       {/* Beside sheets that are imported it is no failure: nobody may be in this one. */}
       {error && <Notice tone={others.length > 0 ? 'warning' : 'error'} title={error} />}
       <Tied tied={shown.tied} />
-      <Recalled shown={shown} onRecall={props.onRecall} />
+      <Recalled shown={shown} kept={t('import.layout.kept')} onRecall={props.onRecall} />
       <HowToRead {...props} />
       {shown.headerRow > 0 && <Columns {...props} />}
       {shown.headerRow > 0 && shown.left !== 'noNames' && (
@@ -63,7 +64,15 @@ function sheetError({ sheet, left }: OpenedSheet): string | undefined {
 }
 
 /** Where the columns are read as the user said of the same headers earlier, and what is kept of what is said now. */
-function Recalled({ shown, onRecall }: { shown: OpenedSheet } & Pick<ImportSheetProps, 'onRecall'>) {
+export function Recalled({
+  shown,
+  kept,
+  onRecall,
+}: {
+  shown: Recalling;
+  /** When what is said now is kept. */
+  kept: string;
+} & Pick<ImportSheetProps, 'onRecall'>) {
   const { recalled, toKeep, unkept } = shown;
   return (
     <>
@@ -82,7 +91,7 @@ function Recalled({ shown, onRecall }: { shown: OpenedSheet } & Pick<ImportSheet
           <Button onClick={() => onRecall(true)}>{t('import.layout.use')}</Button>
         </p>
       )}
-      {toKeep && <p class="jn-muted jn-small">{t('import.layout.kept')}</p>}
+      {toKeep && <p class="jn-muted jn-small">{kept}</p>}
       {unkept && <Notice tone="warning" title={t(`import.layout.${unkept}`)} />}
     </>
   );

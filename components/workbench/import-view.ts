@@ -1,9 +1,9 @@
 import type { ChosenPlan } from '#core/roster/import-drafts.ts';
 import type { RosterColumn } from '#core/roster/columns.ts';
-import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Roster } from '#core/roster/read.ts';
 import type { UnmappedNumbers } from '#core/roster/unmapped.ts';
 import type { LeftCode } from '#core/roster/workbook.ts';
+import type { Recalling } from '#core/sheet/recalled.ts';
 
 /** How far the reading of a file is. `done` of `all` parts, where its kind tells. */
 export interface FileReading {
@@ -13,7 +13,7 @@ export interface FileReading {
 }
 
 /** A sheet of the chosen file as read, with what importing it would do. */
-export interface OpenedSheet extends ChosenPlan {
+export interface OpenedSheet extends ChosenPlan, Recalling {
   sheet: string;
   /** Why it is left out, as long as the user says nothing else. */
   left: LeftCode | undefined;
@@ -34,12 +34,6 @@ export interface OpenedSheet extends ChosenPlan {
   unmapped: readonly UnmappedNumbers[];
   /** Columns with something in them that no field takes. */
   unread: readonly RosterColumn[];
-  /** What was said earlier of the same headers is used, or left as the user wants; absent where nothing was said. */
-  recalled: 'used' | 'left' | undefined;
-  /** What the user corrected this time, to be kept with the import. */
-  toKeep: SheetLayout | undefined;
-  /** Why what was corrected cannot be kept: its headers are too long, or people's. */
-  unkept: 'tooLong' | 'people' | undefined;
 }
 
 /** The chosen file. */

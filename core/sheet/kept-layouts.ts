@@ -74,6 +74,21 @@ export function layoutImportDrafts(
   ];
 }
 
+/** The events that keep what was corrected in sheets: of headers that several share, what was said of the first. */
+export function keepingDrafts(
+  sheets: readonly { toKeep: SheetLayout | undefined }[],
+  kept: readonly Current<KeptLayout>[],
+  newId: () => string,
+): Draft[] {
+  const found = new Map(
+    sheets
+      .flatMap(({ toKeep }) => toKeep ?? [])
+      .reverse()
+      .map((layout) => [headersKey(layout), layout]),
+  );
+  return [...found.values()].map((layout) => layoutDraft(layout, keptOf(layout, kept), newId));
+}
+
 /** The event that keeps a layout, over every version of the one that is kept of its headers. */
 export function layoutDraft(
   layout: SheetLayout,

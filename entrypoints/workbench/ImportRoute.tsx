@@ -4,21 +4,18 @@ import {
   type ImportStage,
   includedSheets,
   type OpenedFile,
-  type OpenedSheet,
 } from '#components/workbench/import-view.ts';
 import { ImportPage } from '#components/workbench/ImportPage.tsx';
 import { JiannuoError } from '#core/errors.ts';
-import type { Draft } from '#core/model/event.ts';
 import { importDrafts } from '#core/roster/import-drafts.ts';
 import type { PlanItem } from '#core/roster/plan.ts';
-import { keptOf, layoutDraft } from '#core/sheet/kept-layouts.ts';
-import { headersKey } from '#core/sheet/remember.ts';
+import { keepingDrafts } from '#core/sheet/kept-layouts.ts';
+import { type FreshChoice, recallingChoice } from '#core/sheet/recalled.ts';
 import { errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { sheetChoices } from './labels.ts';
-import { type FileChoices, openSheets, type SheetChoice, tickKey, ticksOutside } from './opened-sheet.ts';
+import { type FileChoices, openSheets, tickKey, ticksOutside } from './opened-sheet.ts';
 import type { RouteProps } from './route-props.ts';
-import type { Store } from './store.ts';
 import { useFileReading } from './use-file-reading.ts';
 import { useWork } from './use-work.ts';
 
@@ -69,7 +66,8 @@ export function ImportRoute({ store, goOn }: RouteProps) {
     const text = t('import.pending', { file: opened.file, count });
     await goOn(
       { page: 'import', text },
-      store.append([...importDrafts(sheets, source), ...layoutDrafts(sheets, store.layouts)]),
+      // What the user corrected is kept in the same batch as the people.
+      store.append([...importDrafts(sheets, source), ...keepingDrafts(sheets, store.layouts, source.newId)]),
     );
     setDone(true);
     return t('import.done', { count, refused });
@@ -81,7 +79,7 @@ export function ImportRoute({ store, goOn }: RouteProps) {
     setChoices((before) => before && { ...before, ...next(before) });
   };
   /** A sheet that is read otherwise has other people: ticks in it say nothing of these. */
-  const decide = (sheet: string, next: (before: SheetChoice) => SheetChoice, keepTicks = false): void =>
+  const decide = (sheet: string, next: (before: FreshChoice) => FreshChoice, keepTicks = false): void =>
     change(({ sheets, ticks }) => ({
       sheets: { ...sheets, [sheet]: next(sheets[sheet] ?? {}) },
       ticks: keepTicks ? ticks : ticksOutside(sheet, ticks),
@@ -119,13 +117,7 @@ export function ImportRoute({ store, goOn }: RouteProps) {
       onMap={(column, path) =>
         decide(shown, (before) => ({ ...before, mapping: { ...before.mapping, [column]: path } }))
       }
-      onRecall={(used) =>
-        decide(shown, ({ headerRow, included }) => ({
-          ...(headerRow === undefined ? {} : { headerRow }),
-          ...(included === undefined ? {} : { included }),
-          afresh: !used,
-        }))
-      }
+      onRecall={(used) => decide(shown, (before) => recallingChoice(before, used))}
       onTick={(item, ticked) => tick(shown, [item], ticked)}
       onTickDoubtful={() => {
         const items = opened?.shown.plan.items ?? [];
@@ -137,19 +129,6 @@ export function ImportRoute({ store, goOn }: RouteProps) {
       }}
       onImport={() => void run('import', save)}
     />
-  );
-}
-
-/** What the user corrected is kept in the same batch as the people: of headers that several sheets share, what was said of the first. */
-function layoutDrafts(sheets: readonly OpenedSheet[], kept: Store['layouts']): Draft[] {
-  const found = new Map(
-    sheets
-      .flatMap(({ toKeep }) => toKeep ?? [])
-      .reverse()
-      .map((layout) => [headersKey(layout), layout]),
-  );
-  return [...found.values()].map((layout) =>
-    layoutDraft(layout, keptOf(layout, kept), () => crypto.randomUUID()),
   );
 }
 

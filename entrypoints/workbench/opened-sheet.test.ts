@@ -3,7 +3,8 @@ import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Sheet } from '#core/model/workbook.ts';
 import { gridSheet } from '#core/roster/grid.fixture.ts';
 import { forms } from '#catalog/forms.ts';
-import { type FileChoices, openSheets as openAs, type SheetChoice, tickKey } from './opened-sheet.ts';
+import type { FreshChoice } from '#core/sheet/recalled.ts';
+import { type FileChoices, openSheets as openAs, tickKey } from './opened-sheet.ts';
 
 const openSheets = (choices: FileChoices, known: Parameters<typeof openAs>[1]) =>
   openAs(choices, known, { forms, layouts: [] });
@@ -124,7 +125,7 @@ const taught: SheetLayout = {
   formId: 'member-pledge',
   columns: [{ header: '备注', nth: 0, path: 'department' }],
 };
-const readAs = (sheet: SheetChoice | undefined, layouts: readonly SheetLayout[] = [taught]) =>
+const readAs = (sheet: FreshChoice | undefined, layouts: readonly SheetLayout[] = [taught]) =>
   openAs(choicesOf([odd], sheet ? { sheets: { 汇总: sheet } } : {}), stored, { forms, layouts })?.shown;
 
 test('a sheet with the headers of one that was corrected is read as that one, and by itself where that is not wanted', () => {

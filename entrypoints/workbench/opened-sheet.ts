@@ -1,30 +1,17 @@
 import type { OpenedFile, OpenedSheet } from '#components/workbench/import-view.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { holdsPeople, SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import { mergedCell } from '#core/roster/cells.ts';
 import { likelyForms, likelySheet, titlesOf } from '#core/roster/likely.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import type { PlanItem, Stored } from '#core/roster/plan.ts';
 import { planSheets, type RememberedPlans } from '#core/roster/plan-sheets.ts';
-import { fieldAtPath, readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
-import { readsAlike } from '#core/sheet/kept-layouts.ts';
-import { rowText } from '#core/sheet/look.ts';
-import { isLayoutOf, layoutOf, recall } from '#core/sheet/remember.ts';
+import { readColumns, readRoster, type ReadOptions } from '#core/roster/read.ts';
+import { rowText, type SheetChoice } from '#core/sheet/look.ts';
+import { type FreshChoice, type KnownSheets, readRecalled, type Recalling } from '#core/sheet/recalled.ts';
 import { unmappedNumbers, unreadColumns } from '#core/roster/unmapped.ts';
 import { cellText } from '#core/roster/value.ts';
 import { hasContent, whyLeft } from '#core/roster/workbook.ts';
-
-/** What the user has decided about one sheet so far; the rest is found by itself. */
-export interface SheetChoice {
-  /** Form type, `''` for people only. */
-  formId?: string;
-  headerRow?: number;
-  mapping?: Record<number, string | null>;
-  included?: boolean;
-  /** What was said earlier of sheets with these headers is not to be used. */
-  afresh?: boolean;
-}
 
 /** What the user has decided about a file. */
 export interface FileChoices {
@@ -33,15 +20,9 @@ export interface FileChoices {
   /** The sheet to show; otherwise the one whose header says most. */
   shown?: string;
   /** By the sheet's name. */
-  sheets: Readonly<Record<string, SheetChoice>>;
+  sheets: Readonly<Record<string, FreshChoice>>;
   /** People who were ticked or not, by `tickKey`; of the others, whoever is certain is. */
   ticks: ReadonlyMap<string, boolean>;
-}
-
-/** What sheets are read by. */
-export interface KnownSheets {
-  forms: readonly FormType[];
-  layouts: readonly SheetLayout[];
 }
 
 /** The ticks without those of one sheet. */
@@ -53,7 +34,7 @@ export function ticksOutside(sheet: string, ticks: FileChoices['ticks']): Map<st
 const SAMPLES = 3;
 /** Rows among which the header is looked for. */
 const HEADER_ROWS = 20;
-const UNTOUCHED: SheetChoice = {};
+const UNTOUCHED: FreshChoice = {};
 
 /** Under what the tick of an item is kept: people side by side share their row. */
 export function tickKey(sheet: string, { rows, name }: PlanItem): string {
@@ -96,69 +77,22 @@ const plannedBefore: RememberedPlans = new WeakMap();
 type SheetRead = Omit<OpenedSheet, 'included' | 'plan' | 'chosen'>;
 
 /** Sheets are read anew only where something was decided about them: a tick in one is no reason to read the others. */
-const reads = new WeakMap<Sheet, { choice: SheetChoice; known: KnownSheets; read: SheetRead }>();
+const reads = new WeakMap<Sheet, { choice: FreshChoice; known: KnownSheets; read: SheetRead }>();
 
-function readOnce(sheet: Sheet, choice: SheetChoice, known: KnownSheets, date1904: boolean): SheetRead {
+function readOnce(sheet: Sheet, choice: FreshChoice, known: KnownSheets, date1904: boolean): SheetRead {
   const before = reads.get(sheet);
   const isSame =
     before?.choice === choice && before.known.forms === known.forms && before.known.layouts === known.layouts;
   if (isSame) return before.read;
-  const read = recalledSheet(sheet, choice, known, date1904);
+  const { read: own, ...recalling } = readRecalled(
+    choice,
+    known,
+    (said) => readSheet(sheet, said, known.forms, date1904),
+    ({ roster, formId }) => ({ columns: roster.columns, formId }),
+  );
+  const read = { ...own, ...recalling };
   reads.set(sheet, { choice, known, read });
   return read;
-}
-
-/** Reads a sheet as the user says, and where nothing is said of a column, as it was said of the same headers earlier. */
-function recalledSheet(
-  sheet: Sheet,
-  choice: SheetChoice,
-  { forms, layouts }: KnownSheets,
-  date1904: boolean,
-): SheetRead {
-  const read = readSheet(sheet, choice, forms, date1904);
-  const { columns } = read.roster;
-  // For a form that is not there any more nothing is put anywhere.
-  const isThere = ({ formId = '' }: SheetLayout): boolean =>
-    formId === '' || forms.some(({ id }) => id === formId);
-  const layout = layouts.findLast((each) => isLayoutOf(each, columns) && isThere(each));
-  if (!layout || choice.afresh === true) {
-    return { ...read, recalled: layout && 'left', ...remembered(choice, choice, read, layout) };
-  }
-  const said = recall(layout, columns).choice;
-  const form = forms.find(({ id }) => id === (said.formId ?? read.formId));
-  const together = {
-    ...said,
-    ...choice,
-    mapping: { ...mappingFor(form, said.mapping), ...choice.mapping },
-  };
-  const again = readSheet(sheet, together, forms, date1904);
-  return { ...again, recalled: 'used', ...remembered(choice, together, again, layout) };
-}
-
-/** Without fields that the form has not: it may have been another one then. */
-function mappingFor(
-  form: FormType | undefined,
-  mapping: Readonly<Record<number, string | null>> = {},
-): Record<number, string | null> {
-  const fields = sheetFields(form);
-  const fits = (path: string | null): boolean => path === null || fieldAtPath(fields, path) !== undefined;
-  return Object.fromEntries(Object.entries(mapping).filter(([, path]) => fits(path)));
-}
-
-/** What is to be kept of what the user said this time: nothing where that is known already. */
-function remembered(
-  said: SheetChoice,
-  together: SheetChoice,
-  { roster }: Pick<SheetRead, 'roster'>,
-  known: SheetLayout | undefined,
-): Pick<SheetRead, 'toKeep' | 'unkept'> {
-  const isSaid = said.formId !== undefined || Object.keys(said.mapping ?? {}).length > 0;
-  const layout = isSaid ? layoutOf(together, roster.columns) : undefined;
-  if (!layout || (known && readsAlike(known, layout))) return { toKeep: undefined, unkept: undefined };
-  if (!SheetLayout.safeParse(layout).success) return { toKeep: undefined, unkept: 'tooLong' };
-  return holdsPeople(layout)
-    ? { toKeep: undefined, unkept: 'people' }
-    : { toKeep: layout, unkept: undefined };
 }
 
 function readSheet(
@@ -166,7 +100,7 @@ function readSheet(
   choice: SheetChoice,
   forms: readonly FormType[],
   date1904: boolean,
-): Omit<SheetRead, 'recalled' | 'toKeep' | 'unkept'> {
+): Omit<SheetRead, keyof Recalling> {
   const { formId, headerRow, mapping = {} } = choice;
   const options: ReadOptions = { date1904, mapping, ...(headerRow === undefined ? {} : { headerRow }) };
   const likely =

@@ -12,6 +12,7 @@ export default {
   'sheet.sheets': 'Sheets to review',
   'sheet.notRead': 'Nothing to review was recognised on “{sheet}”. Choose the form or the header row below.',
   'sheet.left.noFields': 'no columns of this form were recognised',
+  'sheet.layout.kept': 'Checking keeps what you corrected for the next file with the same headers.',
   'sheet.check': 'Check',
   'sheet.pack': 'Criteria pack',
   'sheet.check.start': 'Check {count} rows',

@@ -11,6 +11,7 @@ export default {
   'sheet.sheets': '审哪些工作表',
   'sheet.notRead': '工作表“{sheet}”里没有认出可以审的内容。请在下面指定表单或表头所在行。',
   'sheet.left.noFields': '没有认出这种表单的栏目',
+  'sheet.layout.kept': '检查时记住您改的对应，下次表头相同的文件照用。',
   'sheet.check': '检查',
   'sheet.pack': '标准包',
   'sheet.check.start': '检查 {count} 条',

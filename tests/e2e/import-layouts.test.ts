@@ -8,7 +8,7 @@ import { people } from '../fixtures/people.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { drop, goTo } from '../harness/workbench.ts';
 
-/** 表头对应 on the import page: kept with an import, used for the next file, moved as a file, and removed. */
+/** 表头对应 in the workbench: kept with an import or a check, used for the next file, moved as a file, and removed. */
 const roster = people(4);
 const HEADERS = ['姓名', '身份证号', '负责片区'];
 let extension: RunningExtension;
@@ -87,4 +87,31 @@ test('a file of the add-on replaces it once that is confirmed, a broken one is r
   await page.getByText('按您上次的对应读取').waitFor();
   expect(await field().inputValue()).toBe('post');
   expect(await page.getByRole('combobox', { name: '表格内容' }).inputValue()).toBe('member-pledge');
+});
+
+test('a sheet that is reviewed is read by it too, and checking keeps what was corrected there', async () => {
+  const open = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await goTo(page, '#/people');
+    await goTo(page, '#/sheet');
+    await page.getByLabel('选择文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  };
+  await open('送来的.xlsx', book(0, 3));
+  await page.getByText('按您上次的对应读取').waitFor();
+  expect(await field().inputValue()).toBe('post');
+  expect(await page.getByRole('combobox', { name: '表格内容' }).inputValue()).toBe('member-pledge');
+  await page.getByRole('button', { name: '不用这次的对应' }).click();
+  expect(await field().inputValue()).toBe('');
+  await page.getByRole('combobox', { name: '表格内容' }).selectOption('member-pledge');
+  await field().selectOption({ label: '部门' });
+  await page.getByText('检查时记住您改的对应').waitFor();
+  await page.getByLabel('标准包', { exact: true }).selectOption({ value: 'general' });
+  await page.getByRole('button', { name: '检查 3 条' }).click();
+  // What was found stays, though what was said is kept by now.
+  await page.getByRole('heading', { name: /^结论表（/ }).waitFor();
+  await page.getByRole('button', { name: '重新检查 3 条' }).waitFor();
+  await goTo(page, '#/taught');
+  await page.getByRole('row', { name: /负责片区.*“负责片区” → 部门/ }).waitFor();
+  await open('又送来的.xlsx', book(1, 4));
+  await page.getByText('按您上次的对应读取').waitFor();
+  expect(await field().inputValue()).toBe('department');
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { AnswerNotice } from '../../base/Answer.tsx';
+import { Badge } from '../../base/Badge.tsx';
 import { Button } from '../../base/Button.tsx';
 import { Notice } from '../../base/Notice.tsx';
 import { Select } from '../../base/Select.tsx';
@@ -9,7 +10,7 @@ import { t } from '#locales/index.ts';
 import { FileQueueNotice } from '../FileQueueNotice.tsx';
 import type { FileReading } from '../import-view.ts';
 import { ImportFile } from '../ImportFile.tsx';
-import { Columns, HowToRead, type ImportSheetProps } from '../ImportSheet.tsx';
+import { Columns, HowToRead, type ImportSheetProps, Recalled } from '../ImportSheet.tsx';
 import { PageTitle, Panel } from '../Shell.tsx';
 import { useFileQueue } from '../use-file-queue.ts';
 import type { SheetLook } from '#core/sheet/look.ts';
@@ -17,7 +18,7 @@ import type { SheetAnswers, SheetReading } from './sheet-view.ts';
 
 interface SheetReviewProps extends Pick<
   ImportSheetProps,
-  'forms' | 'fields' | 'labelOf' | 'shown' | 'onSheet' | 'onForm' | 'onHeaderRow' | 'onMap'
+  'forms' | 'fields' | 'labelOf' | 'shown' | 'onSheet' | 'onForm' | 'onHeaderRow' | 'onMap' | 'onRecall'
 > {
   reading: FileReading | undefined;
   /** The file as read; `undefined` before there is one. */
@@ -116,6 +117,7 @@ function HowRead({
         <summary>{t('sheet.howRead')}</summary>
         <div class="sheet-read">
           {sheets.length > 1 && <Sheets sheets={sheets} onInclude={props.onInclude} />}
+          <Recalled shown={shown} kept={t('sheet.layout.kept')} onRecall={props.onRecall} />
           <HowToRead {...props} opened={opened} />
           {shown.headerRow > 0 && <Columns {...props} opened={opened} />}
         </div>
@@ -135,7 +137,7 @@ function Sheets({ sheets, onInclude }: Pick<SheetReading, 'sheets'> & Pick<Sheet
   return (
     <fieldset class="sheet-sheets">
       <legend>{t('sheet.sheets')}</legend>
-      {sheets.map(({ sheet, left, included, records }) => (
+      {sheets.map(({ sheet, left, included, records, recalled }) => (
         <label key={sheet} class="wb-inline">
           <input
             type="checkbox"
@@ -147,6 +149,7 @@ function Sheets({ sheets, onInclude }: Pick<SheetReading, 'sheets'> & Pick<Sheet
           <span class="jn-muted jn-small">
             {left === undefined ? t('common.count', { count: records }) : leftWords(left)}
           </span>
+          {recalled === 'used' && <Badge tone="info">{t('import.layout.sheet')}</Badge>}
         </label>
       ))}
     </fieldset>

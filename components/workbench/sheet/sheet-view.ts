@@ -2,12 +2,15 @@ import type { Answer } from '../../base/Answer.tsx';
 import type { Machine, PlacedFinding } from '#core/review/sheet/judge.ts';
 import type { RowVerdict } from '#core/review/sheet/marks.ts';
 import type { SheetLook } from '#core/sheet/look.ts';
+import type { Recalling } from '#core/sheet/recalled.ts';
+
+export interface SheetRead extends SheetLook, Recalling {}
 
 export interface SheetReading {
   file: string;
-  sheets: readonly SheetLook[];
+  sheets: readonly SheetRead[];
   /** The one whose columns are shown. */
-  shown: SheetLook;
+  shown: SheetRead;
 }
 
 export type SheetFilter = 'all' | 'fail' | 'review' | 'open' | 'changed';

@@ -11,7 +11,8 @@ import type { BatchReport } from '#core/model/finding.ts';
 import { foldReviews } from '#core/review/fold.ts';
 import { formerReviews } from '#core/review/sheet/former.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
-import type { SheetChoice } from '#core/sheet/look.ts';
+import { keepingDrafts } from '#core/sheet/kept-layouts.ts';
+import { type FreshChoice, recallingChoice } from '#core/sheet/recalled.ts';
 import { codeText, errorText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
 import { judgeWords, rowLabel } from '#locales/judge-words.ts';
@@ -36,7 +37,8 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
   const work = useWork<SheetAction>();
   const { reading, read, cancel } = useFileReading();
   const { forms, packs } = store.shelf;
-  const opened = useMemo(() => chosen && readReview(chosen, forms), [chosen, forms]);
+  const layouts = useMemo(() => store.layouts.map(({ value }) => value.layout), [store.layouts]);
+  const opened = useMemo(() => chosen && readReview(chosen, { forms, layouts }), [chosen, forms, layouts]);
   const rows = opened?.rows ?? NO_ROWS;
   const offered = useMemo(() => offeredPacks(rows, packs), [rows, packs]);
   const pack = packs.find(({ id }) => id === (packId ?? chosenPack(offered, settings.packId)));
@@ -70,18 +72,22 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
       reason.includes(file.name) ? reason : t('import.failed', { file: file.name, reason }),
     );
   };
-  const decide = (sheet: string, change: SheetChoice): void => {
+  const decide = (sheet: string, next: (before: FreshChoice) => FreshChoice): void => {
     work.forget();
     setChosen((before) => {
       if (!before) return before;
-      const own = { ...before.sheets[sheet], ...change };
-      return { ...before, sheets: { ...before.sheets, [sheet]: own } };
+      return { ...before, sheets: { ...before.sheets, [sheet]: next(before.sheets[sheet] ?? {}) } };
     });
   };
   const check = (): void => {
     if (!pack) return;
     const records = batchOf(rows, rowLabel);
-    void asked.begin(async (watch) => (await checkTogether({ pack, records, today: today() }, watch)).report);
+    const corrected = (opened?.reading.sheets ?? []).filter(({ included }) => included);
+    const drafts = keepingDrafts(corrected, store.layouts, () => crypto.randomUUID());
+    void asked.begin(async (watch) => {
+      if (drafts.length > 0) await store.append(drafts);
+      return (await checkTogether({ pack, records, today: today() }, watch)).report;
+    });
   };
   const shown = opened?.reading.shown.sheet ?? '';
   return (
@@ -104,12 +110,13 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
       onFile={open}
       onCancel={cancel}
       onSheet={(sheet) => setChosen(chosen && { ...chosen, shown: sheet })}
-      onInclude={(sheet, included) => decide(sheet, { included })}
-      onForm={(id) => decide(shown, { formId: id, mapping: {} })}
-      onHeaderRow={(headerRow) => decide(shown, { headerRow, mapping: {} })}
+      onInclude={(sheet, included) => decide(sheet, (before) => ({ ...before, included }))}
+      onForm={(id) => decide(shown, (before) => ({ ...before, formId: id, mapping: {}, afresh: true }))}
+      onHeaderRow={(headerRow) => decide(shown, (before) => ({ ...before, headerRow, mapping: {} }))}
       onMap={(column, path) =>
-        decide(shown, { mapping: { ...chosen?.sheets[shown]?.mapping, [column]: path } })
+        decide(shown, (before) => ({ ...before, mapping: { ...before.mapping, [column]: path } }))
       }
+      onRecall={(used) => decide(shown, (before) => recallingChoice(before, used))}
       onPack={setPackId}
       onCheck={check}
       onStop={asked.cancel}
