@@ -9,6 +9,7 @@ import type { PaneTab } from '#components/addon/model.ts';
 import { MorePanel } from '#components/addon/MorePanel.tsx';
 import { Pane } from '#components/addon/Pane.tsx';
 import { UploadPanel } from '#components/addon/UploadPanel.tsx';
+import { t } from '#locales/index.ts';
 import type { Session } from './session.ts';
 import type { PaneState } from './state.ts';
 
@@ -130,7 +131,7 @@ function FixTab({ session, state, busy }: TabProps) {
 
 function UploadTab({ session, state, busy }: TabProps) {
   const { uploading } = session;
-  if (!state.upload) return null;
+  if (!state.upload) return <Opening state={state} />;
   return (
     <UploadPanel
       upload={state.upload}
@@ -163,23 +164,28 @@ function MakeTab({ session, state, busy }: TabProps) {
           onSave={(purpose) => void session.making.save(purpose)}
         />
       )}
+      {!state.make && <Opening state={state} />}
     </>
   );
 }
 
 function MoreTab({ session, state, busy }: TabProps) {
   const { shelving } = session;
+  if (!state.shelf) return <Opening state={state} />;
   return (
-    state.shelf && (
-      <MorePanel
-        shelf={state.shelf}
-        busy={busy}
-        onPutIn={(file) => void shelving.putIn(file)}
-        onAnswer={(isWanted) => void shelving.answer(isWanted)}
-        onTakeOut={(item) => void shelving.takeOut(item)}
-        onRemove={(item) => void shelving.remove(item)}
-        onLanguage={(language) => void shelving.setLanguage(language)}
-      />
-    )
+    <MorePanel
+      shelf={state.shelf}
+      busy={busy}
+      onPutIn={(file) => void shelving.putIn(file)}
+      onAnswer={(isWanted) => void shelving.answer(isWanted)}
+      onTakeOut={(item) => void shelving.takeOut(item)}
+      onRemove={(item) => void shelving.remove(item)}
+      onLanguage={(language) => void shelving.setLanguage(language)}
+    />
   );
+}
+
+/** What a tab shows while its part of the program is on the way; why it did not come is said at the foot. */
+function Opening({ state }: Pick<TabProps, 'state'>) {
+  return state.message ? null : <p class="jn-muted">{t('addon.opening')}</p>;
 }

@@ -3,6 +3,7 @@ import type zh from '../zh-CN/addon.ts';
 export default {
   'addon.title': 'Jiannuo',
   'addon.sheet.none': 'No sheet is open',
+  'addon.opening': 'Opening…',
   'addon.tabs': 'What to do',
   'addon.tab.check': 'Check',
   'addon.tab.fix': 'Repair',

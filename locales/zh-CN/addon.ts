@@ -2,6 +2,7 @@
 export default {
   'addon.title': '践诺',
   'addon.sheet.none': '没有打开的工作表',
+  'addon.opening': '正在打开…',
   'addon.tabs': '功能',
   'addon.tab.check': '检查',
   'addon.tab.fix': '修正',
