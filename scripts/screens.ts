@@ -2,14 +2,17 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { buildIfStale } from '#cli/browser/build.ts';
 import { launchExtension } from '#cli/browser/extension.ts';
+import buildTryIfStale from '#tests/harness/addon-build.ts';
 import { seedJournal } from '#tests/harness/seed.ts';
 import { startPortals } from '#tests/portals/server.ts';
+import { addonScreens } from './screens/addon.ts';
 import { Album, NOW } from './screens/album.ts';
 import { campaign, campaignScreens, mergeScreen } from './screens/campaign.ts';
 import { lockScreens, workbenchScreens } from './screens/workbench.ts';
 import { popupScreens, portalScreens } from './screens/portal.ts';
 
 buildIfStale();
+await buildTryIfStale();
 const album = new Album();
 rmSync(album.folder, { recursive: true, force: true });
 mkdirSync(album.folder, { recursive: true });
@@ -54,6 +57,7 @@ try {
     },
     true,
   );
+  await addonScreens(album);
   await inBrowser({ locale: 'en', colorScheme: 'dark' }, async (desk) => {
     await workbenchScreens(desk);
     await popupScreens(desk);
