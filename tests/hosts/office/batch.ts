@@ -76,7 +76,7 @@ export class Batch {
 export const ACTION_BYTES = 120;
 
 export function bytesOf(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? '');
+  return new TextEncoder().encode(JSON.stringify(value) ?? '').length;
 }
 
 /** `1.10` is later than `1.9`. */

@@ -116,7 +116,7 @@ export class FakeProgram implements Behind, Owner {
       // Excel.createWorkbook(base64)
       createWorkbook: async (base64: unknown) => {
         this.#needs('1.8', 'Excel.createWorkbook');
-        this.opened.push(Uint8Array.from(Buffer.from(String(base64), 'base64')));
+        this.opened.push(Uint8Array.from(atob(String(base64)), (letter) => letter.charCodeAt(0)));
       },
     });
   }
