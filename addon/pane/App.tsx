@@ -143,8 +143,8 @@ function UploadTab({ session, state, busy }: TabProps) {
       onRead={() => void uploading.read()}
       onPart={(contractId, from, count) => void uploading.part(contractId, from, count)}
       onChoices={(change) => uploading.choose(change)}
-      onCopy={() => void uploading.copy()}
-      onSave={(purpose) => void uploading.save(purpose)}
+      onCopy={() => void uploading.copy.make()}
+      onSave={(purpose) => void uploading.copy.save(purpose)}
       onGo={(place) => void session.go(place)}
     />
   );

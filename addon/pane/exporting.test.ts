@@ -162,9 +162,9 @@ test('an upload copy stands in the log with its purpose, numbers in it and in na
   const { session, host } = await openPane(branchesBook(), { name: '11010519491231002X.xlsx' });
   await session.uploading.offer();
   await session.uploading.chooseContract('ruoyi');
-  await session.uploading.copy();
+  await session.uploading.copy.make();
   expect(host.saved).toEqual([]);
-  await session.uploading.save('给 11010519491231002X 上传');
+  await session.uploading.copy.save('给 11010519491231002X 上传');
   expect(host.saved).toHaveLength(1);
   const [line] = await log(session);
   expect(line).toMatchObject({ kind: '上传副本', purpose: '给 110***********002X 上传', done: true });

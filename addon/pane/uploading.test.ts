@@ -4,18 +4,11 @@ import { importers } from '#catalog/importers.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { SheetHost } from '#core/host/sheet-host.ts';
 import type { CheckedTemplate } from '#core/model/checked-template.ts';
-import { openWorkbook } from '#core/workbook/open.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { setLocale } from '#locales/index.ts';
-import { type Messy, messy } from '#tests/fixtures/messy.ts';
-import { textsOf } from '#tests/fixtures/upload.ts';
+import type { Messy } from '#tests/fixtures/messy.ts';
 import { openPane, paneOver } from '#tests/harness/pane.ts';
-import { blank, bytesOf, fail, fileOf, openUpload } from '#tests/harness/upload-pane.ts';
-
-/** Complete numbers of the people in the sheet. */
-const NUMBERS = messy().grid.flatMap((row) =>
-  row.flatMap((cell) => /^\d{17}[\dX]$/.exec(String(cell?.v)) ?? []),
-);
+import { blank, bytesOf, fail, fileOf, NUMBERS, openUpload } from '#tests/harness/upload-pane.ts';
 
 beforeEach(() => setLocale('zh-CN'));
 afterEach(() => setLocale('zh-CN'));
@@ -96,96 +89,6 @@ describe('what the portal reads', () => {
   });
 });
 
-describe('the copy', () => {
-  test('holds complete numbers: it is saved when the user has said what for, and the workbook stays as it is', async () => {
-    const { uploading, view, said, host } = await openUpload();
-    const before = await host.file();
-    await uploading.read();
-    await uploading.copy();
-    expect(view().copy).toMatchObject({
-      rows: 6,
-      faithful: true,
-      sensitive: true,
-      fileName: '汇总表-上传.xlsx',
-    });
-    expect(view().copy?.savedAs).toBeUndefined();
-    expect(host.saved).toEqual([]);
-    for (const number of NUMBERS) expect(JSON.stringify(view())).not.toContain(number);
-    await uploading.save('');
-    expect(said()).toMatchObject({ tone: 'error', text: expect.stringContaining('请先填写用途') });
-    expect(host.saved).toEqual([]);
-    await uploading.save('报备案');
-    expect(view().copy?.savedAs).toBe('汇总表-上传.xlsx');
-    expect(said()).toMatchObject({ tone: 'success' });
-    const [saved] = host.saved;
-    const copy = await openWorkbook(saved?.bytes ?? new Uint8Array(), 'a.xlsx');
-    expect(copy.sheets).toHaveLength(1);
-    const texts = textsOf(copy.sheets[0]);
-    expect(texts).toHaveLength(7);
-    expect(texts.map((row) => row[4]).slice(1, 3)).toEqual(['2016-05-01', '2012-07-01']);
-    expect(await host.file()).toEqual(before);
-    // Read again as it lies there, the portal finds nothing to say.
-    const again = await openPane(saved?.bytes ?? new Uint8Array());
-    await again.session.uploading.offer();
-    await again.session.uploading.chooseContract('ruoyi');
-    await again.session.uploading.read();
-    expect(again.session.state.now.upload?.answer?.readings[0]).toMatchObject({ accepted: 6, problems: [] });
-  });
-
-  test('without such numbers is saved at once; hidden rows and rows that are named stay out', async () => {
-    const { uploading, view, host } = await openUpload((book) => {
-      book.grid = book.grid.map((row) => row.filter((_, column) => column !== 3));
-      book.merges = ['A1:G1'];
-      book.hiddenRows = [4];
-    });
-    await uploading.read();
-    expect(view().answer?.hiddenRows).toBe(true);
-    uploading.choose({ leaveHidden: true, leaveOut: '5' });
-    await uploading.copy();
-    expect(view().copy).toMatchObject({ rows: 4, sensitive: false, savedAs: '汇总表-上传.xlsx' });
-    expect(host.saved).toHaveLength(1);
-    const notes = view().copy?.notes.join('\n') ?? '';
-    expect(notes).toMatch(/没有放进副本：第 5 行“.+”：没有选上。/);
-    expect(notes).toContain('没有放进副本：隐藏的工作表“字典”。');
-  });
-
-  test('is the portal’s template where there is one, filled; what it needs consent for is said', async () => {
-    const { uploading, view, said, host } = await openUpload();
-    const workbook = blank('姓名', '性别', '入党时间');
-    await uploading.chooseFile(fileOf('模板.xlsx', workbook));
-    expect(view().template).toEqual({ name: '模板.xlsx', file: true });
-    await uploading.copy();
-    expect(view().copy).toMatchObject({ rows: 6, faithful: true, savedAs: '汇总表-上传.xlsx' });
-    const copy = await openWorkbook(host.saved[0]?.bytes ?? new Uint8Array(), 'a.xlsx');
-    expect(copy.sheets[0]?.name).toBe('导入');
-    expect(textsOf(copy.sheets[0])[1]?.slice(1)).toEqual([expect.stringMatching(/^[男女]$/), '2016-05-01']);
-
-    const columns = ['姓名', '性别', '入党时间'].map((header) => ({ header, type: 'text' as const }));
-    const sample = writeWorkbook([{ name: '导入', columns, rows: [['例：张三', '男', '2016-05-01']] }]);
-    await uploading.chooseFile(fileOf('模板.xlsx', sample));
-    await uploading.copy();
-    expect(view().copy).toBeUndefined();
-    expect(said()).toMatchObject({ tone: 'error', text: expect.stringContaining('这些是示例行，可以替换') });
-    uploading.choose({ replaceSamples: true });
-    await uploading.copy();
-    expect(view().copy).toMatchObject({ rows: 6, faithful: true });
-  });
-
-  test('that nothing sure can be made of is refused in words', async () => {
-    const { uploading, view, said, host } = await openUpload((book) => {
-      book.grid.push([], ...book.grid.slice(1, 2).map((row) => row.toReversed()), ...book.grid.slice(2, 4));
-    });
-    uploading.choose({ leaveOut: '张三' });
-    await uploading.copy();
-    expect(said()).toMatchObject({ tone: 'error', text: expect.stringContaining('“张三”，看不出是哪几行') });
-    uploading.choose({ leaveOut: '3-99' });
-    await uploading.copy();
-    expect(said()).toMatchObject({ tone: 'error', text: expect.stringMatching(/^工作表“.+/) });
-    expect(view().copy).toBeUndefined();
-    expect(host.saved).toEqual([]);
-  });
-});
-
 describe('a template that was checked before', () => {
   const checked: CheckedTemplate = {
     id: '00000000-0000-4000-8000-000000000001',
@@ -222,7 +125,7 @@ describe('a template that was checked before', () => {
   test('is known again by its file, and a file of another structure goes without it', async () => {
     const { uploading, view } = await openUpload(undefined, 'ruoyi', kept());
     await uploading.chooseFile(fileOf('模板.xlsx', blank('姓名', '入党时间')));
-    await uploading.copy();
+    await uploading.copy.make();
     expect(view().copy?.notes.join()).toContain('已按核对过的模板“党员导入模板”的设置读');
     await uploading.chooseTemplate(checked.id);
     await uploading.chooseFile(fileOf('新模板.xlsx', blank('姓名', '性别', '部门', '教龄')));
@@ -232,6 +135,71 @@ describe('a template that was checked before', () => {
         .answer?.facts.map(({ text }) => text)
         .join(),
     ).toContain('结构不同，没有用当时的设置');
+  });
+});
+
+describe('what is chosen', () => {
+  const PDF = new TextEncoder().encode('%PDF-1.7\n1 0 obj');
+
+  test('is refused at once where it is no template, and what was read without it is gone', async () => {
+    const { uploading, view, said } = await openUpload();
+    await uploading.read();
+    await uploading.chooseFile(fileOf('模板.pdf', PDF));
+    expect(said()).toMatchObject({
+      tone: 'error',
+      text: '“模板.pdf”不能用作空白模板。这是 PDF 文件，读不出表格。请向提供的人要 .xlsx 原表。',
+    });
+    expect(view().template).toBeUndefined();
+    expect(view().answer).toBeUndefined();
+    const empty = writeWorkbook([{ name: '导入', columns: [{ header: '', type: 'text' }], rows: [] }]);
+    await uploading.chooseFile(fileOf('空表.xlsx', empty));
+    expect(said()?.text).toContain('“空表.xlsx”不能用作空白模板。在工作表“导入”里找不到表头。');
+    expect(view().template).toBeUndefined();
+    await uploading.chooseFile(fileOf('模板.xlsx', blank('姓名', '入党时间')));
+    expect(said()).toBeUndefined();
+    expect(view().template).toEqual({ name: '模板.xlsx', file: true });
+  });
+
+  test('that cannot be kept is told', async () => {
+    const { uploading, view, said, host } = await openUpload();
+    const refused = new JiannuoError('host.failed', { detail: '已满' });
+    Object.assign(host.kept, { set: () => Promise.reject(refused) });
+    await uploading.chooseContract('hutool');
+    expect(said()).toMatchObject({ tone: 'error', text: expect.stringContaining('已满') });
+    expect(view().contractId).toBe('hutool');
+  });
+
+  test('during work of another tab takes no message of that along', async () => {
+    const { uploading, said, session } = await openUpload();
+    await session.marking.clear();
+    const message = said();
+    expect(message).toBeDefined();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const quiet = session.work.run('', () => promise);
+    await Promise.resolve();
+    session.show('upload');
+    const choosing = uploading.chooseContract('hutool');
+    resolve();
+    await quiet;
+    await choosing;
+    await session.work.rest();
+    session.show('check');
+    expect(said()).toEqual(message);
+  });
+
+  test('takes along the message about what was chosen before, and its results', async () => {
+    const { uploading, view, said } = await openUpload();
+    await uploading.chooseFile(fileOf('模板.pdf', PDF));
+    expect(said()).toMatchObject({ tone: 'error' });
+    await uploading.chooseContract('hutool');
+    expect(said()).toBeUndefined();
+    await uploading.read();
+    await uploading.copy.make();
+    await uploading.copy.save('报备案');
+    expect(said()).toMatchObject({ tone: 'success' });
+    await uploading.chooseContract('ruoyi');
+    expect(said()).toBeUndefined();
+    expect(view()).toMatchObject({ answer: undefined, copy: undefined, of: undefined });
   });
 });
 
@@ -261,8 +229,8 @@ describe('a program that does not give the file away', () => {
     expect(texts).toContain('表格软件没有给出整个文件。已改为逐格读取所有工作表');
     expect(texts).toContain('文件里有隐藏的工作表：字典');
     expect(answer?.readings[0]?.problems.map(({ cell }) => cell)).toContain('E2');
-    await session.uploading.copy();
-    await session.uploading.save('报备案');
+    await session.uploading.copy.make();
+    await session.uploading.copy.save('报备案');
     expect(memory.saved).toHaveLength(1);
     expect(session.state.now.upload?.copy).toMatchObject({ faithful: true, rows: 6 });
   });

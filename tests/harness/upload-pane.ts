@@ -8,6 +8,11 @@ export function bytesOf(change: (book: Messy) => void = () => undefined): Uint8A
   return new Uint8Array(messyBytes(book));
 }
 
+/** Complete numbers of the people in the sheet. */
+export const NUMBERS = messy().grid.flatMap((row) =>
+  row.flatMap((cell) => /^\d{17}[\dX]$/.exec(String(cell?.v)) ?? []),
+);
+
 /** A pane over a messy sheet, with one contract chosen. */
 export async function openUpload(
   change?: (book: Messy) => void,
