@@ -68,9 +68,9 @@ export class CheckDesk extends LookDesk {
     return this.#judged;
   }
 
-  /** Colours and notes for what was found last. */
-  marks(): CellMark[] {
-    return this.#judged ? marksOf(this.#judged.sheet.rows, () => undefined, markWords()) : [];
+  /** Colours and notes for what was found last; `undefined` before the first check. */
+  marks(): CellMark[] | undefined {
+    return this.#judged && marksOf(this.#judged.sheet.rows, () => undefined, markWords());
   }
 
   #pack(packId: string): Pack {

@@ -21,7 +21,7 @@ export function checkJobs() {
     /** What was found last, for whoever makes something of it. */
     judgedRows: (): { rows: readonly JudgedRow[]; pack: Pack } | undefined =>
       desk.judged && { rows: desk.judged.sheet.rows, pack: desk.judged.pack },
-    marks: (): CellMark[] => desk.marks(),
+    marks: (): CellMark[] | undefined => desk.marks(),
     findings: (): { name: string; sheets: SheetSpec[] } => findingsFile(desk),
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {
       // What is alike among some of the texts says nothing of all.

@@ -1,6 +1,12 @@
-import type { MarkResult } from '#core/host/sheet-host.ts';
+import type { PaneMessage } from '#components/addon/model.ts';
+import type { MarkResult, NotedCell } from '#core/host/sheet-host.ts';
 import { t } from '#locales/index.ts';
 import type { Session } from './session.ts';
+
+interface Marked extends MarkResult {
+  /** Cells that had a mark before. */
+  cleared: number;
+}
 
 /** Colours and notes over the cells that were found wrong, and taking them away. */
 export class Marking {
@@ -18,28 +24,22 @@ export class Marking {
     const { work, state } = this.#session;
     await work.run(t('pane.marking'), async (working) => {
       await this.#session.ready(working);
-      const noted = await this.again();
-      state.set({
-        message: {
-          tone: 'success',
-          title: t('pane.marked', { count: this.count ?? 0 }),
-          ...(noted.length > 0 ? { text: t('pane.noted', { cells: placesOf(noted).join('、') }) } : {}),
-        },
-      });
+      state.set({ message: said(await this.again()) });
     });
   }
 
-  /** Marks what was found last, and nothing else. Answers the cells that have somebody else's note. */
-  async again(): Promise<MarkResult['noted']> {
-    const { host, asker } = this.#session;
-    const marks = await asker.ask('marks', undefined);
-    await host.clearMarks();
+  /** Marks what was found last, and nothing else. Where nobody knows what that is, all stays as it is: `undefined`. */
+  async again(): Promise<Marked | undefined> {
+    const { host, asker, state } = this.#session;
+    const marks = state.now.check && (await asker.ask('marks', undefined));
+    if (!marks) return undefined;
+    const cleared = await host.clearMarks();
     this.#is(undefined);
-    if (marks.length === 0) return [];
+    if (marks.length === 0) return { marked: 0, noted: [], cleared };
     const { marked, noted } = await host.mark(marks);
     this.isWanted = true;
     this.#is(marked);
-    return noted;
+    return { marked, noted, cleared };
   }
 
   /** Another workbook, or none of ours: what this pane has marked it does not know here. */
@@ -71,8 +71,20 @@ export class Marking {
   }
 }
 
+/** What came of marking, in words; where nothing was marked, why. */
+function said(result: Marked | undefined): PaneMessage {
+  if (!result) return { tone: 'info', title: t('pane.nothingToMark'), text: t('pane.markUnchecked') };
+  const { marked, noted, cleared } = result;
+  if (marked > 0) {
+    const text = noted.length > 0 ? { text: t('pane.noted', { cells: placesOf(noted).join('、') }) } : {};
+    return { tone: 'success', title: t('pane.marked', { count: marked }), ...text };
+  }
+  const why = cleared > 0 ? t('pane.markCleanCleared', { count: cleared }) : t('pane.markClean');
+  return { tone: 'info', title: t('pane.nothingToMark'), text: why };
+}
+
 /** `C2`; where they are of several sheets, each with its own. */
-function placesOf(cells: MarkResult['noted']): string[] {
+function placesOf(cells: readonly NotedCell[]): string[] {
   const isOne = new Set(cells.map(({ sheet }) => sheet)).size < 2;
   return cells.map(({ sheet, cell }) => (isOne ? cell : `${sheet}!${cell}`));
 }

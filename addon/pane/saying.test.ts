@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { JiannuoError } from '#core/errors.ts';
 import { setLocale } from '#locales/index.ts';
 import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
@@ -96,4 +96,57 @@ test('what comes of work is said in the tab where it was asked for', async () =>
   expect(session.state.now.message).toBeUndefined();
   session.show('check');
   expect(session.state.now.message).toMatchObject({ tone: 'error', text: expect.stringContaining('0x1') });
+});
+
+describe('nothing is marked, and it is said why', () => {
+  const sheets = [hostGrid('汇总表', [HEADER, line(0)])];
+  const openClean = () => openPane(bookBytes({ name: '汇总表.xlsx', sheets }));
+
+  test('where nobody has checked: marks of an earlier day stay', async () => {
+    const { session, host } = await openClean();
+    await host.mark([{ sheet: '汇总表', cell: 'B2', text: '姓名不对', tone: 'fail' }]);
+    const before = host.bytes;
+    await session.marking.mark();
+    const unchecked = {
+      tone: 'info',
+      title: '没有要标记的单元格',
+      text: '没有可用的检查结果，请按“检查”后再标记。',
+    };
+    expect(session.state.now.message).toEqual(unchecked);
+    expect(host.bytes).toEqual(before);
+    // By another pack nobody has checked either.
+    await session.choosePack('general');
+    await session.check();
+    await session.choosePack('three-compare-2016');
+    await session.marking.mark();
+    expect(session.state.now.message).toEqual(unchecked);
+  });
+
+  test('where the worker that knew what was found is no more', async () => {
+    const { session } = await open();
+    await session.marking.mark();
+    // As one ends that has no memory left: nobody pressed anything.
+    session.asker.cancel();
+    await session.marking.mark();
+    expect(session.state.now.message).toMatchObject({
+      tone: 'info',
+      text: '没有可用的检查结果，请按“检查”后再标记。',
+    });
+  });
+
+  test('where nothing was found in a cell, and marks of an earlier day go', async () => {
+    const { session, host } = await openClean();
+    await host.mark([{ sheet: '汇总表', cell: 'B2', text: '姓名不对', tone: 'fail' }]);
+    await session.choosePack('general');
+    await session.check();
+    await session.marking.mark();
+    const clean = {
+      tone: 'info',
+      title: '没有要标记的单元格',
+      text: '检查没有在单元格里发现问题；以前标记的 1 格已清除标记，原来的底色都在。',
+    };
+    expect(session.state.now.message).toEqual(clean);
+    await session.marking.mark();
+    expect(session.state.now.message).toEqual({ ...clean, text: '检查没有在单元格里发现问题。' });
+  });
 });

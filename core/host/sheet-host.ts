@@ -164,7 +164,14 @@ export interface MarkResult {
   /** Cells that are marked by now. */
   marked: number;
   /** Cells that have a note of somebody else's, and got a colour alone. */
-  noted: readonly { sheet: string; cell: string }[];
+  noted: readonly NotedCell[];
+}
+
+/** A cell with somebody else's note. */
+export interface NotedCell {
+  sheet: string;
+  /** `C2`. */
+  cell: string;
 }
 
 export interface HostChange {

@@ -17,6 +17,11 @@ export default {
     '{why} The cells of all sheets were read instead; comments and the like of the file are not seen.',
   'pane.marked': '{count} cells marked',
   'pane.noted': '{cells} have somebody else’s notes and got a colour only.',
+  'pane.nothingToMark': 'No cells to mark',
+  'pane.markUnchecked': 'There is no result of a check to go by. Press “Check”, then mark.',
+  'pane.markClean': 'The check found nothing wrong in any cell.',
+  'pane.markCleanCleared':
+    'The check found nothing wrong in any cell; former marks were cleared from {count} cells, their own fills are as they were.',
   'pane.cleared': 'Marks cleared from {count} cells; their own fills are as they were',
   'pane.noMarks': 'There are no marks of Jiannuo',
   'pane.saved': 'Saved: {file}',

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { JiannuoError } from '#core/errors.ts';
-import type { MarkResult } from '#core/host/sheet-host.ts';
+import type { MarkResult, NotedCell } from '#core/host/sheet-host.ts';
 import { cellName } from '#core/workbook/address.ts';
 import { cellsOf, type Marked } from '#core/workbook/annotate/annotate.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
@@ -80,8 +80,6 @@ export async function mark(
 function countMarked(formats: readonly MarkFormat[]): number {
   return markedPlaces(formats).size + countUnknown(formats);
 }
-
-type NotedCell = MarkResult['noted'][number];
 
 function wantedNotes(
   program: Program,

@@ -14,6 +14,7 @@ import type {
   HostValidation,
   KeptTexts,
   MarkResult,
+  NotedCell,
   SheetHost,
   SheetRange,
 } from '#core/host/sheet-host.ts';
@@ -128,7 +129,7 @@ export class UniverHost implements SheetHost {
       bySheet.set(mark.sheet, [...(bySheet.get(mark.sheet) ?? []), mark]);
     }
     const wanted = [...bySheet].map(([name, own]) => ({ sheet: this.#writable(name), own }));
-    const result = { marked: 0, noted: [] as { sheet: string; cell: string }[] };
+    const result = { marked: 0, noted: [] as NotedCell[] };
     for (const { sheet, own } of wanted) {
       const each = markCells(sheet, own);
       result.marked += each.marked;

@@ -1,5 +1,5 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
-import type { MarkResult } from '#core/host/sheet-host.ts';
+import type { MarkResult, NotedCell } from '#core/host/sheet-host.ts';
 import { cellsOf } from '#core/workbook/annotate/annotate.ts';
 import { AUTHOR, type CellMark, type Tone } from '#core/workbook/annotate/marks.ts';
 import { cellName, contains, parseRange } from '#core/workbook/address.ts';
@@ -18,7 +18,7 @@ const ruleId = (tone: Tone): string => `jiannuo-${tone}`;
  */
 export function markCells(sheet: FWorksheet, marks: readonly CellMark[]): MarkResult {
   const tones = tonesOf(sheet);
-  const noted: { sheet: string; cell: string }[] = [];
+  const noted: NotedCell[] = [];
   const cells = cellsOf(
     marks,
     sheet.getMergeData().map((merge) => rangeOf(merge.getRange())),

@@ -1,6 +1,6 @@
 import { JiannuoError } from '#core/errors.ts';
 import { around } from '#core/host/around.ts';
-import type { HostSheet, SheetHost, SheetRange } from '#core/host/sheet-host.ts';
+import type { HostSheet, NotedCell, SheetHost, SheetRange } from '#core/host/sheet-host.ts';
 import { VISIBLE, type WpsProgram, type WpsRange, type WpsSheet, type WpsWorkbook } from './api.ts';
 import { Changes } from './changes.ts';
 import { extentOf } from './extent.ts';
@@ -103,7 +103,7 @@ export function wpsHost(program: WpsProgram, options: WpsHostOptions): SheetHost
         checkWritable(app, book());
         const sheets = new Map(marks.map(({ sheet }) => [sheet, sheetNamed(book(), sheet)]));
         for (const sheet of sheets.values()) checkOpen(sheet);
-        const whole = { marked: 0, noted: [] as { sheet: string; cell: string }[] };
+        const whole = { marked: 0, noted: [] as NotedCell[] };
         for (const [name, sheet] of sheets) {
           const own = marks.filter((mark) => mark.sheet === name);
           const { marked, noted } = await asked(() => markSheet(app, sheet, own, pace), name);

@@ -1,4 +1,4 @@
-import type { MarkResult } from '#core/host/sheet-host.ts';
+import type { MarkResult, NotedCell } from '#core/host/sheet-host.ts';
 import type { MergedRange } from '#core/model/workbook.ts';
 import { cellName, parseRange } from '#core/workbook/address.ts';
 import type { CellMark, Tone } from '#core/workbook/annotate/marks.ts';
@@ -41,7 +41,7 @@ export async function markSheet(
   // The last first: numbers of those that are left stay what they were.
   await quietlyEach(app, over.reverse(), ({ condition }) => condition.Delete(), pace);
   await quietlyEach(app, runsOf(tones), ({ range, tone }) => addCondition(sheet, range, tone), pace);
-  const noted: { sheet: string; cell: string }[] = [];
+  const noted: NotedCell[] = [];
   const put = ({ row, column, text }: Mark): void => {
     if (!putNote(rangeAt(sheet, only(row, column)), text)) {
       noted.push({ sheet: sheet.Name, cell: cellName(row, column) });
