@@ -1,12 +1,9 @@
-import { type Answer, AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
-import { Button } from '../base/Button.tsx';
-import { type DataColumn, DataTable } from '../base/DataTable.tsx';
+import type { DataColumn } from '../base/DataTable.tsx';
 import type { SaidPart } from '#core/export/checked-import.ts';
 import { t } from '#locales/index.ts';
-import { FileDrop } from './FileDrop.tsx';
-import { SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
-import { Panel } from './Shell.tsx';
+import { SharedFileDialog } from './SharedFile.tsx';
+import { removeColumn, SharedList, type SharedListProps } from './SharedList.tsx';
 
 export interface CheckedRow {
   id: string;
@@ -45,62 +42,27 @@ export interface CheckedDiffering {
   replacing: boolean;
 }
 
-export interface CheckedProps {
-  rows: readonly CheckedRow[];
-  pending: CheckedPending | undefined;
-  busy: boolean;
-  answer: Answer | undefined;
-  undo: Undo | undefined;
-  onRemove: (id: string) => void;
-  onExport: () => void;
-  onFile: (file: File) => void;
+export interface CheckedProps extends SharedListProps<CheckedRow, CheckedPending> {
   onReplacing: (id: string, replacing: boolean) => void;
-  onImport: () => void;
-  onCancelImport: () => void;
 }
 
 /** 核对过的模板: kept for the next time, and for colleagues. */
-export function ExportChecked(props: CheckedProps) {
-  const { rows, busy, answer, undo, pending } = props;
+export function ExportChecked({ pending, ...props }: CheckedProps) {
   return (
-    <Panel
+    <SharedList
+      {...props}
       title={t('export.checked')}
-      aside={
-        rows.length > 0 && (
-          <Button busy={busy} onClick={props.onExport}>
-            {t('export.checked.export', { count: rows.length })}
-          </Button>
-        )
-      }
-    >
-      <p class="jn-muted jn-small">{t('export.checked.text')}</p>
-      <AnswerNotice answer={answer} />
-      <UndoBar undo={undo} busy={busy} />
-      {rows.length > 0 && <Table {...props} />}
-      <FileDrop
-        title={t('export.checked.drop')}
-        button={t('export.checked.choose')}
-        accept=".json"
-        busy={busy}
-        onFile={props.onFile}
-      />
-      {pending && <Pending {...props} pending={pending} />}
-    </Panel>
-  );
-}
-
-function Table(props: CheckedProps) {
-  return (
-    <DataTable
-      label={t('export.checked')}
-      rows={props.rows}
-      keyOf={(row) => row.id}
+      hint={t('export.checked.text')}
+      exportLabel={t('export.checked.export', { count: props.rows.length })}
       columns={columnsOf(props)}
-    />
+      drop={{ title: t('export.checked.drop'), button: t('export.checked.choose') }}
+    >
+      {pending && <Pending {...props} pending={pending} />}
+    </SharedList>
   );
 }
 
-function columnsOf({ busy, onRemove }: CheckedProps): DataColumn<CheckedRow>[] {
+function columnsOf(acts: Pick<CheckedProps, 'busy' | 'onRemove'>): DataColumn<CheckedRow>[] {
   return [
     { id: 'title', header: t('export.checked.template'), rowHeader: true, cell: titleCell },
     { id: 'form', header: t('common.form'), cell: (row) => row.form },
@@ -116,26 +78,8 @@ function columnsOf({ busy, onRemove }: CheckedProps): DataColumn<CheckedRow>[] {
       cell: (row) => row.contract || t('export.checked.unknown'),
     },
     { id: 'at', header: t('common.updated'), width: '112px', cell: (row) => row.at },
-    {
-      id: 'remove',
-      header: <span class="jn-hidden">{t('action.delete')}</span>,
-      width: '64px',
-      cell: (row) => <Remove row={row} busy={busy} onRemove={onRemove} />,
-    },
+    removeColumn(acts, ({ title }) => t('export.checked.remove', { title })),
   ];
-}
-
-function Remove({ row, busy, onRemove }: { row: CheckedRow } & Pick<CheckedProps, 'busy' | 'onRemove'>) {
-  return (
-    <Button
-      variant="quiet"
-      busy={busy}
-      label={t('export.checked.remove', { title: row.title })}
-      onClick={() => onRemove(row.id)}
-    >
-      {t('action.delete')}
-    </Button>
-  );
 }
 
 function titleCell({ title, sheet, conflicts }: CheckedRow) {
@@ -148,7 +92,9 @@ function titleCell({ title, sheet, conflicts }: CheckedRow) {
   );
 }
 
-function Pending({ pending, busy, ...props }: CheckedProps & { pending: CheckedPending }) {
+type PendingProps = Pick<CheckedProps, 'busy' | 'onReplacing' | 'onImport' | 'onCancelImport'>;
+
+function Pending({ pending, busy, ...props }: PendingProps & { pending: CheckedPending }) {
   const { file, fresh, same, leftOut, differing } = pending;
   const coming = fresh + differing.filter(({ replacing }) => replacing).length;
   return (

@@ -57,33 +57,54 @@ export function SharedFileDialog(props: Props) {
   );
 }
 
-interface DifferingProps {
+/** A file of which all that is said otherwise here is replaced together. */
+export interface DifferingFile {
+  file: string;
+  fresh: number;
+  same: number;
   /** What the file says otherwise, a sentence each. */
   lines: readonly string[];
   replacing: boolean;
-  /** Words of the tick. */
-  label: string;
+}
+
+interface DifferingProps extends Pick<Props, 'busy' | 'onImport' | 'onCancel'>, DifferingFile {
+  /** Whose words. */
+  of: 'taught' | 'layouts';
   onReplacing: (replacing: boolean) => void;
 }
 
 /** What the file says otherwise than what is kept: that stays, unless the user ticks. */
-export function Differing({ lines, replacing, label, onReplacing }: DifferingProps) {
-  if (lines.length === 0) return null;
+export function DifferingFileDialog(props: DifferingProps) {
+  const { of, file, fresh, same, lines, replacing, busy, onImport, onCancel, onReplacing } = props;
+  const differing = lines.length;
+  const count = fresh + (replacing ? differing : 0);
   return (
-    <>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <label class="wb-check">
-        <input
-          type="checkbox"
-          checked={replacing}
-          onChange={(event) => onReplacing(event.currentTarget.checked)}
-        />
-        {label}
-      </label>
-    </>
+    <SharedFileDialog
+      title={t(`${of}.import.title`, { file })}
+      counts={t(`${of}.import.counts`, { fresh, same, differing })}
+      confirm={t(`${of}.import.do`, { count })}
+      coming={count}
+      busy={busy}
+      onImport={onImport}
+      onCancel={onCancel}
+    >
+      {differing > 0 && (
+        <>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <label class="wb-check">
+            <input
+              type="checkbox"
+              checked={replacing}
+              onChange={(event) => onReplacing(event.currentTarget.checked)}
+            />
+            {t(`${of}.import.replace`, { count: differing })}
+          </label>
+        </>
+      )}
+    </SharedFileDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Answer, AnswerNotice } from '../base/Answer.tsx';
+import { AnswerNotice } from '../base/Answer.tsx';
 import { Badge } from '../base/Badge.tsx';
 import { Button } from '../base/Button.tsx';
 import { type DataColumn, DataTable } from '../base/DataTable.tsx';
@@ -8,7 +8,8 @@ import { Select } from '../base/Select.tsx';
 import { TextField } from '../base/TextField.tsx';
 import { t } from '#locales/index.ts';
 import { FileDrop } from './FileDrop.tsx';
-import { Differing, SharedFileDialog, type Undo, UndoBar } from './SharedFile.tsx';
+import { type DifferingFile, DifferingFileDialog, UndoBar } from './SharedFile.tsx';
+import { removeColumn, type SharedListProps } from './SharedList.tsx';
 import { PageTitle, Panel } from './Shell.tsx';
 
 export interface TaughtRow {
@@ -28,35 +29,21 @@ export interface TaughtRow {
 }
 
 /** A file that was read, in numbers. */
-export interface TaughtPending {
-  file: string;
-  fresh: number;
-  same: number;
+export interface TaughtPending extends Omit<DifferingFile, 'lines'> {
   differing: readonly { label: string; now: string; later: string }[];
-  replacing: boolean;
 }
 
-interface TaughtProps {
-  rows: readonly TaughtRow[];
+interface TaughtProps extends SharedListProps<TaughtRow, TaughtPending> {
   total: number;
   query: string;
   targets: readonly { value: string; label: string }[];
-  pending: TaughtPending | undefined;
-  busy: boolean;
-  answer: Answer | undefined;
-  undo: Undo | undefined;
   /** What was said of the headers of sheets. */
   layouts: ComponentChildren;
   onQuery: (query: string) => void;
   onTick: (id: string, ticked: boolean) => void;
   onTarget: (id: string, target: string) => void;
   onVersion: (id: string, hash: string) => void;
-  onRemove: (id: string) => void;
-  onExport: () => void;
-  onFile: (file: File) => void;
   onReplacing: (replacing: boolean) => void;
-  onImport: () => void;
-  onCancelImport: () => void;
 }
 
 /** 教过的栏目: what controls of portals are, as the user has said. */
@@ -109,7 +96,17 @@ export function TaughtPage(props: TaughtProps) {
           onFile={props.onFile}
         />
       </Panel>
-      {pending && <Pending {...props} pending={pending} />}
+      {pending && (
+        <DifferingFileDialog
+          {...pending}
+          of="taught"
+          lines={pending.differing.map((each) => t('taught.import.differs', each))}
+          busy={busy}
+          onReplacing={props.onReplacing}
+          onImport={props.onImport}
+          onCancel={props.onCancelImport}
+        />
+      )}
       {props.layouts}
     </>
   );
@@ -161,21 +158,7 @@ function columns(props: TaughtProps): DataColumn<TaughtRow>[] {
       width: '150px',
       cell: (row) => <State row={row} {...props} />,
     },
-    {
-      id: 'remove',
-      header: <span class="jn-hidden">{t('action.delete')}</span>,
-      width: '64px',
-      cell: (row) => (
-        <Button
-          variant="quiet"
-          busy={busy}
-          label={t('taught.remove', { label: row.label })}
-          onClick={() => props.onRemove(row.id)}
-        >
-          {t('action.delete')}
-        </Button>
-      ),
-    },
+    removeColumn(props, ({ label }) => t('taught.remove', { label })),
   ];
 }
 
@@ -213,28 +196,5 @@ function State({ row, busy, onVersion }: { row: TaughtRow } & Pick<TaughtProps, 
         </Button>
       ))}
     </>
-  );
-}
-
-function Pending({ pending, busy, ...props }: TaughtProps & { pending: TaughtPending }) {
-  const { file, fresh, same, differing, replacing } = pending;
-  const count = fresh + (replacing ? differing.length : 0);
-  return (
-    <SharedFileDialog
-      title={t('taught.import.title', { file })}
-      counts={t('taught.import.counts', { fresh, same, differing: differing.length })}
-      confirm={t('taught.import.do', { count })}
-      coming={count}
-      busy={busy}
-      onImport={props.onImport}
-      onCancel={props.onCancelImport}
-    >
-      <Differing
-        lines={differing.map((each) => t('taught.import.differs', each))}
-        replacing={replacing}
-        label={t('taught.import.replace', { count: differing.length })}
-        onReplacing={props.onReplacing}
-      />
-    </SharedFileDialog>
   );
 }
