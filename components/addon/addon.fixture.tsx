@@ -1,9 +1,9 @@
 import './styles.ts';
 import axe from 'axe-core';
-import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { setLocale } from '#locales/index.ts';
 
 export type Theme = 'light' | 'dark';
@@ -12,32 +12,12 @@ export type Theme = 'light' | 'dark';
 export function usePane(width = 360) {
   // A click takes seconds where many suites share two cores.
   vi.setConfig({ testTimeout: 60_000 });
-  const log: unknown[][] = [];
-  let root: HTMLElement;
+  const view = useView('jn-root addon-test');
   beforeEach(() => {
-    log.length = 0;
-    setLocale('zh-CN');
-    root = document.createElement('div');
-    root.className = 'jn-root addon-test';
-    root.style.width = `${width}px`;
-    document.body.append(root);
+    view.root().style.width = `${width}px`;
   });
-  afterEach(async () => {
-    render(null, root);
-    root.remove();
-    await inTheme('light');
-  });
-  return {
-    log,
-    /** A callback that is written down under a name. */
-    told:
-      (name: string) =>
-      (...args: readonly unknown[]): void => {
-        log.push([name, ...args.filter((each) => !(each instanceof Event))]);
-      },
-    show: (view: ComponentChild): Promise<void> => act(() => render(view, root)),
-    root: () => root,
-  };
+  afterEach(() => inTheme('light'));
+  return view;
 }
 
 /** Opens everything that is put away. */

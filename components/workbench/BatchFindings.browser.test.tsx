@@ -2,24 +2,13 @@ import '../base/tokens.css';
 import '../base/base.css';
 import './workbench.css';
 import axe from 'axe-core';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { BatchFindings, type BatchFindingsProps } from './BatchFindings.tsx';
 import type { CopyGroupView } from './CopyGroups.tsx';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const { show: draw, root } = useView();
 
 const ignore = (): void => {};
 
@@ -35,7 +24,7 @@ function show(more: Partial<BatchFindingsProps>): Promise<void> {
     onCancel: ignore,
     ...more,
   };
-  return act(() => render(<BatchFindings {...props} />, root));
+  return draw(<BatchFindings {...props} />);
 }
 
 /** A group of so many texts, each like the one before it. */
@@ -62,8 +51,8 @@ test('what is alike is told in groups, once, and not as that nothing is to be lo
   await expect.element(page.getByText('“雷同”：雷同 1 组')).toBeVisible();
   await expect.element(page.getByText('第 1 组，共 20 段')).toBeVisible();
   await expect.element(page.getByRole('link', { name: '王样20' })).toBeVisible();
-  expect(root.textContent).not.toContain('没有要看的');
-  expect(root.textContent).not.toContain('什么都没有检查');
+  expect(root().textContent).not.toContain('没有要看的');
+  expect(root().textContent).not.toContain('什么都没有检查');
   expect(page.getByText('超过 20 段', { exact: false }).elements()).toHaveLength(0);
   await show({ findings: [{ key: 'p', outcome: 'pass', check: '名额', text: '没有超过', about: [] }] });
   await expect.element(page.getByText('没有要看的', { exact: false })).toBeVisible();
@@ -82,7 +71,7 @@ test('groups that nobody can read through are folded, and say what each text is 
   await page.getByRole('button', { name: '大组多列一些' }).click();
   await expect.element(page.getByRole('link', { name: '王样30' })).toBeVisible();
   await expect.element(page.getByText('这一组另有 4890 段没有列出。')).toBeVisible();
-  const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+  const { violations } = await axe.run(root(), { rules: { region: { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('button', { name: '收起大组' }).click();
   expect(page.getByRole('link', { name: '王样30' }).elements()).toHaveLength(0);

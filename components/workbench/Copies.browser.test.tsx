@@ -1,26 +1,9 @@
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { Copies, type CopiesProps } from './Copies.tsx';
 
-let root: HTMLElement;
-let told: unknown[];
-
-beforeEach(() => {
-  told = [];
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
-
-function tell(what: string): (...args: unknown[]) => void {
-  return (...args) => void told.push([what, ...args.filter((arg) => !(arg instanceof Event))]);
-}
+const { log, told, show: draw, root } = useView();
 
 function show(more: Partial<CopiesProps> = {}): Promise<void> {
   const props: CopiesProps = {
@@ -37,19 +20,19 @@ function show(more: Partial<CopiesProps> = {}): Promise<void> {
     answer: undefined,
     found: undefined,
     isReady: true,
-    onField: tell('field'),
-    onBound: tell('bound'),
-    onFiles: (files, scope) => void told.push(['files', files.map(({ name }) => name), scope]),
-    onCancelReading: tell('cancelReading'),
-    onScope: tell('scope'),
-    onColumn: tell('column'),
-    onRemove: tell('remove'),
-    onPasted: tell('pasted'),
-    onCompare: tell('compare'),
-    onCancel: tell('cancel'),
+    onField: told('field'),
+    onBound: told('bound'),
+    onFiles: (files, scope) => void log.push(['files', files.map(({ name }) => name), scope]),
+    onCancelReading: told('cancelReading'),
+    onScope: told('scope'),
+    onColumn: told('column'),
+    onRemove: told('remove'),
+    onPasted: told('pasted'),
+    onCompare: told('compare'),
+    onCancel: told('cancel'),
     ...more,
   };
-  return act(() => render(<Copies {...props} />, root));
+  return draw(<Copies {...props} />);
 }
 
 const source = {
@@ -70,20 +53,20 @@ test('files go in as earlier years or as models, and nobody guesses their column
     ['选择历年的文件', 'past'],
     ['选择范文文件', 'model'],
   ] as const) {
-    const input = root.querySelector<HTMLInputElement>(`input[aria-label="${button}"]`);
+    const input = root().querySelector<HTMLInputElement>(`input[aria-label="${button}"]`);
     const files = new DataTransfer();
     files.items.add(new File(['甲'], 'a.txt'));
     files.items.add(new File(['乙'], 'b.txt'));
     input!.files = files.files;
     input!.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(told.pop()).toEqual(['files', ['a.txt', 'b.txt'], scope]);
+    expect(log.pop()).toEqual(['files', ['a.txt', 'b.txt'], scope]);
   }
   await expect.element(page.getByText('请先给每个文件选好比哪一列。')).toBeVisible();
   await expect.element(page.getByRole('button', { name: '比对列出的 3 段文字' })).toBeDisabled();
   await page.getByLabelText('“往年.xlsx”比哪一列').selectOptions('总结');
   await page.getByLabelText('“往年.xlsx”当作').selectOptions('model');
   await page.getByRole('button', { name: '不用“往年.xlsx”' }).click();
-  expect(told).toEqual([
+  expect(log).toEqual([
     ['column', 'f', '总结'],
     ['scope', 'f', 'model'],
     ['remove', 'f'],
@@ -97,11 +80,11 @@ test('the least similarity stands there, and is asked for where checks differ', 
   ];
   await show({ bound: '0.9', bounds });
   await expect.element(page.getByLabelText('最低相似度')).toHaveDisplayValue('90%（标准包的“承诺雷同”）');
-  expect(root.textContent).not.toContain('请先选一个');
+  expect(root().textContent).not.toContain('请先选一个');
   await show({ bound: '', bounds, isReady: false });
   await expect.element(page.getByText('标准包的检查要求的最低相似度不同', { exact: false })).toBeVisible();
   await page.getByLabelText('最低相似度').selectOptions('60%（标准包的“总结雷同”）');
-  expect(told).toEqual([['bound', '0.6']]);
+  expect(log).toEqual([['bound', '0.6']]);
 });
 
 test('what of a file is not compared stands under its column', async () => {
@@ -119,11 +102,11 @@ test('a bad file has its sentence, and that nothing is stored stands there', asy
 
 test('what is under way can be cancelled', async () => {
   await show({ progress: 0.5 });
-  expect(root.querySelector('progress')?.value).toBe(0.5);
+  expect(root().querySelector('progress')?.value).toBe(0.5);
   await page.getByRole('button', { name: '取消' }).click();
   await show({ reading: { file: '往年.xlsx' } });
   await page.getByRole('button', { name: '取消' }).click();
-  expect(told).toEqual([['cancel'], ['cancelReading']]);
+  expect(log).toEqual([['cancel'], ['cancelReading']]);
 });
 
 test('a group says where each text is from, and what it shares side by side', async () => {

@@ -3,33 +3,19 @@ import '../base/base.css';
 import '../base/virtual-table.css';
 import './workbench.css';
 import axe from 'axe-core';
-import type { VNode } from 'preact';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { setLocale } from '#locales/index.ts';
 import { triedTemplate } from '#tests/fixtures/workbench-views.ts';
 import { correctedExport, exportProps, faultless, log } from './export-page.fixture.ts';
 import { ExportPage } from './ExportPage.tsx';
 
-let root: HTMLElement;
+const { show, root } = useView();
 
 beforeEach(() => {
   log.length = 0;
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
 });
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  setLocale('zh-CN');
-});
-
-function show(view: VNode): Promise<void> {
-  return act(() => render(view, root));
-}
 
 test('a template’s samples and short lists are shown, and each consent is a tick of its own', async () => {
   await show(<ExportPage {...exportProps} />);
@@ -53,7 +39,7 @@ test('a name among the records to export stands on one line, however long the un
   await show(<ExportPage {...exportProps} people={people} />);
   const [name] = page.getByText('阿依·样例').elements();
   const range = document.createRange();
-  range.selectNodeContents(name ?? root);
+  range.selectNodeContents(name ?? root());
   expect(range.getClientRects()).toHaveLength(1);
 });
 
@@ -65,7 +51,7 @@ test('of ten thousand records the rows in sight are drawn, and all are chosen an
   }));
   const picked = new Set(people.map(({ id }) => id));
   await show(<ExportPage {...exportProps} people={people} picked={picked} />);
-  expect(root.querySelectorAll('tr[data-key]').length).toBeLessThan(100);
+  expect(root().querySelectorAll('tr[data-key]').length).toBeLessThan(100);
   const table = page.getByRole('table', { name: '导出哪些记录' });
   await expect.element(table).toHaveAttribute('aria-rowcount', '10001');
   await expect.element(page.getByText('已选 10000 份，共 10000 份')).toBeVisible();
@@ -219,7 +205,7 @@ test('a number of a person that the portal reads into another column is masked',
   await show(<ExportPage {...exportProps} template={{ ...triedTemplate, result }} />);
   await expect.element(page.getByText('110***********002X')).toBeVisible();
   await expect.element(page.getByText('A2', { exact: true })).toBeVisible();
-  expect(root.textContent).not.toContain('19491231');
+  expect(root().textContent).not.toContain('19491231');
 });
 
 test('a word that is chosen for a value is told with its column, and leaving it out is a choice of its own', async () => {
@@ -242,9 +228,9 @@ test.each([
 ])('axe finds nothing in the export page %s, in either language', async (_, props) => {
   for (const locale of ['zh-CN', 'en'] as const) {
     setLocale(locale);
-    render(null, root);
+    await show(null);
     await show(<ExportPage {...props} />);
-    const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+    const { violations } = await axe.run(root(), { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [locale, id, nodes.map((node) => node.html)])).toEqual([]);
   }
 });

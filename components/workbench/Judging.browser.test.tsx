@@ -1,30 +1,14 @@
-import type { VNode } from 'preact';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import type { Finding } from '#core/model/finding.ts';
 import { BatchFindings } from './BatchFindings.tsx';
 import { Findings } from './Findings.tsx';
 import { ReviewConflicts } from './ReviewConflicts.tsx';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const { show, root } = useView();
 
 function ignore(): void {}
-
-function show(view: VNode): Promise<void> {
-  return act(() => render(view, root));
-}
 
 const finding: Finding = {
   useId: 'id',
@@ -44,7 +28,7 @@ test('a finding quotes what may be shown, not what was found', async () => {
   const items = [{ finding, text: '校验位不对', quotes: ['110***********002X'] }];
   await show(<Findings items={items} packs={[]} packId="p" onPack={ignore} onGoTo={ignore} />);
   await expect.element(page.getByText('110***********002X')).toBeVisible();
-  expect(root.innerHTML).not.toContain('11010519491231002X');
+  expect(root().innerHTML).not.toContain('11010519491231002X');
 });
 
 test('where nothing was checked nothing is called clean', async () => {
@@ -57,10 +41,10 @@ test('where nothing was checked nothing is called clean', async () => {
     onCancel: ignore,
   };
   await show(<BatchFindings {...batch} findings={[]} copies={[]} />);
-  expect(root.textContent).toContain('什么都没有检查，不等于没有问题');
-  expect(root.textContent).not.toContain('没有要看的');
+  expect(root().textContent).toContain('什么都没有检查，不等于没有问题');
+  expect(root().textContent).not.toContain('没有要看的');
   await show(<Findings items={[]} packs={[]} packId="" onPack={ignore} onGoTo={ignore} />);
-  expect(root.textContent).toContain('现有的标准包都没有这种表单的检查');
+  expect(root().textContent).toContain('现有的标准包都没有这种表单的检查');
 });
 
 test('verdicts given in two places stand side by side, who and when', async () => {

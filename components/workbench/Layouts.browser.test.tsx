@@ -2,10 +2,9 @@ import '../base/tokens.css';
 import '../base/base.css';
 import './workbench.css';
 import axe from 'axe-core';
-import { render, type VNode } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { setLocale } from '#locales/index.ts';
 import { openedFile } from '#tests/fixtures/workbench-views.ts';
 import type { OpenedSheet } from './import-view.ts';
@@ -13,26 +12,7 @@ import { ImportSheet } from './ImportSheet.tsx';
 import { ImportSheets } from './ImportSheets.tsx';
 import { Layouts, type LayoutsProps } from './Layouts.tsx';
 
-let log: unknown[][];
-let root: HTMLElement;
-
-beforeEach(() => {
-  log = [];
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  setLocale('zh-CN');
-});
-
-const show = (view: VNode): Promise<void> => act(() => render(view, root));
-const noted =
-  (name: string) =>
-  (...args: unknown[]): void =>
-    void log.push([name, ...args.filter((arg) => !(arg instanceof Event))]);
+const { log, told, show, root } = useView();
 
 const row = {
   id: 'a',
@@ -48,12 +28,12 @@ const layouts = (change: Partial<LayoutsProps> = {}) => (
     busy={false}
     answer={undefined}
     undo={undefined}
-    onRemove={noted('remove')}
-    onExport={noted('export')}
+    onRemove={told('remove')}
+    onExport={told('export')}
     onFile={({ name }) => log.push(['file', name])}
-    onReplacing={noted('replacing')}
-    onImport={noted('import')}
-    onCancelImport={noted('cancel')}
+    onReplacing={told('replacing')}
+    onImport={told('import')}
+    onCancelImport={told('cancel')}
     {...change}
   />
 );
@@ -93,8 +73,8 @@ function sheet(change: Partial<OpenedSheet>) {
       <ImportSheets
         opened={{ ...file, shown, sheets: [shown] }}
         formTitle={() => '公开承诺书'}
-        onSheet={noted('sheet')}
-        onInclude={noted('include')}
+        onSheet={told('sheet')}
+        onInclude={told('include')}
       />
       <ImportSheet
         opened={{ ...file, shown, sheets: [shown] }}
@@ -102,13 +82,13 @@ function sheet(change: Partial<OpenedSheet>) {
         fields={[]}
         labelOf={(path) => path}
         shown={(_path, text) => text}
-        onSheet={noted('sheet')}
-        onForm={noted('form')}
-        onHeaderRow={noted('headerRow')}
-        onMap={noted('map')}
-        onRecall={noted('recall')}
-        onTick={noted('tick')}
-        onTickDoubtful={noted('tickDoubtful')}
+        onSheet={told('sheet')}
+        onForm={told('form')}
+        onHeaderRow={told('headerRow')}
+        onMap={told('map')}
+        onRecall={told('recall')}
+        onTick={told('tick')}
+        onTickDoubtful={told('tickDoubtful')}
       />
     </>
   );
@@ -126,7 +106,7 @@ test('a sheet that is read as the last time says so, and need not be', async () 
     ['recall', true],
   ]);
   await show(sheet({}));
-  expect(root.textContent).not.toContain('上次');
+  expect(root().textContent).not.toContain('上次');
 });
 
 test('whether a correction is kept is told before the import', async () => {
@@ -147,8 +127,8 @@ test.each(['zh-CN', 'en'] as const)('axe finds nothing in %s', async (locale) =>
     sheet({ recalled: 'left' }),
   ]) {
     await show(view);
-    const { violations } = await axe.run(root);
+    const { violations } = await axe.run(root());
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(root.textContent).not.toMatch(/\b(?:layouts|import)\.\w+|\{\w+\}/);
+    expect(root().textContent).not.toMatch(/\b(?:layouts|import)\.\w+|\{\w+\}/);
   }
 });

@@ -1,26 +1,10 @@
-import type { VNode } from 'preact';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { PackCriteria, type PackItem } from './PackCriteria.tsx';
 import type { PackItemView } from './PackItemCard.tsx';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
-
-function show(view: VNode): Promise<void> {
-  return act(() => render(view, root));
-}
+const { show, root } = useView();
 
 const citation = { document: '实施方案', section: '三、公示', readOn: '2026-01-02' };
 const view: PackItemView = {
@@ -80,7 +64,7 @@ function criteria(off: ReadonlySet<string>, onTurn: (id: string, on: boolean) =>
 }
 
 function titles(): string[] {
-  return [...root.querySelectorAll('.wb-item__head strong')].map(({ textContent }) => textContent ?? '');
+  return [...root().querySelectorAll('.wb-item__head strong')].map(({ textContent }) => textContent ?? '');
 }
 
 test('of a thousand checks only those in sight are worked out, page by page', async () => {

@@ -2,37 +2,16 @@ import '../base/tokens.css';
 import '../base/base.css';
 import './workbench.css';
 import axe from 'axe-core';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { type TuningPending, TuningFileDialog } from './TuningFile.tsx';
 
-let log: string[];
-let root: HTMLElement;
-
-beforeEach(() => {
-  log = [];
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const { log, told, show: draw, root } = useView();
 
 const show = (pending: TuningPending): Promise<void> =>
-  act(() =>
-    render(
-      <TuningFileDialog
-        pending={pending}
-        busy={false}
-        onImport={() => log.push('import')}
-        onCancel={() => log.push('cancel')}
-      />,
-      root,
-    ),
+  draw(
+    <TuningFileDialog pending={pending} busy={false} onImport={told('import')} onCancel={told('cancel')} />,
   );
 
 test('a file of own settings shows old → new by pack before it is used', async () => {
@@ -43,11 +22,11 @@ test('a file of own settings shows old → new by pack before it is used', async
     .element(page.getByRole('region', { name: '通用' }).getByText('公示天数：7天 → 5天'))
     .toBeVisible();
   await expect.element(page.getByText(remarks[0] ?? '')).toBeVisible();
-  const { violations } = await axe.run(root);
+  const { violations } = await axe.run(root());
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: '改 2 项' }).click();
-  expect(log).toEqual(['cancel', 'import']);
+  expect(log).toEqual([['cancel'], ['import']]);
 });
 
 test('a file that changes nothing says so and cannot be used', async () => {

@@ -2,11 +2,9 @@ import '../base/tokens.css';
 import '../base/base.css';
 import './workbench.css';
 import axe from 'axe-core';
-import type { VNode } from 'preact';
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { useView } from '../base/view.fixture.tsx';
 import { setLocale } from '#locales/index.ts';
 import { openedFile } from '#tests/fixtures/workbench-views.ts';
 import { JiannuoError } from '#core/errors.ts';
@@ -15,29 +13,7 @@ import type { ImportStage, OpenedFile, OpenedSheet } from './import-view.ts';
 import { ImportPage, type ImportPageProps } from './ImportPage.tsx';
 import { LossPage, type LossPageProps } from './LossPage.tsx';
 
-let log: unknown[][];
-let root: HTMLElement;
-
-beforeEach(() => {
-  log = [];
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  setLocale('zh-CN');
-});
-
-function show(view: VNode): Promise<void> {
-  return act(() => render(view, root));
-}
-
-/** Writes down what a view asks for. */
-function noted<Name extends string>(name: Name): (...args: unknown[]) => void {
-  return (...args) => log.push([name, ...args.filter((arg) => !(arg instanceof Event))]);
-}
+const { log, told, show, root } = useView();
 
 function stageOf(opened: OpenedFile): ImportStage {
   return { kind: 'sheet', opened, choosing: false, saving: false };
@@ -62,19 +38,19 @@ function importProps(change: Partial<ImportPageProps> = {}): ImportPageProps {
     ],
     labelOf: (path) => path,
     shown: (_path, text) => text,
-    onFile: noted('file'),
-    onCancel: noted('cancel'),
-    onOther: noted('other'),
-    onBack: noted('back'),
-    onInclude: noted('include'),
-    onSheet: noted('sheet'),
-    onForm: noted('form'),
-    onHeaderRow: noted('headerRow'),
-    onMap: noted('map'),
-    onRecall: noted('recall'),
+    onFile: told('file'),
+    onCancel: told('cancel'),
+    onOther: told('other'),
+    onBack: told('back'),
+    onInclude: told('include'),
+    onSheet: told('sheet'),
+    onForm: told('form'),
+    onHeaderRow: told('headerRow'),
+    onMap: told('map'),
+    onRecall: told('recall'),
     onTick: (item, ticked) => log.push(['tick', item.name, ticked]),
-    onTickDoubtful: noted('tickDoubtful'),
-    onImport: noted('import'),
+    onTickDoubtful: told('tickDoubtful'),
+    onImport: told('import'),
     ...change,
   };
 }
@@ -85,9 +61,9 @@ const lossProps: LossPageProps = {
   count: 4,
   lastBackup: { file: '践诺备份.json', at: '2016/5/3 08:00', count: 9 },
   busy: false,
-  onRestore: noted('restore'),
-  onRescue: noted('rescue'),
-  onStartOver: noted('startOver'),
+  onRestore: told('restore'),
+  onRescue: told('rescue'),
+  onStartOver: told('startOver'),
 };
 
 test('bad rows stand with row, column, reason and what to do, in the order of the sheet', async () => {
@@ -119,7 +95,7 @@ test('samples show no number of a person, whatever the column means', async () =
   const samples = [['王样一'], [], ['11010519491231002X 19900000000']];
   await show(<ImportPage {...importProps({ stage: stageOf(withSheet(openedFile(), { samples })) })} />);
   await expect.element(page.getByText('110***********002X 199****0000')).toBeVisible();
-  expect(root.textContent).not.toContain('19900000000');
+  expect(root().textContent).not.toContain('19900000000');
 });
 
 test('a row that is skipped shows no number of a person either', async () => {
@@ -130,7 +106,7 @@ test('a row that is skipped shows no number of a person either', async () => {
   ]);
   await show(<ImportPage {...importProps({ stage: stageOf(opened) })} />);
   await expect.element(page.getByText(/经办人 110\*+002X/)).toBeInTheDocument();
-  expect(root.textContent).not.toContain('19491231');
+  expect(root().textContent).not.toContain('19491231');
 });
 
 test('a column of ID numbers without a field is a warning, and the button says what it leaves out', async () => {
@@ -191,7 +167,7 @@ test('a file that is dropped beside its place does not take the page away', asyn
   await show(<ImportPage {...importProps()} />);
   for (const kind of ['dragover', 'drop']) {
     const event = new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
-    root.dispatchEvent(event);
+    root().dispatchEvent(event);
     expect([kind, event.defaultPrevented]).toEqual([kind, true]);
   }
   expect(log).toEqual([]);
@@ -323,9 +299,9 @@ test.each([
 ])('axe finds nothing in %s, in either language', async (_, view) => {
   for (const locale of ['zh-CN', 'en'] as const) {
     setLocale(locale);
-    render(null, root);
+    await show(null);
     await show(view());
-    const { violations } = await axe.run(root, { rules: { region: { enabled: false } } });
+    const { violations } = await axe.run(root(), { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [locale, id, nodes.map((node) => node.html)])).toEqual([]);
   }
 });
