@@ -63,6 +63,12 @@ export interface AuthorParam {
   pair?: readonly [word: string, field: string];
 }
 
+/** Of a check that counts each value of a field by itself, and all together where no record has one. */
+export const GROUPED: readonly AuthorParam[] = [
+  { key: 'groupBy', column: '对照字段', label: '分别计算', kind: 'field' },
+  { key: 'orAll', column: '其他参数', label: '都没写时合在一起', kind: 'flag' },
+];
+
 /** Something wrong with the parameters of a use, which their schema alone cannot tell. */
 export interface ParamProblem {
   /** Member of `params`. */

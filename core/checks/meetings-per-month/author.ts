@@ -1,4 +1,4 @@
-import type { AuthorShape } from '../author.ts';
+import { type AuthorShape, GROUPED } from '../author.ts';
 
 export default {
   id: 'meetings-per-month',
@@ -9,8 +9,7 @@ export default {
     { key: 'date', column: '字段', label: '会议日期', kind: 'field', required: true },
     { key: 'minimum', column: '最少', label: '每月次数', kind: 'number', required: true },
     { key: 'stageId', column: '阶段', label: '阶段', kind: 'stage' },
-    { key: 'groupBy', column: '对照字段', label: '分别计算', kind: 'field' },
-    { key: 'orAll', column: '其他参数', label: '都没有写的合在一起', kind: 'flag' },
+    ...GROUPED,
     { key: 'kind.path', column: '其他参数', label: '会议类别字段', kind: 'field' },
     { key: 'kind.is', column: '其他参数', label: '会议类别', kind: 'text' },
     { key: 'from', column: '其他参数', label: '开始日期', kind: 'date' },

@@ -1,4 +1,4 @@
-import type { AuthorShape } from '../author.ts';
+import { type AuthorShape, GROUPED } from '../author.ts';
 import { shareSaid } from '../said.ts';
 import { optionProblems } from '../options.ts';
 import { fieldAt } from '../places.ts';
@@ -20,8 +20,7 @@ export default {
       kind: 'choice',
       choices: { 舍去小数: 'down', 四舍五入: 'nearest', 进一位: 'up' },
     },
-    { key: 'groupBy', column: '对照字段', label: '分别计算', kind: 'field' },
-    { key: 'orAll', column: '其他参数', label: '都没写时合在一起', kind: 'flag' },
+    ...GROUPED,
   ],
   example: {
     字段: '评定等次',
