@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -36,19 +37,32 @@ export function unpack(version: string): string {
 /** A home of somebody with WPS, and what is in its folder of add-ons. */
 export interface Home {
   jsaddons: string;
+  /** Where the folders of programs are, which is there before anything is installed. */
+  base: string;
   run: (unpacked: string, what: 'install' | 'uninstall') => { ok: boolean; said: string };
 }
 
 export const entry = publishEntry;
 
-export function linuxHome(): Home {
-  const home = mkdtempSync(join(tmpdir(), 'jiannuo-home-'));
+/** A folder of somebody whose name has blanks, Chinese and signs in it. */
+function folderOf(what: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), `jiannuo-${what}-`)), "张 示例's & $HOME");
+  mkdirSync(folder);
+  return folder;
+}
+
+/** @param around what the shell is started with: variables, and `uid` for another user than who runs the test */
+export function linuxHome({ uid, ...variables }: { uid?: number; [name: string]: unknown } = {}): Home {
+  const home = folderOf('home');
+  if (uid !== undefined) for (const each of [dirname(home), home]) chownSync(each, uid, uid);
   return {
+    base: home,
     jsaddons: join(home, '.local/share/Kingsoft/wps/jsaddons'),
     run: (unpacked, what) => {
       const { status, stdout, stderr } = spawnSync('sh', [join(unpacked, `${what}.sh`)], {
-        env: { PATH: process.env['PATH'] ?? '', HOME: home },
+        env: { PATH: process.env['PATH'] ?? '', HOME: home, ...variables },
         encoding: 'utf8',
+        ...(uid === undefined ? {} : { uid, gid: uid }),
       });
       return { ok: status === 0, said: stdout + stderr };
     },
@@ -57,8 +71,9 @@ export function linuxHome(): Home {
 
 /** The script for Windows as it is shipped, with files of this machine behind the ActiveX objects that it asks for. */
 export function windowsHome(): Home {
-  const appData = mkdtempSync(join(tmpdir(), 'jiannuo-appdata-'));
+  const appData = folderOf('appdata');
   return {
+    base: appData,
     jsaddons: join(appData, 'kingsoft/wps/jsaddons'),
     run: (unpacked, what) => {
       const script = readFileSync(join(unpacked, 'tools/install.js'), 'latin1');
@@ -111,11 +126,17 @@ const fileSystem = {
     renameSync(local(from), local(to));
   },
   GetFolder: (path: string) => ({
-    SubFolders: readdirSync(local(path), { withFileTypes: true })
-      .filter((each) => each.isDirectory())
-      .map((each) => ({ Name: each.name })),
+    SubFolders: collection(path, true),
+    Files: collection(path, false),
   }),
 };
+
+function collection(path: string, isFolder: boolean): { Name: string }[] & { Count: number } {
+  const found = readdirSync(local(path), { withFileTypes: true })
+    .filter((each) => each.isDirectory() === isFolder)
+    .map((each) => ({ Name: each.name }));
+  return Object.assign(found, { Count: found.length });
+}
 
 /** Goes through a collection: https://learn.microsoft.com/previous-versions/6ch9zb09(v=vs.85) */
 class Enumerator {

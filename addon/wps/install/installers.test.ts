@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { entry, hasShell, linuxHome, unpack, windowsHome } from './installers.fixture.ts';
@@ -27,18 +28,18 @@ describe.each([
 
   /** A home with that publish.xml, its bytes as they stand. */
   function homeWith(publish: string | undefined) {
-    const { jsaddons, run: start } = home();
+    const { base, jsaddons, run: start } = home();
     const path = join(jsaddons, 'publish.xml');
     if (publish !== undefined) {
       mkdirSync(jsaddons, { recursive: true });
       writeFileSync(path, publish);
     }
     const read = () => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-    return { jsaddons, start, read, write: (text: string) => writeFileSync(path, text) };
+    return { base, jsaddons, start, read, write: (text: string) => writeFileSync(path, text) };
   }
 
   run('makes the folder and the file where there were none, and takes them away', () => {
-    const { jsaddons, start, read } = homeWith(undefined);
+    const { base, jsaddons, start, read } = homeWith(undefined);
     expect(start(first, 'install')).toMatchObject({
       ok: true,
       said: expect.stringContaining('装好了') as string,
@@ -49,7 +50,7 @@ describe.each([
       ok: true,
       said: expect.stringContaining('已卸载') as string,
     });
-    expect(readdirSync(jsaddons)).toEqual([]);
+    expect(readdirSync(base)).toEqual([]);
     expect(start(first, 'uninstall').said).toContain('没有装过');
   });
 
@@ -127,6 +128,41 @@ describe.each([
     expect(readdirSync(jsaddons)).toEqual(['publish.xml']);
   });
 
+  run('takes away the folders that it made, however often it was installed, and no other', () => {
+    const { base, jsaddons, start, write } = homeWith(undefined);
+    mkdirSync(dirname(dirname(jsaddons)), { recursive: true });
+    const before = readdirSync(base, { recursive: true });
+    start(first, 'install');
+    start(first, 'install');
+    start(next, 'install');
+    expect(start(next, 'uninstall').ok).toBe(true);
+    expect(readdirSync(base, { recursive: true })).toEqual(before);
+    // An empty one that was there before is somebody's.
+    mkdirSync(jsaddons, { recursive: true });
+    start(first, 'install');
+    start(first, 'uninstall');
+    expect(readdirSync(jsaddons)).toEqual([]);
+    rmSync(dirname(jsaddons), { recursive: true });
+    // Somebody else's add-on has come meanwhile.
+    start(first, 'install');
+    mkdirSync(join(jsaddons, 'other_1.0.0'));
+    write('<jsplugins><jsplugin name="other" url="other_1.0.0"/></jsplugins>');
+    start(first, 'uninstall');
+    expect(readdirSync(jsaddons).sort()).toEqual(['other_1.0.0', 'publish.xml']);
+    expect(readFileSync(join(jsaddons, 'publish.xml'), 'utf8')).toContain('name="other"');
+  });
+
+  run('says where it cannot write, and leaves nothing behind', () => {
+    const { base, jsaddons, start } = homeWith(undefined);
+    const [top = ''] = relative(base, jsaddons).split(sep);
+    // A file in the place of a folder is refused to whoever runs this.
+    writeFileSync(join(base, top), '');
+    const { ok, said } = start(first, 'install');
+    expect(ok).toBe(false);
+    expect(said).toContain('没有做成');
+    expect(readdirSync(base, { recursive: true })).toEqual([top]);
+  });
+
   run('leaves folders of others alone', () => {
     const { jsaddons, start } = homeWith('<jsplugins/>');
     for (const each of ['jiannuo_1.0.0', 'jiannuo_1.0', 'jiannuo_a.b.c', 'jiannuo_1.0.0.0', 'other_1.0.0']) {
@@ -146,6 +182,56 @@ test.skipIf(!hasShell)('install.sh by itself says what it lacks', () => {
   const { ok, said } = linuxHome().run(alone, 'install');
   expect(ok).toBe(false);
   expect(said).toContain('请把 wps 文件夹整个复制过来');
+});
+
+describe.skipIf(!hasShell)('install.sh, by who runs it', () => {
+  test.each([
+    [{ SUDO_USER: 'zhang' }, 'zhang'],
+    [{ DOAS_USER: 'zhang' }, 'zhang'],
+    [{ PKEXEC_UID: '65534' }, 'nobody'],
+  ])('with the rights of root for somebody else, %j, it refuses and changes nothing', (variables, user) => {
+    for (const what of ['install', 'uninstall'] as const) {
+      const { base, run } = linuxHome(variables);
+      const { ok, said } = run(first, what);
+      expect(ok).toBe(false);
+      expect(said).toContain(`那样动的是 root 的 WPS，不是 ${user} 的。请直接运行 sh ${what}.sh`);
+      expect(readdirSync(base)).toEqual([]);
+    }
+  });
+
+  test('root signed in as such is told for whom it was installed, others are not', () => {
+    const tools = mkdtempSync(join(tmpdir(), 'jiannuo-tools-'));
+    const said = ['0', '1000'].map((id) => {
+      writeFileSync(join(tools, 'id'), `#!/bin/sh\necho ${id}\n`, { mode: 0o755 });
+      return linuxHome({ PATH: `${tools}:${process.env['PATH']}` }).run(first, 'install');
+    });
+    expect(said.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(said[0]?.said).toContain('现在是 root，动的是 root 的 WPS');
+    expect(said[1]?.said).not.toContain('root');
+  });
+
+  test('without a home it says so', () => {
+    expect(linuxHome({ HOME: '' }).run(first, 'install')).toMatchObject({
+      ok: false,
+      said: expect.stringContaining('不知道主文件夹在哪里') as string,
+    });
+  });
+
+  /** Rights say nothing to root: then somebody else runs it. */
+  const uid = process.getuid?.() === 0 ? 65_534 : undefined;
+  test('a folder that takes nothing is told, and stands as it was', () => {
+    const { jsaddons, run } = linuxHome(uid === undefined ? {} : { uid });
+    chmodSync(dirname(first), 0o755);
+    mkdirSync(jsaddons, { recursive: true });
+    writeFileSync(join(jsaddons, 'publish.xml'), '<jsplugins/>');
+    chmodSync(jsaddons, 0o555);
+    const { ok, said } = run(first, 'install');
+    expect(ok).toBe(false);
+    expect(said).toContain(`没有做成：写不了 ${jsaddons}`);
+    expect(readdirSync(jsaddons)).toEqual(['publish.xml']);
+    expect(readFileSync(join(jsaddons, 'publish.xml'), 'utf8')).toBe('<jsplugins/>');
+    chmodSync(jsaddons, 0o755);
+  });
 });
 
 test('what Windows runs is ASCII in the syntax of 1999, with its lines', () => {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs and removes the add-on for WPS on Linux: install.sh and uninstall.sh run it with "install" or "uninstall". It asks nothing, needs
-# nothing but sh, awk, cmp, head, tail and tr, and writes below $HOME/.local/share/Kingsoft/wps/jsaddons alone (the place: npm package wpsjs
+# nothing but sh, awk, cmp, grep, head, id, tail and tr, and writes below $HOME/.local/share/Kingsoft/wps/jsaddons alone (the place: npm package wpsjs
 # 2.2.3, src/lib/debug_publish.js). What it keeps beside publish.xml and how it reads it: windows.js and publish-xml.js say the same.
 set -u
 LC_ALL=C
@@ -10,10 +10,12 @@ folder='{folder}'
 entry='{entry}'
 what=${1:-install}
 here=$(cd "$(dirname "$0")/.." && pwd)
-jsaddons=$HOME/.local/share/Kingsoft/wps/jsaddons
+jsaddons=${HOME:-}/.local/share/Kingsoft/wps/jsaddons
 publish=$jsaddons/publish.xml
 backup=$publish.jiannuo-backup
 written=$publish.jiannuo-installed
+# How many folders the installation made: jsaddons and those above it.
+folders=$publish.jiannuo-folders
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
@@ -23,7 +25,21 @@ stop() {
 }
 
 failed() {
-  stop "没有做成：$1。请关闭所有 WPS 窗口后再试。"
+  stop "没有做成：写不了 $1。请关闭所有 WPS 窗口后再试；还不行，请看这个文件夹是不是只读，磁盘是不是满了。"
+}
+
+# WPS keeps add-ons by user: with the rights of root they would go to root, whom nobody signs in as.
+check_user() {
+  [ -n "${HOME:-}" ] || stop '没有做成：不知道主文件夹在哪里（HOME 是空的）。请在桌面的终端里运行。'
+  user=${SUDO_USER:-${DOAS_USER:-}}
+  [ -n "$user" ] || [ -z "${PKEXEC_UID:-}" ] || user=$(id -nu "$PKEXEC_UID")
+  [ -z "$user" ] || [ "$user" = root ] ||
+    stop "请不要用 sudo：那样动的是 root 的 WPS，不是 $user 的。请直接运行 sh $what.sh。什么都没有改。"
+}
+
+tell_user() {
+  [ "$(id -u)" != 0 ] ||
+    printf '%s\n' "注意：现在是 root，动的是 root 的 WPS。平时用别的用户登录的，请退出 root，再运行一次 sh $what.sh。"
 }
 
 # Prints what is in publish.xml: "refused why", or "cut from to" for each entry of ours from the last to the first and "put from to kind"; offsets in
@@ -167,6 +183,30 @@ own_folders() {
   done
 }
 
+make_jsaddons() {
+  made=0
+  at=$jsaddons
+  while [ "$at" != "$HOME" ] && [ ! -d "$at" ]; do
+    made=$((made + 1))
+    at=$(dirname "$at")
+  done
+  mkdir -p "$jsaddons" || failed "$jsaddons"
+  [ "$made" = 0 ] || printf '%s\n' "$made" >"$folders" || failed "$jsaddons"
+}
+
+# Folders that the installation made, as far as nothing of anybody else is in them by now.
+remove_jsaddons() {
+  made=0
+  if [ -f "$folders" ]; then read -r made <"$folders"; fi
+  case $made in '' | *[!0-9]*) made=0 ;; esac
+  rm -f "$folders"
+  at=$jsaddons
+  while [ "$made" -gt 0 ] && rmdir "$at" 2>/dev/null; do
+    made=$((made - 1))
+    at=$(dirname "$at")
+  done
+}
+
 remove_folders() {
   own_folders | while read -r each; do rm -rf "$each"; done
 }
@@ -174,9 +214,14 @@ remove_folders() {
 install() {
   [ -d "$here/$folder" ] || stop "安装包不完整：没有找到文件夹 $folder。请重新解压整个安装包。"
   find_base
-  mkdir -p "$jsaddons" || failed "$jsaddons"
+  make_jsaddons
   rm -rf "$jsaddons/$folder.jiannuo-new"
-  cp -R "$here/$folder" "$jsaddons/$folder.jiannuo-new" || failed "$jsaddons"
+  if ! cp -R "$here/$folder" "$jsaddons/$folder.jiannuo-new"; then
+    rm -rf "$jsaddons/$folder.jiannuo-new"
+    # Made for this, and of no use to anybody.
+    [ "$made" = 0 ] || remove_jsaddons
+    failed "$jsaddons"
+  fi
   remove_folders
   mv "$jsaddons/$folder.jiannuo-new" "$jsaddons/$folder" || failed "$jsaddons/$folder"
   if [ -f "$work/base" ]; then
@@ -199,12 +244,14 @@ install() {
   put_file "$work/made" "$written"
   put_file "$work/made" "$publish"
   printf '%s\n' '装好了。请关闭所有 WPS 窗口，再打开一个表格：首次会问是否信任加载项“jiannuo”，请选“允许”，再重开一次 WPS。'
+  tell_user
 }
 
 uninstall() {
   find_base
   if [ "$cut_any" = no ] && [ ! -f "$written" ] && [ -z "$(own_folders)" ]; then
     printf '%s\n' '没有装过践诺加载项，什么都没有改。'
+    tell_user
     exit 0
   fi
   if [ "$cut_any" = yes ]; then
@@ -212,8 +259,12 @@ uninstall() {
   fi
   rm -f "$backup" "$written"
   remove_folders
+  remove_jsaddons
   printf '%s\n' '已卸载，publish.xml 里其他加载项没有动。'
+  tell_user
 }
+
+check_user
 
 case $what in
   install) install ;;

@@ -3,8 +3,9 @@
  * Windows Script Host and not PowerShell, so that what is shipped is what tests run (with files of the test's own behind the two
  * ActiveX objects); the build puts publish-xml.js before it and writes it in ASCII, so that no code page matters.
  *
- * Beside publish.xml stand two files of ours while the add-on is installed: publish.xml.jiannuo-backup, the bytes that were there before (none where
- * there was no file), and publish.xml.jiannuo-installed, what we wrote. While publish.xml equals the latter, removing puts the former
+ * Beside publish.xml stand files of ours while the add-on is installed: publish.xml.jiannuo-backup, the bytes that were there before (none where
+ * there was no file), publish.xml.jiannuo-installed, what we wrote, and where folders had to be made publish.xml.jiannuo-folders: how many,
+ * jsaddons and those above it. While publish.xml equals the latter, removing puts the former
  * back byte for byte; where somebody changed it meanwhile, our entry alone is taken out.
  */
 var NAME = '{name}';
@@ -26,6 +27,7 @@ function manage(files, what, source, jsaddons) {
   var publish = jsaddons + '\\publish.xml';
   var backup = publish + '.jiannuo-backup';
   var written = publish + '.jiannuo-installed';
+  var folders = publish + '.jiannuo-folders';
   try {
     var base = baseOf(files, publish, backup, written);
     if (base.damaged) return { code: 'damaged', detail: base.damaged };
@@ -38,9 +40,17 @@ function manage(files, what, source, jsaddons) {
 
   function install() {
     var fresh = jsaddons + '\\' + FOLDER + '.jiannuo-new';
-    files.makeFolder(jsaddons);
+    var made = files.makeFolder(jsaddons);
+    if (made > 0) files.write(folders, undefined, [{ text: String(made) }]);
     if (files.hasFolder(fresh)) files.removeFolder(fresh);
-    files.copyFolder(source, fresh);
+    try {
+      files.copyFolder(source, fresh);
+    } catch (error) {
+      if (files.hasFolder(fresh)) files.removeFolder(fresh);
+      // Made for this, and of no use to anybody.
+      if (made > 0) removeMade();
+      throw error;
+    }
     removeFolders();
     files.moveFolder(fresh, jsaddons + '\\' + FOLDER);
     var pieces;
@@ -67,7 +77,18 @@ function manage(files, what, source, jsaddons) {
     files.remove(backup);
     files.remove(written);
     removeFolders();
+    removeMade();
     return { code: had ? 'removed' : 'nothing', detail: '' };
+  }
+
+  /** Folders that the installation made, as far as nothing of anybody else is in them by now. */
+  function removeMade() {
+    var made = files.exists(folders) ? Number(files.read(folders)) : 0;
+    files.remove(folders);
+    for (var at = jsaddons; made > 0 && files.isEmpty(at); made -= 1) {
+      files.removeFolder(at);
+      at = at.substring(0, at.lastIndexOf('\\'));
+    }
   }
 
   function hasFolders() {
@@ -192,10 +213,16 @@ function windowsFiles() {
       }
       return names;
     },
+    /** Answers how many had to be made, those above it among them. */
     makeFolder: function make(path) {
-      if (system.FolderExists(path)) return;
-      make(system.GetParentFolderName(path));
+      if (system.FolderExists(path)) return 0;
+      var above = make(system.GetParentFolderName(path));
       system.CreateFolder(path);
+      return above + 1;
+    },
+    isEmpty: function (path) {
+      var folder = system.GetFolder(path);
+      return folder.Files.Count === 0 && folder.SubFolders.Count === 0;
     },
     copyFolder: function (source, target) {
       system.CopyFolder(source, target, true);
