@@ -1,4 +1,5 @@
 import { checkWords } from '#catalog/check-words.ts';
+import { checks } from '#catalog/checks.ts';
 import { writtenPacks } from '#catalog/packs.ts';
 import { comparePacks, type PackDifference } from '#core/authoring/compare.ts';
 import type { Known } from '#core/authoring/context.ts';
@@ -81,7 +82,7 @@ function differenceText({ sheet, id, name, change, cells }: PackDifference): str
  * @throws JiannuoError `tuningFile.*`
  */
 export function tuningsComing(text: string, { tunings }: OwnPacks, untuned: readonly Pack[]): TuningsComing {
-  const plan = planTuningImport(readTuningFile(text), untuned, tunings);
+  const plan = planTuningImport(readTuningFile(text), untuned, tunings, checks);
   const { changed, same, unknown, foreign } = plan;
   if (changed.length + same.length + foreign.length === 0) {
     throw new JiannuoError('tuningFile.noPack', { titles: unknown.join('、') });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checks } from '#catalog/checks.ts';
 import { packs } from '#catalog/packs.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { readTuningFile, writeTuningFile } from '#core/model/tuning-file.ts';
@@ -157,7 +158,7 @@ describe('own settings', () => {
     expect(out).toEqual([sharedTuning(tuning, shipped)]);
     // As the extension reads it, with what it has itself.
     const there = { ...tuning, parameters: { [number?.id ?? '']: 3 } };
-    expect(planTuningImport(out, packs, [there]).changed[0]?.changes).toMatchObject([
+    expect(planTuningImport(out, packs, [there], checks).changed[0]?.changes).toMatchObject([
       { before: 3, after: 5 },
     ]);
     await session.shelving.remove({ kind: 'tuning', id: shipped.id });
@@ -182,6 +183,11 @@ describe('own settings', () => {
   test.each<[string, string, RegExp]>([
     ['of a pack that is not here', text.replaceAll(`"${shipped.id}"`, '"nowhere"'), /没有这个标准包/],
     ['with words for a number', text.replace(': 5', ': "五"'), /应当是数字/],
+    [
+      'with a value that no check takes',
+      text.replace(/"[^"]+": 5/, '"publicity-day-kind": 7'),
+      /只能填“自然日、工作日”/,
+    ],
     ['of a later version', text.replace('"version": 1', '"version": 7'), /更新版本/],
   ])('%s are refused in words', async (_, broken, words) => {
     const { session } = await openPane(branchesBook());

@@ -20,6 +20,8 @@ export interface PackSettingsProps {
   criteria: Pick<PackCriteriaProps, 'items' | 'forms' | 'sets'>;
   /** Everything about one of them, with what the office sets. */
   viewOf: (item: PackItem, tuning: PackTuning) => PackItemView;
+  /** Why no check could do anything with a value, in words. */
+  refusalFor: (parameterId: string, value: number | string) => string | undefined;
   busy: boolean;
   answer: Answer | undefined;
   onSave: (tuning: PackTuning) => void;
@@ -33,16 +35,21 @@ interface Draft {
 const NOTHING: Draft = { parameters: new Map(), checks: new Map() };
 
 /** A pack as this office has it: its own numbers, which checks run, and what passes by them. */
-export function PackSettings({ pack, tuning, criteria, viewOf, busy, answer, onSave }: PackSettingsProps) {
+export function PackSettings(props: PackSettingsProps) {
+  const { pack, tuning, criteria, viewOf, refusalFor, busy, answer, onSave } = props;
   const [edits, setEdits] = useState<Draft>(NOTHING);
   const stored = draftOf(pack, tuning);
   const draft: Draft = {
     parameters: new Map([...stored.parameters, ...edits.parameters]),
     checks: new Map([...stored.checks, ...edits.checks]),
   };
-  const wrong = pack.parameters.filter(
-    (parameter) => errorOf(parameter, textIn(draft, parameter)) !== undefined,
-  );
+  const errorOf = (parameter: Parameter): string | undefined => {
+    const text = textIn(draft, parameter);
+    if (text.trim() === '') return undefined;
+    const value = settingOf(parameter, text);
+    return value === undefined ? t('packs.parameter.notNumber') : refusalFor(parameter.id, value);
+  };
+  const wrong = pack.parameters.filter((parameter) => errorOf(parameter) !== undefined);
   const next = tuningOf(pack, draft);
   const isChanged = JSON.stringify(next) !== JSON.stringify(tuningOf(pack, stored));
   // What is stored is no edit any more; anything else that was typed stays, whatever is read anew (law 4).
@@ -62,7 +69,7 @@ export function PackSettings({ pack, tuning, criteria, viewOf, busy, answer, onS
             label={t('packs.parameters')}
             rows={pack.parameters}
             keyOf={({ id }) => id}
-            columns={parameterColumns(draft, set)}
+            columns={parameterColumns(draft, errorOf, set)}
           />
         </Panel>
       )}
@@ -96,7 +103,11 @@ export function PackSettings({ pack, tuning, criteria, viewOf, busy, answer, onS
   );
 }
 
-function parameterColumns(draft: Draft, set: (id: string, text: string) => void): DataColumn<Parameter>[] {
+function parameterColumns(
+  draft: Draft,
+  errorOf: (parameter: Parameter) => string | undefined,
+  set: (id: string, text: string) => void,
+): DataColumn<Parameter>[] {
   return [
     { id: 'label', header: t('packs.parameter'), rowHeader: true, cell: ({ label }) => label },
     {
@@ -109,7 +120,7 @@ function parameterColumns(draft: Draft, set: (id: string, text: string) => void)
           hideLabel
           value={textIn(draft, parameter)}
           placeholder={t('packs.parameter.blank')}
-          error={errorOf(parameter, textIn(draft, parameter))}
+          error={errorOf(parameter)}
           onInput={(text) => set(parameter.id, text)}
         />
       ),
@@ -152,11 +163,6 @@ function tuningOf(pack: Pack, draft: Draft): PackTuning {
     return on === enabled ? [] : [[id, on] as const];
   });
   return { packId: pack.id, parameters: Object.fromEntries(parameters), checks: Object.fromEntries(checks) };
-}
-
-function errorOf(parameter: Parameter, text: string): string | undefined {
-  const isWrong = text.trim() !== '' && settingOf(parameter, text) === undefined;
-  return isWrong ? t('packs.parameter.notNumber') : undefined;
 }
 
 function writtenCell({ value, unit = '' }: Parameter) {

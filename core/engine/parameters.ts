@@ -31,7 +31,8 @@ export function resolveParameters(params: unknown, pack: Pack): ResolvedParams {
   return { value: resolve(params, undefined), unset, unknown };
 }
 
-function parameterId(node: unknown): string | undefined {
+/** Id of the pack parameter that a part of some parameters stands for. */
+export function parameterId(node: unknown): string | undefined {
   if (typeof node !== 'object' || node === null || !('$parameter' in node)) return undefined;
   return typeof node.$parameter === 'string' ? node.$parameter : undefined;
 }

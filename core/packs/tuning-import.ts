@@ -1,3 +1,5 @@
+import type { CheckDefinition } from '../checks/check.ts';
+import { refusalOf } from '../engine/parameter-fit.ts';
 import { JiannuoError } from '../errors.ts';
 import type { CheckUse, Pack, Parameter } from '../model/pack.ts';
 import { isTuned, type PackTuning, sizeOf } from '../model/pack-tuning.ts';
@@ -76,13 +78,15 @@ export interface TuningImport {
 /**
  * Compares a file with what is set here.
  * @param packs as they are written
+ * @param checks which say what a local number may be
  * @throws `tuningFile.twice` with the numbers of two entries for one pack; `tuningFile.value` and `tuningFile.text` with what is no
- *   number, or no text
+ *   number, or no text; `tuningFile.refused.*` with what no check could do anything with
  */
 export function planTuningImport(
   file: readonly SharedTuning[],
   packs: readonly Pack[],
   tunings: readonly PackTuning[],
+  checks: readonly CheckDefinition[],
 ): TuningImport {
   const plan: TuningImport = { changed: [], same: [], unknown: [], foreign: [] };
   for (const [at, shared] of file.entries()) {
@@ -93,7 +97,7 @@ export function planTuningImport(
       plan.unknown.push(shared.title);
       continue;
     }
-    refuseWrong(shared, pack, at + 1);
+    refuseWrong(shared, pack, at + 1, checks);
     const tuning = partOf(shared, pack);
     // To take nothing of it over would put back what the office has set itself.
     if (isTuned(shared) && !isTuned(tuning)) {
@@ -120,14 +124,31 @@ export function sharedTuning(
 }
 
 /** Only what the page would have written: a check could not do anything with words for a number, or with less than nothing. */
-function refuseWrong({ parameters }: SharedTuning, pack: Pack, entry: number): void {
+function refuseWrong(
+  { parameters }: SharedTuning,
+  pack: Pack,
+  entry: number,
+  checks: readonly CheckDefinition[],
+): void {
   for (const parameter of pack.parameters) {
     const own = Object.hasOwn(parameters, parameter.id) ? parameters[parameter.id] : undefined;
     if (own === undefined || own === null) continue;
     const said = typeof own === 'string' ? own.trim() : own;
-    if (said !== '' && settingOf(parameter, String(own)) === said) continue;
-    const code = typeof parameter.value === 'string' ? 'tuningFile.text' : 'tuningFile.value';
-    throw new JiannuoError(code, { entry, pack: pack.title, parameter: parameter.label });
+    const about = { entry, pack: pack.title, parameter: parameter.label };
+    if (said === '' || settingOf(parameter, String(own)) !== said) {
+      throw new JiannuoError(
+        typeof parameter.value === 'string' ? 'tuningFile.text' : 'tuningFile.value',
+        about,
+      );
+    }
+    const refusal = refusalOf(pack, checks, parameter.id, said);
+    if (!refusal) continue;
+    throw new JiannuoError(`tuningFile.refused.${refusal.asked}`, {
+      ...about,
+      value: said,
+      ...('words' in refusal ? { words: refusal.words.join('、') } : {}),
+      ...('bound' in refusal ? { bound: refusal.bound } : {}),
+    });
   }
 }
 

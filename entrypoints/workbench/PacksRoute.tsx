@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { checkWords } from '#catalog/check-words.ts';
+import { checks } from '#catalog/checks.ts';
 import { shelfOf } from '#catalog/packs.ts';
 import { Packs } from '#components/workbench/Packs.tsx';
 import { PackFile } from '#components/workbench/PackFile.tsx';
@@ -7,6 +8,7 @@ import { PackSettings } from '#components/workbench/PackSettings.tsx';
 import { PackTrial } from '#components/workbench/PackTrial.tsx';
 import { RemovedPacks } from '#components/workbench/RemovedPacks.tsx';
 import { TuningFileDialog } from '#components/workbench/TuningFile.tsx';
+import { refusalOf } from '#core/engine/parameter-fit.ts';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { Draft } from '#core/model/event.ts';
 import type { Current } from '#core/model/fold.ts';
@@ -148,6 +150,7 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
             tuning={tuning?.value}
             criteria={criteria}
             viewOf={criteria.viewOf}
+            refusalFor={(id, value) => refusalWords(written, id, value)}
             busy={busy}
             answer={answers.tune}
             onSave={(next) => void run('tune', () => save(next))}
@@ -163,6 +166,21 @@ export function PacksRoute({ store, settings, changeSettings, fail }: RouteProps
       }
     />
   );
+}
+
+function refusalWords(pack: Pack, id: string, value: number | string): string | undefined {
+  const refusal = refusalOf(pack, checks, id, value);
+  if (!refusal) return undefined;
+  switch (refusal.asked) {
+    case 'words':
+      return t('packs.refused.words', { words: refusal.words.join(t('common.listComma')) });
+    case 'least':
+    case 'most':
+    case 'above':
+      return t(`packs.refused.${refusal.asked}`, { bound: refusal.bound });
+    default:
+      return t(`packs.refused.${refusal.asked}`);
+  }
 }
 
 function checkTitle(use: CheckUse): string {

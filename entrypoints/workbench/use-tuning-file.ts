@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { checkWords } from '#catalog/check-words.ts';
+import { checks } from '#catalog/checks.ts';
 import type { TuningPending } from '#components/workbench/TuningFile.tsx';
 import { titleOfUse } from '#core/engine/words.ts';
 import type { Draft } from '#core/model/event.ts';
@@ -40,6 +41,7 @@ export function useTuningFile(store: Store): TuningFileState {
         readTuningFile(JSON.stringify(json)),
         untuned,
         store.tunings.map(({ value }) => value),
+        checks,
       );
       setRead({ file: file.name, plan });
       return true;
