@@ -221,7 +221,9 @@ function sharedId(group: RowGroup, holders: ReadonlyMap<string, ReadonlySet<stri
   for (const name of holders.get(id ?? '') ?? []) {
     if (name === own) continue;
     const row = group.rows[0]?.row ?? 0;
-    return [{ row, code: 'idOfOther', severity: 'doubtful', params: { name } }];
+    // Without a name of its own the row does not say another one.
+    const code = own === undefined ? 'idOfNamed' : 'idOfOther';
+    return [{ row, code, severity: 'doubtful', params: { name } }];
   }
   return [];
 }

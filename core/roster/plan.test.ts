@@ -275,6 +275,24 @@ test('one ID number under two names is doubtful', () => {
   expect(result.items[0]?.problems).toMatchObject([{ code: 'idOfOther', params: { name: '甲一' } }]);
 });
 
+test('a row without a name is not told of as another name of its ID number', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '身份证号', '部门'],
+    ['甲一', ID_A, '语文组'],
+    [null, ID_A, '数学组'],
+  ];
+  const codes = plan(grid).items.map(({ problems }) =>
+    problems.map(({ code, params }) => [code, params?.['name']]),
+  );
+  expect(codes).toEqual([
+    [],
+    [
+      ['nameMissing', undefined],
+      ['idOfNamed', '甲一'],
+    ],
+  ]);
+});
+
 test('a wrong column taken for the names gives thousands of one name, and an answer all the same', () => {
   const rows = Array.from({ length: 6000 }, (_, index) => ['骨干', `第${index}组`]);
   const { items } = plan([['姓名', '部门'], ...rows]);

@@ -48,6 +48,8 @@ export default {
     'The ID number has not 18 digits (the last may be X); it is checked as it is written. Compare it with the card.',
   'row.idCheckDigit':
     'The check digit of the ID number is wrong; a digit may be mistyped. Compare it with the card.',
+  'row.idOfNamed':
+    'No name was read in this row; the same ID number stands with the name {name}. Add the name, and compare the numbers.',
   'row.idOfOther': 'The same ID number stands with another name: {name}. Compare both.',
   'row.choicesUnclear':
     '“{text}” can be read in more than one way (some options hold the sign that parts them); it was not read. Part the items with semicolons.',

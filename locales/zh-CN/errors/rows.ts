@@ -35,6 +35,7 @@ export default {
   'row.idShapeChecked': '身份证号不是 18 位数字（末位可为 X），按表里写的检查。请与证件核对后改正。',
   'row.idCheckDigit': '身份证号的校验位不对，可能有一位写错。请与证件核对后改正。',
   'row.idOfOther': '同一身份证号还对应另一个姓名：{name}。请核对两处的号码和姓名。',
+  'row.idOfNamed': '这一行没有读到姓名；同一身份证号对应的姓名是：{name}。请补上姓名，并核对号码。',
   'row.choicesUnclear': '“{text}”有不止一种读法（有的选项里带顿号），没有读取。请用分号隔开各项。',
   'row.ditto': '“{text}”没有换成上面一行的内容，这一格没有读取。请写出内容。',
   'row.noneWritten': '“{text}”当作没有填写。',
