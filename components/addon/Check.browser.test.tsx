@@ -257,6 +257,9 @@ test('what was not checked is never called passed', async () => {
   await show(panel({ result: { ...cleanView, counts: { ...cleanView.counts, pass: 0, unchecked: 60 } } }));
   await expect.element(page.getByText('没有可以检查的内容，不能说没有问题')).toBeVisible();
   expect(document.body.textContent).not.toContain('都没有发现问题');
+  await show(panel({ result: { ...cleanView, counts: { ...cleanView.counts, pass: 0, review: 60 } } }));
+  await expect.element(page.getByText('有 60 条缺栏目，看不出是否合格；没有发现别的问题')).toBeVisible();
+  expect(document.body.textContent).not.toContain('没有可以检查的内容');
   await show(panel({ result: { ...cleanView, records: 0, counts: { ...cleanView.counts, pass: 0 } } }));
   await expect.element(page.getByText('这个范围里没有要检查的行')).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { Notice } from '../base/Notice.tsx';
 import { t } from '#locales/index.ts';
 import type { CheckPanelProps } from './CheckPanel.tsx';
 import { Coverage } from './Coverage.tsx';
-import { cellsOf, verdictOf } from './finding-groups.ts';
+import { cellsOf, type Verdict, verdictOf } from './finding-groups.ts';
 import { FindingList } from './FindingList.tsx';
 import type { CheckView } from './model.ts';
 import { Fold, Sentences, Sign } from './parts.tsx';
@@ -72,19 +72,24 @@ function Summary({ result: { packTitle, scope, records, lines, counts } }: { res
 
 function Clean({ result }: { result: CheckView }) {
   const verdict = verdictOf(result);
-  const { pass, unchecked } = result.counts;
+  const { pass, review, unchecked } = result.counts;
+  // What is said of all rows together stands above: nothing of it is in a row.
+  const isTold = result.together.length > 0;
   return (
     <Notice
-      tone={verdict === 'clean' ? 'success' : 'warning'}
-      title={t(`addon.clean.${verdict}`, { pass, unchecked })}
+      tone={verdict === 'clean' && !isTold ? 'success' : 'warning'}
+      title={t(`addon.clean.${verdict}`, { pass, review, unchecked })}
     >
-      {t(
-        verdict === 'none' && result.scope === 'workbook'
-          ? 'addon.clean.none.workbook'
-          : `addon.clean.${verdict}.text`,
-      )}
+      {t(textOf(verdict, isTold, result.scope))}
     </Notice>
   );
+}
+
+function textOf(verdict: Verdict, isTold: boolean, scope: CheckView['scope']) {
+  if (verdict === 'none' && scope === 'workbook') return 'addon.clean.none.workbook';
+  return verdict === 'clean' && isTold
+    ? 'addon.clean.clean.together'
+    : (`addon.clean.${verdict}.text` as const);
 }
 
 /** So many are read at once; the others are asked for. */

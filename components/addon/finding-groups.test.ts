@@ -51,12 +51,19 @@ test('a folded group keeps its heading alone', () => {
   expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
 });
 
-test('clean is said only where everything was looked at', () => {
-  const counts = { fail: 0, review: 0, pass: 0, unchecked: 0 };
-  expect(verdictOf({ records: 0, counts })).toBe('none');
-  expect(verdictOf({ records: 2, counts: { ...counts, unchecked: 2 } })).toBe('nothing');
-  expect(verdictOf({ records: 2, counts: { ...counts, pass: 1, unchecked: 1 } })).toBe('partly');
-  expect(verdictOf({ records: 2, counts: { ...counts, pass: 2 } })).toBe('clean');
+/** Records by what is worst in them, where no cell is told of: `review` lack a column. */
+test.each([
+  [0, 0, 0, 'none'],
+  [0, 0, 2, 'nothing'],
+  [0, 2, 0, 'clean'],
+  [0, 2, 2, 'partly'],
+  [2, 0, 0, 'lacking'],
+  [2, 0, 2, 'lacking'],
+  [2, 2, 0, 'lacking'],
+  [2, 2, 2, 'lacking'],
+] as const)('%i for people, %i passed and %i unchecked are called %s', (review, pass, unchecked, verdict) => {
+  const counts = { fail: 0, review, pass, unchecked };
+  expect(verdictOf({ records: review + pass + unchecked, counts })).toBe(verdict);
 });
 
 test('two findings of one cell are one mark', () => {

@@ -66,11 +66,15 @@ function groupOf(key: string, findings: readonly FindingView[], by: GroupBy): Fi
   };
 }
 
-/** What may be said where nothing was found: what was not looked at is not called clean. */
-export type Verdict = 'nothing' | 'none' | 'partly' | 'clean';
+/**
+ * What may be said where no cell is told of: what was not looked at is not called clean, and what was looked at is not called
+ * nothing. A record that is for people without a cell of its own lacks a column (`lacking`).
+ */
+export type Verdict = 'nothing' | 'none' | 'lacking' | 'partly' | 'clean';
 
 export function verdictOf({ counts, records }: Pick<CheckView, 'counts' | 'records'>): Verdict {
   if (records === 0) return 'none';
+  if (counts.review > 0) return 'lacking';
   if (counts.pass === 0) return 'nothing';
   return counts.unchecked > 0 ? 'partly' : 'clean';
 }

@@ -1,7 +1,7 @@
 import { OutcomeBadge } from '../base/Badge.tsx';
 import { t } from '#locales/index.ts';
 import type { GoneQuote, OverlayActions } from './model.ts';
-import type { ChecklistEvidence, ChecklistFinding } from '#core/review/shown.ts';
+import type { ChecklistCriterion, ChecklistEvidence, ChecklistFinding } from '#core/review/shown.ts';
 
 const NOTHING: readonly GoneQuote[] = [];
 
@@ -9,13 +9,14 @@ const NOTHING: readonly GoneQuote[] = [];
 export function FormFindings(props: {
   findings: readonly ChecklistFinding[];
   shown: boolean;
+  /** What the machine says of the criteria beside it. */
+  criteria: readonly Pick<ChecklistCriterion, 'machine'>[];
   actions: Pick<OverlayActions, 'show'>;
 }) {
   if (!props.shown) return null;
   const open = props.findings.filter(({ outcome }) => outcome !== 'pass' && outcome !== 'na');
   if (open.length === 0) {
-    const passed = props.findings.some(({ outcome }) => outcome === 'pass');
-    return <p class="jn-muted jn-small">{t(passed ? 'overlay.form.clean' : 'overlay.form.nothing')}</p>;
+    return <p class="jn-muted jn-small">{t(`overlay.form.${quietOf(props.findings, props.criteria)}`)}</p>;
   }
   return (
     <details class="overlay__form">
@@ -29,6 +30,16 @@ export function FormFindings(props: {
       </ul>
     </details>
   );
+}
+
+/** What may be said of the form where nothing is open: its checks passed, or only those of the criteria had anything to look at. */
+export function quietOf(
+  findings: readonly Pick<ChecklistFinding, 'outcome'>[],
+  criteria: readonly Pick<ChecklistCriterion, 'machine'>[],
+): 'clean' | 'criteria' | 'nothing' {
+  if (findings.some(({ outcome }) => outcome === 'pass')) return 'clean';
+  const isChecked = criteria.some(({ machine }) => machine !== undefined && machine !== 'na');
+  return isChecked ? 'criteria' : 'nothing';
 }
 
 /**

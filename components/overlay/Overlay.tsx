@@ -76,6 +76,7 @@ export function Overlay({
             <Choices view={view} actions={actions} />
             <FormFindings
               findings={checklist.formFindings}
+              criteria={checklist.criteria}
               shown={checklist.packId !== '' && checklist.obstacle === undefined}
               actions={actions}
             />

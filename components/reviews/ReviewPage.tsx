@@ -147,6 +147,7 @@ export function ReviewPage(props: ReviewPageProps) {
           />
           <FormFindings
             findings={props.formFindings}
+            criteria={props.criteria}
             shown={props.packId !== '' && props.facts.length > 0}
             actions={{ show: props.judge.onShow }}
           />

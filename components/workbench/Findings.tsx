@@ -43,7 +43,9 @@ export function Findings({ items, packs, packId, onPack, onGoTo }: FindingsProps
         <p class="jn-muted">{t(packs.length > 0 ? 'record.noPack' : 'record.noPackForForm')}</p>
       )}
       {packId !== '' && items.length === 0 && <p class="jn-muted">{t('record.noFindings')}</p>}
-      {items.length > 0 && open.length === 0 && <p class="jn-muted">{t('record.clean')}</p>}
+      {items.length > 0 && open.length === 0 && (
+        <p class="jn-muted">{t(passed.length > 0 ? 'record.clean' : 'record.nothing')}</p>
+      )}
       <FindingList items={open} onGoTo={onGoTo} />
       {passed.length > 0 && (
         <details>

@@ -83,6 +83,11 @@ export default {
     'What was not checked has not passed: there is no check for it, or a column is missing.',
   'addon.clean.clean': 'Nothing was found in the {pass} records that were checked',
   'addon.clean.clean.text': 'These checks found nothing. Whether it is true is still for a person to see.',
+  'addon.clean.clean.together':
+    'That is each record by itself; what was found in several together stands above.',
+  'addon.clean.lacking': '{review} records lack columns, so nobody can tell; nothing else was found',
+  'addon.clean.lacking.text':
+    'The missing columns are listed above. That is no pass, and not unchecked either: the rest stands below, criterion by criterion.',
   'addon.clean.partly': 'Nothing was found in {pass} records; {unchecked} others were not checked',
   'addon.clean.partly.text':
     'What was not checked has not passed. Choose another pack, or correct the form and the columns above.',

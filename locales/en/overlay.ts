@@ -60,6 +60,8 @@ export default {
   'overlay.evidence.none': 'Nothing to quote',
   'overlay.form.checks': 'Checks of the form',
   'overlay.form.clean': 'The checks of the form found no problem.',
+  'overlay.form.criteria':
+    'All that was checked belongs to the criteria below; of the form itself there was nothing to check.',
   'overlay.form.nothing':
     'The checks of the form had nothing to check, which does not mean that there is no problem.',
   'overlay.who.none': 'somebody without a name',

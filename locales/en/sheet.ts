@@ -51,6 +51,8 @@ export default {
     'The reason then: {reason}. If it is the same person with the number put right, the former review goes on; otherwise the row is reviewed anew.',
   'sheet.likely.same': 'The same person',
   'sheet.found.none': 'None of {count} checks found anything.',
+  'sheet.found.lacking':
+    'The sheet lacks {lacking} columns, so nobody can tell; {count} checks found nothing.',
   'sheet.found.unchecked': 'Not checked, so the machine has nothing to say.',
   'sheet.whole': 'The whole row',
   'sheet.takeBack': 'Take the verdict back (u)',

@@ -133,6 +133,7 @@ export default {
   'record.passed': '{count} passed',
   'record.noFindings': 'This pack has no checks for this form.',
   'record.clean': 'No problems found.',
+  'record.nothing': 'There was nothing to check, which does not mean that there is no problem.',
   'record.remove': 'Remove this form',
   'record.remove.title': 'Remove this form?',
   'record.remove.text': 'The record leaves the list. It can be brought back from the activity log.',

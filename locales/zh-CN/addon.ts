@@ -80,6 +80,10 @@ export default {
   'addon.records.uncheckedHint': '没有检查的不算通过：没有可用的检查，或者缺栏目。',
   'addon.clean.clean': '检查过的 {pass} 条都没有发现问题',
   'addon.clean.clean.text': '只说明这些检查没有发现问题，内容是否属实仍要人看。',
+  'addon.clean.clean.together': '这是逐条检查的结果；几条放在一起看到的问题列在上面。',
+  'addon.clean.lacking': '有 {review} 条缺栏目，看不出是否合格；没有发现别的问题',
+  'addon.clean.lacking.text':
+    '缺的栏目列在上面。看不出的不算通过，也不是没有检查：其余各项见下面的标准覆盖。',
   'addon.clean.partly': '检查过的 {pass} 条没有发现问题，另有 {unchecked} 条没有检查',
   'addon.clean.partly.text': '没有检查的不算通过。请换一个标准包，或者在上面改正表单和各列。',
   'addon.clean.nothing': '没有可以检查的内容，不能说没有问题',

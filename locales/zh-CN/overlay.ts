@@ -51,6 +51,7 @@ export default {
   'overlay.evidence.none': '没有可引用的原文',
   'overlay.form.checks': '表单检查',
   'overlay.form.clean': '表单检查没有发现问题。',
+  'overlay.form.criteria': '检查都归在各条标准里，结果见下面各条；此外没有可以检查的内容。',
   'overlay.form.nothing': '表单检查没有可以检查的内容，不能说没有问题。',
   'overlay.verdict': '我的结论',
   'overlay.who.none': '没有写姓名的人',

@@ -48,6 +48,7 @@ export default {
   'sheet.likely.text': '上次的理由：{reason}。是改正了号码的同一个人，就接着上次的审核；不点，按新的一条审。',
   'sheet.likely.same': '是同一个人',
   'sheet.found.none': '{count} 项检查都没有发现问题。',
+  'sheet.found.lacking': '表里缺 {lacking} 个栏目，看不出是否合格；{count} 项检查没有发现问题。',
   'sheet.found.unchecked': '没有检查过，机器给不出结论。',
   'sheet.whole': '整条',
   'sheet.takeBack': '撤回结论（u）',

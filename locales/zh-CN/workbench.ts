@@ -127,6 +127,7 @@ export default {
   'record.passed': '通过的 {count} 项',
   'record.noFindings': '这个标准包没有针对此表单的检查。',
   'record.clean': '没有发现问题。',
+  'record.nothing': '没有可以检查的内容，不能说没有问题。',
   'record.remove': '移除这份记录',
   'record.remove.title': '移除这份记录？',
   'record.remove.text': '列表里不再显示这份记录。以后可以在“操作记录”里恢复。',

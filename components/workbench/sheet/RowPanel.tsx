@@ -163,9 +163,8 @@ function Reasons({ criteria, onCriterion }: Pick<RowPanelProps, 'criteria' | 'on
 
 function Found({ row: { findings, machine, counts } }: Pick<RowPanelProps, 'row'>) {
   if (findings.length === 0) {
-    const text =
-      machine === 'unchecked' ? t('sheet.found.unchecked') : t('sheet.found.none', { count: counts.pass });
-    return <p class="jn-muted">{text}</p>;
+    const said = machine === 'unchecked' ? 'unchecked' : counts.review > 0 ? 'lacking' : 'none';
+    return <p class="jn-muted">{t(`sheet.found.${said}`, { count: counts.pass, lacking: counts.review })}</p>;
   }
   return (
     <ul class="sheet-found">
