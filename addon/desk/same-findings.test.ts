@@ -41,6 +41,14 @@ const MESSY = hostGrid(
 const BESIDE = hostGrid('第二支部', [['第二支部'], HEADER, line(4), line(5, { 2: '' })]);
 const NOTES = hostGrid('填写说明', [['请按要求填写。'], ['一人一行。']]);
 
+const NAMESAKES = hostGrid('测评', [
+  ['民主测评汇总表'],
+  ['序号', '姓名', '部门', '应到人数', '实到人数', '优秀票数', '称职票数'],
+  ['1', '张示例', '语文组', '30', '28', '20', '8'],
+  ['2', '李示例', '数学组', '30', '28', '20', '8'],
+  ['3', '张示例', '英语组', '30', '28', '20', '8'],
+]);
+
 const BOOKS: Record<string, HostBookSheet[]> = {
   clean: [CLEAN],
   messy: [MESSY],
@@ -116,3 +124,29 @@ test.each(['three-compare-2016', 'general'])(
     expect(own).toBe(await inExtension(bytes, packId, [tuning]));
   },
 );
+
+test('a name that stands in two rows is told of once: by the check where the pack has one, by the reading where it has not', async () => {
+  const bytes = bookBytes({ name: 'namesakes.xlsx', sheets: [NAMESAKES] });
+  write('namesakes.xlsx', bytes);
+  type Told = { rows: { findings: { text: string; cell: string; useId: string }[] }[] };
+  const namesakes = (json: string): string[] =>
+    (JSON.parse(json) as Told).rows
+      .flatMap(({ findings }) => findings)
+      .filter(({ text }) => /同名|“姓名”.*重复/.test(text))
+      .map(({ cell, useId }) => `${cell} ${useId}`);
+  const own = await inAddon(bytes, 'general');
+  expect(namesakes(own)).toEqual(['B5 ballot-once']);
+  expect(own).toBe(await onCommandLine(at('namesakes.xlsx'), 'general'));
+  expect(own).toBe(await inExtension(bytes, 'general'));
+  const off = { packId: 'general', parameters: {}, checks: { 'ballot-once': false } };
+  expect(namesakes(await inExtension(bytes, 'general', [off]))).toEqual(['B3 ', 'B5 ']);
+  const args = ['check', at('namesakes.xlsx'), '--pack', 'general', '--form', 'ballot-summary', '--json'];
+  const { problems, together } = JSON.parse((await run(args)).stdout) as {
+    problems: { code: string }[];
+    together: { useId: string; outcome: string }[];
+  };
+  expect(problems.map(({ code }) => code)).not.toContain('namesakeInSheet');
+  expect(together.filter(({ outcome }) => outcome === 'review').map(({ useId }) => useId)).toEqual([
+    'ballot-once',
+  ]);
+});

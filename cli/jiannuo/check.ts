@@ -9,6 +9,7 @@ import type { FormType } from '#core/model/form-type.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { placeAt } from '#core/checks/places.ts';
+import { isToldByCheck } from '#core/review/sheet/namesakes-told.ts';
 import { writeWorkbook } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import { loadChecks, loadCheckWords, loadPacks } from '../checks.ts';
@@ -49,11 +50,12 @@ async function check(given: Given): Promise<Outcome> {
   const pack = await packFor(given.text('pack'));
   const { forms, form } = await formsFor(given.text('form'), pack.forms);
   if (out !== undefined) await checkOutput(out, [file], given.flag('force'));
-  const read = withUnknown(await readRecords(file, forms, form, true));
+  const all = withUnknown(await readRecords(file, forms, form, true));
   const checks = await loadChecks();
-  const batch = read.records.map((record) => batchRecord(record, forms, form ?? read.form));
-  const lacking = lackingIn(checkBatch({ pack, records: batch, today, checks }), batch, read.records);
+  const batch = all.records.map((record) => batchRecord(record, forms, form ?? all.form));
+  const lacking = lackingIn(checkBatch({ pack, records: batch, today, checks }), batch, all.records);
   const { report } = lacking;
+  const read = withoutTold(all, report);
   const found = new Found(lacking, batch, pack, await loadCheckWords());
   const unchecked = uncheckedOf(batch, pack, await loadPacks());
   const told = {
@@ -99,6 +101,15 @@ function withUnknown(read: Records): Records {
   const all = [...read.problems, ...read.unknown.map(({ problem }) => problem)];
   const told = new Map(all.map((problem) => [JSON.stringify(problem), problem]));
   return { ...read, problems: [...told.values()] };
+}
+
+/** Without what the checks of all together tell as well. */
+function withoutTold(read: Records, { together }: BatchReport): Records {
+  const isTold = isToldByCheck(together);
+  return {
+    ...read,
+    problems: read.problems.filter(({ code, sheet, row }) => !isTold(code, `${sheet}!${row}`)),
+  };
 }
 
 /** @throws UsageError where neither the call nor the file says which form a record is */

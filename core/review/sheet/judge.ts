@@ -9,6 +9,7 @@ import { type FieldPath, parsePath, textOf } from '../../model/values.ts';
 import { criterionOutcomes } from '../../statistics/machine.ts';
 import type { RosterProblem } from '../../roster/read.ts';
 import { SheetColumns } from './columns.ts';
+import { isToldByCheck } from './namesakes-told.ts';
 import type { SheetRow } from './rows.ts';
 
 /** What the checks say of a row as a whole; `unchecked` where nothing was looked at: that is no praise (law 5). */
@@ -75,6 +76,7 @@ export function judgeSheet({
   for (const { id, form, values } of rows) if (form) checked.set(id, { form, values });
   const single = new Map(report.records.map(({ recordId, findings }) => [recordId, findings]));
   const shared = sharedOut(report.together);
+  const isTold = isToldByCheck(report.together);
   const textOfFinding = (finding: Finding, recordId: string | undefined): string => {
     const recordOf = (id = recordId) => (id === undefined ? undefined : checked.get(id));
     return shownFinding(finding, recordOf, words, locale).text;
@@ -102,6 +104,7 @@ export function judgeSheet({
     // A number that is none is told by its check, where the pack has one.
     const failed = new Set(placed.flatMap(({ outcome, cell }) => (outcome === 'fail' ? [cell] : [])));
     const read = row.problems
+      .filter(({ code }) => !isTold(code, row.id))
       .map((problem) => readFinding(problem, row, problemText(problem, row)))
       .filter(({ field, cell }) => field === '' || !failed.has(cell));
     for (const { outcome } of read) counts[outcome] += 1;
