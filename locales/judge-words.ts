@@ -13,7 +13,10 @@ export function judgeWords(): Pick<JudgeInput, 'locale' | 'problemText' | 'lacki
   return {
     locale: currentLocale(),
     problemText: rowProblemText,
-    lackingText: (sheet, field) => t('sheet.lacking.sheet', { sheet, field }),
+    lackingText: (sheet, field, table) =>
+      table === undefined
+        ? t('sheet.lacking.sheet', { sheet, field })
+        : t('sheet.lacking.table', { sheet, field, row: table }),
   };
 }
 

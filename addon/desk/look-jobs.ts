@@ -6,7 +6,7 @@ import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
 import { layoutOf } from '#core/sheet/remember.ts';
-import { type Repair, repairsOf } from '#core/sheet/repairs.ts';
+import { type Repair, type Repairs, repairsOf } from '#core/sheet/repairs.ts';
 import type { Locale } from '#locales/index.ts';
 import { bookJobs } from './book-jobs.ts';
 import { copyColumns } from './copy-columns.ts';
@@ -32,7 +32,13 @@ export function lookJobs(desk = new LookDesk()) {
       desk.book.assertWhole(sheet);
       const { look } = desk.book.look(sheet, desk.shelf.forms);
       const form = desk.shelf.forms.find(({ id }) => id === look.formId);
-      const found = repairsOf(desk.book.sheet(sheet), look.roster, form, desk.book.meta.date1904);
+      const all = [{ roster: look.roster, form }, ...look.further].map((table) =>
+        repairsOf(desk.book.sheet(sheet), table.roster, table.form, desk.book.meta.date1904),
+      );
+      const found: Repairs = {
+        repairs: all.flatMap(({ repairs }) => repairs),
+        refused: all.flatMap(({ refused }) => refused),
+      };
       offered = { sheet, repairs: found.repairs };
       return fixesView(sheet, found);
     },

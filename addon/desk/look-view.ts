@@ -67,8 +67,9 @@ function refusalOf(look: LookedSheet['look']): string | undefined {
 }
 
 /** What must be known of the sheet as a whole, then of columns with something in them that nobody reads. */
-function notesOf({ roster, unmapped, unread }: LookedSheet['look']): string[] {
-  const notes = roster.notes.map(({ code, params }) => codeText(`row.${code}`, maskedParams(params)));
+function notesOf({ roster, further, unmapped, unread }: LookedSheet['look']): string[] {
+  const all = [roster, ...further.map((each) => each.roster)].flatMap((each) => each.notes);
+  const notes = all.map(({ code, params }) => codeText(`row.${code}`, maskedParams(params)));
   const numbers = unmapped.map(({ column, field }) =>
     t('desk.unmapped', { column: column.letter, header: column.header, field: t(`desk.field.${field}`) }),
   );

@@ -5,7 +5,7 @@ import { sheetFields } from '#core/roster/person-fields.ts';
 import { placesOf } from '#core/review/sheet/places.ts';
 import type { Roster } from '#core/roster/read.ts';
 import { sheetRecords } from '#core/roster/sheet-records.ts';
-import { tablesOf } from '#core/roster/tables.ts';
+import { tableAt, tablesOf } from '#core/roster/tables.ts';
 import { readRosters } from '#core/roster/workbook.ts';
 import { t } from '#locales/index.ts';
 import { columnNote } from './column-note.ts';
@@ -24,8 +24,12 @@ export function recordsOfBook(
   forChecking: boolean,
 ): Records {
   const reading = readRosters(workbook, forms, { form: asked, records: true, keepUnread: forChecking });
-  const problems: (ToldProblem & { sheet: string })[] = reading.sheets.flatMap((sheet) =>
-    problemsOf(sheet, forms, forChecking).map((problem) => ({ ...problem, sheet: sheet.sheet.name })),
+  const problems: (ToldProblem & { sheet: string; roster?: Roster })[] = reading.sheets.flatMap((sheet) =>
+    problemsOf(sheet, forms, forChecking).map((problem) => ({
+      ...problem,
+      sheet: sheet.sheet.name,
+      roster: sheet.roster,
+    })),
   );
   const lost: Records['lost'] = [];
   const records = reading.sheets.flatMap((read): PlacedRecord[] => {
@@ -44,6 +48,7 @@ export function recordsOfBook(
         formTypeId: form?.id,
         sheet: sheet.name,
         row,
+        table: tableAt(tables, row)?.headerRow ?? 0,
         places: placesOf(sheet, tables, rows),
         ...(unread.size > 0 ? { unread } : {}),
       };
@@ -54,10 +59,10 @@ export function recordsOfBook(
     const [sheet, code, message] = [left.sheet, left.code, leftText(left)];
     problems.push({ sheet, row: null, column: null, code, severity: 'doubtful', message });
   }
-  const placed = problems.map((each) => {
-    const roster = reading.sheets.find(({ sheet }) => sheet.name === each.sheet)?.roster;
-    return { ...each, path: roster ? pathAt(roster, each) : null };
-  });
+  const placed = problems.map(({ roster, ...each }) => ({
+    ...each,
+    path: roster ? pathAt(roster, each) : null,
+  }));
   const serious = placed.filter(({ severity }) => severity !== 'note');
   const remarks = placed.filter(
     (each) => each.severity === 'note' && each.code !== 'noField' && !isJoined(each),
@@ -96,7 +101,7 @@ function extrasOf(sheet: Sheet, roster: Roster): (row: number) => Row[] {
     ),
   }));
   return (row) => {
-    const columns = tables.findLast(({ headerRow }) => headerRow < row)?.columns ?? [];
+    const columns = tableAt(tables, row)?.columns ?? [];
     return columns.flatMap(({ index, header }): Row[] => {
       const value = sheet.cell(row - 1, index)?.text.trim() ?? '';
       return value === '' ? [] : [{ label: header, value }];

@@ -26,9 +26,9 @@ export function lackingIn(
   batch: readonly BatchRecord[],
   records: readonly PlacedRecord[],
 ): Lacking {
-  const placed = records.flatMap(({ id, sheet, values, places, unread = new Map() }, at) => {
+  const placed = records.flatMap(({ id, sheet, table = 0, values, places, unread = new Map() }, at) => {
     const form = batch[at]?.formType;
-    return sheet === undefined || !places ? [] : [{ id, sheet, form, values, places, unread }];
+    return sheet === undefined || !places ? [] : [{ id, sheet, table, form, values, places, unread }];
   });
   const byId = new Map(placed.map((record) => [record.id, record]));
   const columns = new SheetColumns(placed);

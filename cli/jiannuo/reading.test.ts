@@ -73,7 +73,14 @@ describe('roster', () => {
     const names = ['张样', '李样', '赵样'];
     expect(json.sheets).toMatchObject([{ rows: names.map((name) => ({ values: { name } })) }]);
     const codes = json.sheets[0]?.problems.map(({ row, column, code: each }) => `${column}${row} ${each}`);
-    expect(codes).toEqual(['null1 aboveHeader', 'C2 noField', 'C6 noField', 'null6 newHeader']);
+    expect(codes).toEqual([
+      'null1 aboveHeader',
+      'C2 noField',
+      'C6 noField',
+      'null6 newHeader',
+      'null6 headerMore',
+      'null6 headerLess',
+    ]);
   });
 
   test('a sheet that was left is a finding where it may hold people, not where somebody hid it', async () => {

@@ -21,8 +21,9 @@ export interface PlacedRecord extends ExportRecord {
   /** Form that the record names itself. */
   formTypeId?: string | undefined;
   sheet?: string;
-  /** First of its rows, 1-based. */
+  /** First of its rows, and the header of its table, 1-based. */
   row?: number;
+  table?: number;
   /** Places where something stands that could not be read. */
   unread?: ReadonlyMap<FieldPath, string>;
   /** Cells of its fields, of a spreadsheet: a field without one has no column. */

@@ -70,9 +70,11 @@ export function leftText({ sheet, code }: WorkbookRosters['left'][number]): stri
 
 /** What is told of the workbook: sheets without people that were left, and that there are several with them. */
 export function notesOf({ sheets, left }: WorkbookRosters): string[] {
-  const names = sheets.map(({ sheet }) => sheet.name).join('、');
+  // A sheet may have several tables.
+  const read = [...new Set(sheets.map(({ sheet }) => sheet.name))];
+  const names = read.join('、');
   const code = sheets.every(({ ofPeople }) => ofPeople) ? 'sheet.several' : 'sheet.severalTables';
-  const several = sheets.length > 1 ? [codeText(code, { count: sheets.length, names })] : [];
+  const several = read.length > 1 ? [codeText(code, { count: read.length, names })] : [];
   return [...several, ...left.filter(({ people }) => !people).map(leftText)];
 }
 

@@ -236,17 +236,23 @@ function isLayoutOnly(sheet: Sheet, bottom: number, column: number): boolean {
   return true;
 }
 
+/** Whether a row holds words alone, as a header does. */
+function isRowOfWords(sheet: Sheet, row: number): boolean {
+  const texts = placedTexts(sheet, row);
+  return texts.length > 1 && texts.every(({ column }) => isWords(sheet, row, column));
+}
+
 /** Numbers of people and ballots, as they are written in a table. */
 const WHOLE_NUMBER = /^\d{1,6}[票人张份]?$/;
 
-/** Whether whole numbers stand under a header, and nothing else. */
+/** Whether whole numbers stand under a header, and nothing else; what stands below the header of another table is none of its business. */
 function holdsWholeNumbers(sheet: Sheet, bottom: number, column: number): boolean {
   const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
   let found = false;
   for (let row = bottom + 1; row < last; row += 1) {
     const text = ownText(sheet, row, column).normalize('NFKC');
     if (text === '') continue;
-    if (!WHOLE_NUMBER.test(text)) return false;
+    if (!WHOLE_NUMBER.test(text)) return found && isRowOfWords(sheet, row);
     found = true;
   }
   return found;

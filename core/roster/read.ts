@@ -12,7 +12,7 @@ import { doubtNotes, isUnkept } from './doubts.ts';
 import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
 import { namesPeople, refusal, readRow, type RosterProblem, type RosterRow, type RowReading } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
-import { headless, hiddenPlaces, peopleAbove } from './sheet-notes.ts';
+import { headerChanges, headless, hiddenPlaces, mergedDown, peopleAbove } from './sheet-notes.ts';
 import {
   besideLabel,
   isNameAlone,
@@ -42,6 +42,8 @@ export interface Roster {
   later: { headerRow: number; columns: RosterColumn[] }[];
   rows: RosterRow[];
   skipped: { row: number; text: string; code: SkipCode }[];
+  /** 1-based header of a table of another kind, above which reading ended; see `ReadOptions.endsAt`. */
+  next?: number;
   /** What must be known of the sheet as a whole: several tables in it, rows and columns that nobody sees, columns of formulas. */
   notes: RosterProblem[];
 }
@@ -54,6 +56,10 @@ export interface ReadOptions extends RowReading {
    * takes it over for columns that are called the same.
    */
   mapping?: Readonly<Record<number, FieldPath | null>>;
+  /** Whether a table of another kind begins in a row, 0-based, below one with these columns: reading ends above it. */
+  endsAt?: ((row: number, columns: readonly RosterColumn[]) => boolean) | undefined;
+  /** Other tables stand above the header, which are none of this one's business. */
+  isFurther?: boolean | undefined;
 }
 
 /**
@@ -117,7 +123,7 @@ class Reading {
   readonly #sheet: Sheet;
   readonly #fields: readonly Field[];
   readonly #header: Header;
-  readonly #how: RowReading;
+  readonly #how: ReadOptions;
   readonly #labels: ReadonlySet<string>;
   /** What the column of names may be called. */
   readonly #nameLabels: ReadonlySet<string>;
@@ -146,21 +152,29 @@ class Reading {
     );
     this.#mapping = options.mapping ?? {};
     this.#columns = columnsOf(header, this.#mapping);
-    if (namesPeople(fields)) this.#notes.push(...peopleAbove(sheet, header, fields));
+    if (namesPeople(fields) && !options.isFurther) this.#notes.push(...peopleAbove(sheet, header, fields));
     this.#begin(header, this.#columns);
   }
 
   roster(): Roster {
+    let next: number | undefined;
     for (let row = this.#header.bottom + 1; row < this.#sheet.rowCount; row += 1) {
       if (!this.#sheet.hasRow(row)) continue;
-      const next = this.#newHeader(row);
-      if (next) {
-        const columns = columnsOf(next, carriedChoices(this.#mapping, this.#header, next));
-        this.#later.push({ headerRow: row + 1, columns });
-        this.#begin(next, columns);
+      if (this.#how.endsAt?.(row, this.#around)) {
+        next = row + 1;
+        this.#dropTitles(row);
+        break;
+      }
+      const later = this.#newHeader(row);
+      if (later) {
+        const columns = columnsOf(later, carriedChoices(this.#mapping, this.#header, later));
         // Where it does not name most of its columns, it may be none: a person, whose row was taken for it.
-        this.#note(row, 'newHeader', {}, isWholeHeader(next) ? 'note' : 'doubtful');
-        row = next.bottom;
+        const severity = isWholeHeader(later) ? 'note' : 'doubtful';
+        this.#note(row, 'newHeader', { row: String(row + 1) }, severity);
+        this.#notes.push(...headerChanges(row + 1, this.#around, columns));
+        this.#later.push({ headerRow: row + 1, columns });
+        this.#begin(later, columns);
+        row = later.bottom;
       } else {
         for (const table of this.#tables) this.#take(row, table);
       }
@@ -169,6 +183,7 @@ class Reading {
     this.#doubtFooter();
     const rows = this.#read.map(({ row }) => row);
     this.#notes.push(...headless(this.#read, this.#under));
+    this.#notes.push(...mergedDown(this.#sheet, this.#rowsByColumns()));
     this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));
     return {
       sheet: this.#sheet.name,
@@ -177,8 +192,28 @@ class Reading {
       later: this.#later,
       rows,
       skipped: this.#skipped,
+      ...(next === undefined ? {} : { next }),
       notes: this.#notes,
     };
+  }
+
+  /** Rows under each header, with its columns. */
+  #rowsByColumns(): { columns: readonly RosterColumn[]; rows: RosterRow[] }[] {
+    return [...this.#under].map(([header, columns]) => ({
+      columns,
+      rows: this.#read.filter(({ kinds }) => kinds.header === header).map(({ row }) => row),
+    }));
+  }
+
+  /** What stands alone right above the header of another table is its title, and nobody of this one. */
+  #dropTitles(headerRow: number): void {
+    for (let last = this.#read.at(-1); last; last = this.#read.at(-1)) {
+      const isTitle = last.texts.length === 1 && last.row.row === headerRow;
+      if (!isTitle) return;
+      this.#read.pop();
+      this.#skip(last.row.row - 1, last.texts, 'section');
+      headerRow -= 1;
+    }
   }
 
   #begin(header: Header, columns: RosterColumn[]): void {

@@ -1,8 +1,8 @@
-import { plainText } from '../matching/label.ts';
+import { normaliseLabel, plainText } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
-import { columnName } from '../workbook/address.ts';
+import { columnName, rangeName } from '../workbook/address.ts';
 import { type PlacedText, placedTexts } from './cells.ts';
 import type { RosterColumn } from './columns.ts';
 import { matchColumns } from './header-note.ts';
@@ -79,4 +79,69 @@ export function hiddenPlaces(
     });
   }
   return notes;
+}
+
+/** Places of one column that are named; of more there is a count. */
+const NAMED_PLACES = 3;
+
+/**
+ * Cells that are merged downwards within a column: what stands in them was taken for each of their rows, as `readRow` does, and not for the
+ * first alone.
+ * @param tables columns, each with the rows that were read by them
+ */
+export function mergedDown(
+  { merges }: Sheet,
+  tables: readonly { columns: readonly RosterColumn[]; rows: readonly RosterRow[] }[],
+): RosterProblem[] {
+  return tables.flatMap(({ columns, rows }) => {
+    const read = new Set(rows.map(({ row }) => row - 1));
+    return columns.flatMap(({ index, letter, header, path }): RosterProblem[] => {
+      const own = merges.filter(({ top, bottom, left, right }) => {
+        if (path === null || bottom === top || index < left || index > right) return false;
+        const under = columns.filter((each) => each.index >= left && each.index <= right);
+        let count = 0;
+        for (let row = top; row <= bottom && count < 2; row += 1) if (read.has(row)) count += 1;
+        return under.length === 1 && count > 1;
+      });
+      const [first] = own;
+      if (!first) return [];
+      const params = {
+        column: letter,
+        header,
+        count: String(own.length),
+        cells: own.slice(0, NAMED_PLACES).map(rangeName).join('、'),
+      };
+      return [{ row: first.top + 1, column: letter, header, code: 'mergedDown', severity: 'note', params }];
+    });
+  });
+}
+
+/** What a further header says otherwise than the one above it: columns that came, went, and moved. `row` is 1-based. */
+export function headerChanges(
+  row: number,
+  before: readonly RosterColumn[],
+  after: readonly RosterColumn[],
+): RosterProblem[] {
+  const [old, now] = [before, after].map((columns) => new Map(columns.map((each) => [keyOf(each), each])));
+  if (!old || !now) return [];
+  const more = [...now].flatMap(([key, column]) => (old.has(key) ? [] : [named(column)]));
+  const less = [...old].flatMap(([key, column]) => (now.has(key) ? [] : [named(column)]));
+  const moved = [...now].flatMap(([key, { header, letter }]) => {
+    const from = old.get(key)?.letter ?? letter;
+    return from === letter ? [] : [`${header}（${from}→${letter}）`];
+  });
+  const told = { headerMore: more, headerLess: less, headerMoved: moved };
+  return Object.entries(told).flatMap(([code, columns]): RosterProblem[] =>
+    columns.length === 0
+      ? []
+      : [{ row, code, severity: 'note', params: { row: String(row), columns: columns.join('、') } }],
+  );
+}
+
+function keyOf({ path, header }: RosterColumn): string {
+  return path ?? normaliseLabel(header);
+}
+
+function named({ header, letter }: RosterColumn): string {
+  return `${header}（${letter}）`;
 }

@@ -23,7 +23,11 @@ test('the first table is read although a later one names more fields', () => {
   ];
   const roster = read(grid);
   expect([roster.headerRow, roster.rows.map(({ row }) => row)]).toEqual([1, [2, 4]]);
-  expect(roster.notes.map(({ row, code }) => [row, code])).toEqual([[3, 'newHeader']]);
+  expect(roster.notes.map(({ row, code }) => [row, code])).toEqual([
+    [3, 'newHeader'],
+    [3, 'headerMore'],
+    [3, 'headerLess'],
+  ]);
 });
 
 test('a table of which only the name is known is read too, when those below it are people', () => {
@@ -200,7 +204,8 @@ test('a header that has lost the word over a column begins a table, and the colu
   ]);
   expect(rows[1]?.values).toEqual({ name: '李样', gender: '女', phone: PHONE });
   expect(notes.map(({ row, code, params }) => [row, code, params])).toEqual([
-    [3, 'newHeader', {}],
+    [3, 'newHeader', { row: '3' }],
+    [3, 'headerLess', { row: '3', columns: '职务（C）' }],
     [3, 'blankHeader', { columns: 'C' }],
   ]);
 });

@@ -9,6 +9,14 @@ export interface RosterTable {
   rows: readonly RosterRow[];
 }
 
+/** The table that a row, 1-based, stands in. */
+export function tableAt<Table extends Pick<RosterTable, 'headerRow'>>(
+  tables: readonly Table[],
+  row: number,
+): Table | undefined {
+  return tables.findLast(({ headerRow }) => headerRow < row);
+}
+
 /** The tables of a sheet from its first header down. */
 export function tablesOf({ headerRow, columns, later, rows }: Roster): RosterTable[] {
   const headers = [{ headerRow, columns }, ...later];

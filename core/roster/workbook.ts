@@ -7,10 +7,11 @@ import type { Sheet, Workbook } from '../model/workbook.ts';
 import { placedTexts, widthOf } from './cells.ts';
 import { isUnkept } from './doubts.ts';
 import { isGarbled } from './garbled.ts';
-import { likelyForm, titlesOf } from './likely.ts';
+import { likelyForm, titlesAbove, titlesOf } from './likely.ts';
+import { OtherTables } from './other-tables.ts';
 import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
-import { readColumns, type ReadOptions, readRoster, type Roster } from './read.ts';
+import { readColumns, type ReadOptions, readRoster, type Roster, type RosterProblem } from './read.ts';
 import { namesPeople } from './row.ts';
 
 /** A sheet of people, read. `form`: whose fields its columns have, `undefined` for facts about people alone. */
@@ -56,6 +57,10 @@ export interface SheetOptions extends Pick<WorkbookOptions, 'form' | 'records' |
   /** See `ReadOptions`. */
   headerRow?: number | undefined;
   mapping?: ReadOptions['mapping'];
+  /** See `ReadOptions`. */
+  isFurther?: boolean | undefined;
+  /** Reading ends where a table of another kind begins, which `readTables` goes on with. */
+  endsAtOther?: boolean | undefined;
 }
 
 /**
@@ -76,15 +81,17 @@ export function readRosters(
   }
   const sheets: SheetRoster[] = [];
   const left: SheetLeft[] = [];
+  const further = new Map<Sheet, SheetRoster[]>();
   for (const sheet of chosen.filter(hasContent)) {
     if (sheet.hidden && wanted === undefined) {
       left.push({ sheet: sheet.name, code: 'hidden', people: false });
       continue;
     }
-    const read = readSheet(sheet, workbook.date1904, forms, options);
+    const [read, ...more] = readTables(sheet, workbook.date1904, forms, options);
     const code = whyUnread(read, options);
     if (code) left.push({ sheet: sheet.name, code, people: mayHold(sheet, code) });
     else sheets.push(read);
+    if (!code && more.length > 0) further.set(sheet, more);
   }
   for (const { sheet } of besideForm(sheets)) {
     left.push({ sheet: sheet.name, code: 'noFields', people: false });
@@ -94,7 +101,7 @@ export function readRosters(
     );
   }
   if (sheets.length === 0) throw refusalOf(left, chosen, options.form);
-  return { sheets, left };
+  return { sheets: sheets.flatMap((read) => [read, ...(further.get(read.sheet) ?? [])]), left };
 }
 
 /** One person's form is that person's; what formulas without results say nobody knows. */
@@ -102,22 +109,68 @@ function mayHold(sheet: Sheet, code: SheetLeft['code']): boolean {
   return code === 'card' || code === 'noResults' || isPeopled(sheet);
 }
 
+/**
+ * The tables of a sheet that stand one under another, where it is read as records: each kind of table by itself, with its own form. What is
+ * of no form that is known is told, and not read.
+ * @returns the first, with what must be known of the others among its notes, and those that were read
+ */
+export function readTables(
+  sheet: Sheet,
+  date1904: boolean,
+  forms: readonly FormType[],
+  options: SheetOptions,
+): [SheetRoster, ...SheetRoster[]] {
+  if (!options.records) return [readSheet(sheet, date1904, forms, options)];
+  const { keepUnread } = options;
+  const first = readSheet(sheet, date1904, forms, { ...options, endsAtOther: true });
+  const further: SheetRoster[] = [];
+  const notes: RosterProblem[] = [];
+  for (let { next } = first.roster; next !== undefined;) {
+    const row = next;
+    const own = { records: true, keepUnread, headerRow: row, isFurther: true, endsAtOther: true };
+    const read = readSheet(sheet, date1904, forms, own);
+    const isRead = read.form !== undefined && whyUnread(read, own) === undefined;
+    if (isRead) further.push(read);
+    notes.push(isRead ? tableTold(row, read) : tableUnread(sheet, row, read));
+    next = read.roster.next;
+  }
+  return [{ ...first, roster: { ...first.roster, notes: [...first.roster.notes, ...notes] } }, ...further];
+}
+
+function tableTold(row: number, { form }: SheetRoster): RosterProblem {
+  const params = { row: String(row), form: form?.title ?? '' };
+  return { row, code: 'tableApart', severity: 'note', params };
+}
+
+function tableUnread(sheet: Sheet, row: number, { roster }: SheetRoster): RosterProblem {
+  let to = roster.next === undefined ? sheet.rowCount : roster.next - 1;
+  while (to > row && placedTexts(sheet, to - 1).length === 0) to -= 1;
+  const params = { row: String(row), from: String(Math.min(row + 1, to)), to: String(to) };
+  return { row, code: 'tableUnread', severity: 'doubtful', params };
+}
+
 /** One sheet, as people or as records of a form. */
 export function readSheet(
   sheet: Sheet,
   date1904: boolean,
   forms: readonly FormType[],
-  { form: asked, records, keepUnread, headerRow, mapping }: SheetOptions,
+  { form: asked, records, keepUnread, headerRow, mapping, isFurther, endsAtOther }: SheetOptions,
 ): SheetRoster {
-  const how: ReadOptions = {
+  const titles = isFurther && headerRow !== undefined ? titlesAbove(sheet, headerRow - 1) : titlesOf(sheet);
+  const heads = {
     date1904,
-    keepUnread,
     ...(headerRow === undefined ? {} : { headerRow }),
     ...(mapping === undefined ? {} : { mapping }),
   };
-  const titles = titlesOf(sheet);
   const form =
-    asked ?? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), how), titles);
+    asked ?? likelyForm(forms, (candidate) => readColumns(sheet, sheetFields(candidate), heads), titles);
+  const others = endsAtOther ? new OtherTables(sheet, forms, form, date1904) : undefined;
+  const how: ReadOptions = {
+    ...heads,
+    keepUnread,
+    isFurther,
+    endsAt: others && ((row, columns) => others.beginsAt(row, columns)),
+  };
   // The form for any page knows every field of the dictionary, such as an age, which stays with nobody.
   const fields = sheetFields(form ?? forms.find(({ fallback }) => fallback));
   const people = { sheet, form, roster: readRoster(sheet, fields, how), ofPeople: true };

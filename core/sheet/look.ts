@@ -8,7 +8,8 @@ import { readColumns, type Roster, type RosterColumn } from '../roster/read.ts';
 import { sampleText } from '../roster/sample.ts';
 import { type UnmappedNumbers, unmappedNumbers, unreadColumns } from '../roster/unmapped.ts';
 import { cellText } from '../roster/value.ts';
-import { type LeftCode, readSheet, whyUnread } from '../roster/workbook.ts';
+import { type NumberTexts, numberTexts } from './number-texts.ts';
+import { type LeftCode, readTables, type SheetRoster, whyUnread } from '../roster/workbook.ts';
 
 /** What the user has decided about a sheet; the rest is found by itself. */
 export interface SheetChoice {
@@ -39,10 +40,14 @@ export interface SheetLook {
   /** Contents of the first rows, from which the header is chosen. */
   rowTexts: readonly string[];
   roster: Roster;
+  /** Tables of other kinds below the first, each with its own form. */
+  further: readonly SheetRoster[];
   /** Texts of the first data rows, per column of the roster. */
   samples: readonly (readonly string[])[];
   /** Columns that nobody reads although people's numbers stand in them. */
   unmapped: readonly UnmappedNumbers[];
+  /** Columns of numbers in which some are stored as texts. */
+  numberTexts: readonly NumberTexts[];
   /** Columns with something in them that no field takes. */
   unread: readonly RosterColumn[];
 }
@@ -71,12 +76,12 @@ export function lookAtSheet(
     headerRow,
     ...(mapping ? { mapping } : {}),
   };
-  const roster = readSheet(sheet, date1904, formId === '' ? [] : forms, options);
+  const [roster, ...further] = readTables(sheet, date1904, formId === '' ? [] : forms, options);
   const left = whyUnread(roster, options) ?? (sheet.hidden ? 'hidden' : undefined);
   const canBe = left === undefined || left === 'hidden';
   const included = canBe && (choice.included ?? left === undefined);
   const { columns, rows: read } = roster.roster;
-  const rows = canBe ? sheetRows([roster]) : [];
+  const rows = canBe ? sheetRows([roster, ...further]) : [];
   const unmapped = unmappedNumbers(sheet, roster.roster);
   const tied = formId === undefined && !roster.form ? tiedForms(sheet, choice, forms, date1904) : [];
   return {
@@ -93,11 +98,18 @@ export function lookAtSheet(
         rowText(sheet, row),
       ),
       roster: roster.roster,
+      further,
       samples: columns.map((column) =>
         read.slice(0, SAMPLES).map(({ row }) => cellText(mergedCell(sheet, row - 1, column.index))),
       ),
       unmapped: roster.ofPeople ? unmapped : [],
-      unread: unreadColumns(sheet, roster.roster, unmapped),
+      numberTexts: [roster, ...further].flatMap((each) =>
+        numberTexts(sheet, each.roster, sheetFields(each.form)),
+      ),
+      unread: [
+        ...unreadColumns(sheet, roster.roster, unmapped),
+        ...further.flatMap((each) => unreadColumns(sheet, each.roster)),
+      ],
     },
   };
 }

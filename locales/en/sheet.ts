@@ -138,5 +138,7 @@ export default {
   'sheet.recordAt': '{name} {sheet} row {row}',
   'sheet.lacking.sheet':
     'Sheet “{sheet}” has no column “{field}”: it cannot be checked in any row, which is no pass',
+  'sheet.lacking.table':
+    'The table from row {row} of sheet “{sheet}” has no column “{field}”: it cannot be checked there, which is no pass',
   'sheet.out.returns.open': 'Also the {count} without a decision in which checks fail',
 } as const satisfies Record<keyof typeof zh, string>;

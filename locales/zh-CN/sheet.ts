@@ -131,5 +131,6 @@ export default {
   'sheet.lacking': '表里没有这一栏，无法检查：{fields}',
   'sheet.recordAt': '{name} {sheet} 第{row}行',
   'sheet.lacking.sheet': '工作表“{sheet}”没有“{field}”这一栏，每一条的这一项都无法检查，不算通过',
+  'sheet.lacking.table': '工作表“{sheet}”第 {row} 行起的表没有“{field}”这一栏，这一项无法检查，不算通过',
   'sheet.out.returns.open': '还没有给结论、检查不通过的 {count} 条也列入',
 } as const;

@@ -58,8 +58,11 @@ export interface JudgeInput {
   locale: 'zh-CN' | 'en';
   /** Words of what reading a row had to say. */
   problemText: (problem: RosterProblem, row: SheetRow) => string;
-  /** Words of a field that the checks ask for and a sheet has no column for. */
-  lackingText: (sheet: string, field: string) => string;
+  /**
+   * Words of a field that the checks ask for and a sheet has no column for.
+   * @param table header row of the table that is meant, where the sheet has several
+   */
+  lackingText: (sheet: string, field: string, table: number | undefined) => string;
 }
 
 /** Findings, row by row, with their cells. */
@@ -82,12 +85,18 @@ export function judgeSheet({
     return shownFinding(finding, recordOf, words, locale).text;
   };
   const columns = new SheetColumns(rows);
+  const firstTables = new Map<string, number>();
+  for (const { sheet, table } of rows) if (!firstTables.has(sheet)) firstTables.set(sheet, table);
   const lackingIn = new Map<string, string>();
   const judged = rows.map((row): JudgedRow => {
     const all = [...(single.get(row.id) ?? []), ...(shared.rows.get(row.id) ?? [])];
     const lost = all.map((finding) => columns.lacking(row, finding));
     const lacking = [...new Set(lost.filter((label) => label !== undefined))];
-    for (const label of lacking) lackingIn.set(`${row.sheet} ${label}`, lackingText(row.sheet, label));
+    const { sheet, table } = row;
+    const isOne = firstTables.get(sheet) === table;
+    for (const label of lacking) {
+      lackingIn.set(`${sheet} ${table} ${label}`, lackingText(sheet, label, isOne ? undefined : table));
+    }
     const findings = all.filter((_, at) => lost[at] === undefined);
     // What cannot be told from the sheet is no failure of the row, and no pass either.
     const counts = { pass: 0, fail: 0, review: lacking.length };

@@ -64,6 +64,7 @@ function judgedRow(form: FormType, path: string, text: string): JudgedRow[] {
   const row: SheetRow = {
     id: '表!3',
     sheet: '表',
+    table: 1,
     rows: [3],
     name: text,
     unit: text,

@@ -3,7 +3,7 @@ import { type FieldPath, parsePath, rowsOf, textOf } from '../../model/values.ts
 import type { Sheet } from '../../model/workbook.ts';
 import { mergedCell } from '../../roster/cells.ts';
 import type { RosterColumn, RosterRow } from '../../roster/read.ts';
-import type { RosterTable } from '../../roster/tables.ts';
+import { type RosterTable, tableAt } from '../../roster/tables.ts';
 import { cellText } from '../../roster/value.ts';
 import { cellName } from '../../workbook/address.ts';
 
@@ -18,7 +18,7 @@ export function placesOf(sheet: Sheet, tables: readonly RosterTable[], rows: rea
   const places = new Map<FieldPath, string>();
   const above = new Map<string, number>();
   for (const row of rows) {
-    const table = tables.findLast(({ headerRow }) => headerRow < row.row);
+    const table = tableAt(tables, row.row);
     if (!table) continue;
     const columns = ownColumns(sheet, table.columns, row);
     for (const { path, index } of columns) {

@@ -7,7 +7,7 @@ import { type FieldPath, textOf, type Values } from '../../model/values.ts';
 import { sheetFields } from '../../roster/person-fields.ts';
 import type { RosterProblem, RosterRow } from '../../roster/read.ts';
 import { sheetRecords } from '../../roster/sheet-records.ts';
-import { tablesOf } from '../../roster/tables.ts';
+import { tableAt, tablesOf } from '../../roster/tables.ts';
 import type { SheetRoster } from '../../roster/workbook.ts';
 import { cellName } from '../../workbook/address.ts';
 import { type Places, placesOf } from './places.ts';
@@ -17,6 +17,8 @@ export interface SheetRow {
   /** `汇总表!3`; of several in one row, the later have a number behind. */
   id: string;
   sheet: string;
+  /** 1-based header of the table that it is a row of. */
+  table: number;
   /** 1-based, the first first. */
   rows: readonly number[];
   /** `''` where nothing says it. */
@@ -72,6 +74,7 @@ export function sheetRows(sheets: readonly SheetRoster[]): SheetRow[] {
       return {
         id: idOf(sheet.name, own[0] ?? 0, taken),
         sheet: sheet.name,
+        table: tableAt(tables, own[0] ?? 0)?.headerRow ?? 0,
         rows: own,
         name,
         unit: UNITS.map((path) => textOf(values, path) ?? '').find((text) => text !== '') ?? '',

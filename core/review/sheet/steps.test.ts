@@ -10,6 +10,7 @@ import type { SheetRow } from './rows.ts';
 const row: SheetRow = {
   id: '表!3',
   sheet: '表',
+  table: 1,
   rows: [3],
   name: '示例甲',
   unit: '',

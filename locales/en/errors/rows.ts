@@ -16,7 +16,14 @@ export default {
   'row.sideBySide':
     '{count} tables stand side by side (columns {columns}); all were read, several people from one row.',
   'row.newHeader':
-    'Another header stands in this row; what follows is read by it. Compare the columns of both tables.',
+    'Another header stands in row {row}; what follows is read by it and not by the one above. Compare the columns of both tables.',
+  'row.headerMore': 'The header in row {row} adds: {columns}.',
+  'row.headerLess': 'The header in row {row} lacks: {columns}.',
+  'row.headerMoved': 'In the header of row {row} these have moved: {columns}.',
+  'row.tableApart':
+    'Another table begins in row {row}. It is read as “{form}”, not by the form and columns of the one above.',
+  'row.tableUnread':
+    'Another table begins in row {row} and its form is not known: rows {from} to {to} were neither read nor checked. To check them, put them into a sheet of their own, or set the header row to {row} and choose a form.',
   'row.hiddenRows': 'Rows {rows} are hidden and were read as well. Delete those that are not needed.',
   'row.hiddenColumns': 'Columns {columns} are hidden and were read as well. Look at what is in them.',
   'row.blankHeader':
@@ -79,6 +86,8 @@ export default {
   'row.optionUnknown': '“{text}” is not among the options of the form; kept as written.',
   'row.mergedAcross':
     '“{text}” is merged over columns {columns}, so whose it is is not certain; it was not read. Split the cell and write it into its own column.',
+  'row.mergedDown':
+    '“{header}” (column {column}) has cells merged downwards ({count}: {cells}); what stands in them was taken for each of their rows. Where it is the first row’s alone, split them and fill each in.',
   'row.columnsDisagree':
     'This column and column {column} are the same field and differ (“{other}”, “{text}”), so the row cannot be imported. Give the field to one column only.',
   'row.rowsClosedUp': 'Blanks stand before number {from} of “{field}”; it is read as number {to}.',

@@ -10,7 +10,13 @@ export default {
   'sheet.severalTables': '读取了文件里的 {count} 张表：{names}。',
   'sheet.several': '文件里有 {count} 张人员表（{names}），都读取了。',
   'row.sideBySide': '表里并排着 {count} 组人（{columns} 列），每组都读取了，同一行会有几个人。',
-  'row.newHeader': '从这一行起换了表头，以下按这一行的栏目读取。请核对前后两张表的各列。',
+  'row.newHeader': '第 {row} 行换了表头，以下按这一行的栏目读取，不按上面的。请核对前后两张表的各列。',
+  'row.headerMore': '第 {row} 行的表头比上面多：{columns}。',
+  'row.headerLess': '第 {row} 行的表头没有上面的：{columns}。',
+  'row.headerMoved': '第 {row} 行的表头换了位置：{columns}。',
+  'row.tableApart': '第 {row} 行起是另一张表，按“{form}”读取，不按上面那张表的表单和栏目。',
+  'row.tableUnread':
+    '第 {row} 行起是另一张表，没有认出是哪种表单：第 {from} 至 {to} 行没有读取，也没有检查。要检查，请把它放到单独的工作表，或把表头所在行改成第 {row} 行，再选表单。',
   'row.hiddenRows': '第 {rows} 行是隐藏的，也读取了。不需要的请在表里删去。',
   'row.hiddenColumns': '{columns} 列是隐藏的，也读取了。请核对内容。',
   'row.blankHeader': '{columns} 列有内容，却没有表头，没有读取。需要的请在表头写上名称。',
@@ -58,6 +64,8 @@ export default {
   'row.optionUnknown': '“{text}”不在表单的选项里，按原文保留。',
   'row.mergedAcross':
     '“{text}”合并在 {columns} 几列上，分不清是哪一列的，没有读取。请拆分单元格，写到各自的列里。',
+  'row.mergedDown':
+    '“{header}”（{column} 列）有 {count} 处上下合并的单元格（{cells}），里面的内容按其中每一行都有读取。只属于第一行的，请拆分单元格，分别填写。',
   'row.columnsDisagree':
     '与 {column} 列对应同一字段，内容却不同（“{other}”和“{text}”），不能导入。请只让一列对应这个字段。',
   'row.rowsClosedUp': '“{field}”第 {from} 项前面有空，依次读作第 {to} 项。',
