@@ -5,6 +5,9 @@ import type { FormType } from '#core/model/form-type.ts';
 import type { Workbook } from '#core/model/workbook.ts';
 import { type LookedSheet, lookAtSheet, type SheetChoice } from '#core/sheet/look.ts';
 
+/** Rows behind the last one with something in it that nobody leaves there on purpose. */
+const FAR = 10_000;
+
 /** A sheet that is about to be read. */
 export interface SheetStart {
   meta: HostMeta;
@@ -98,6 +101,12 @@ export class DeskBook {
 
   choice(sheet: string): SheetChoice {
     return this.#held(sheet).choice;
+  }
+
+  /** How far a sheet was declared, and how far it holds something, where the first is so much more that it makes the file slow or refused. */
+  overDeclared(sheet: string): { declared: number; held: number } | undefined {
+    const { declaredRows: declared, rowCount: held } = this.#held(sheet).info;
+    return declared - held >= FAR ? { declared, held } : undefined;
   }
 
   isProtected(sheet: string): boolean {

@@ -33,6 +33,7 @@ export class LookDesk {
     return lookView(looked, this.book.choice(sheet), this.#shelf.forms, {
       lost: this.book.lost(sheet),
       isProtected: this.book.isProtected(sheet),
+      overDeclared: this.book.overDeclared(sheet),
     });
   }
 

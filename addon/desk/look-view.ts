@@ -13,7 +13,15 @@ export function lookView(
   { look, rows }: LookedSheet,
   choice: SheetChoice,
   forms: readonly FormType[],
-  { lost, isProtected }: { lost: readonly string[]; isProtected: boolean },
+  {
+    lost,
+    isProtected,
+    overDeclared,
+  }: {
+    lost: readonly string[];
+    isProtected: boolean;
+    overDeclared: { declared: number; held: number } | undefined;
+  },
 ): LookView {
   const form = forms.find(({ id }) => id === look.formId);
   const { mapping = {} } = choice;
@@ -44,10 +52,24 @@ export function lookView(
     refusal: refusalOf(look),
     notes: [
       ...(isProtected ? [t('desk.protected')] : []),
+      ...(overDeclared ? [declaredText(overDeclared)] : []),
       ...(lost.length > 0 ? [t('desk.recallLost', { headers: maskNumbers(lost.join('、')) })] : []),
       ...notesOf(look),
     ],
   };
+}
+
+function declaredText({ declared, held }: { declared: number; held: number }): string {
+  return t('desk.overDeclared', {
+    declared: grouped(declared),
+    held: grouped(held),
+    next: grouped(held + 1),
+  });
+}
+
+/** 1,048,576. */
+function grouped(rows: number): string {
+  return rows.toLocaleString('en-US');
 }
 
 export function isCorrected({ formId, headerRow, mapping }: SheetChoice): boolean {
@@ -67,11 +89,19 @@ function refusalOf(look: LookedSheet['look']): string | undefined {
 }
 
 /** What must be known of the sheet as a whole, then of columns with something in them that nobody reads. */
-function notesOf({ roster, further, unmapped, unread }: LookedSheet['look']): string[] {
+function notesOf({ roster, further, unmapped, unread, numberTexts }: LookedSheet['look']): string[] {
   const all = [roster, ...further.map((each) => each.roster)].flatMap((each) => each.notes);
   const notes = all.map(({ code, params }) => codeText(`row.${code}`, maskedParams(params)));
   const numbers = unmapped.map(({ column, field }) =>
     t('desk.unmapped', { column: column.letter, header: column.header, field: t(`desk.field.${field}`) }),
+  );
+  const texts = numberTexts.map(({ column: { letter, header }, count, cell, isOffered }) =>
+    t(isOffered ? 'desk.numberTexts' : 'desk.allNumberTexts', {
+      header: maskNumbers(header),
+      column: letter,
+      count,
+      cell,
+    }),
   );
   const left = unread.filter((column) => !unmapped.some((each) => each.column === column));
   const columns = left.map(({ letter, header }) => `${letter}${header === '' ? '' : `（${header}）`}`);
@@ -79,6 +109,7 @@ function notesOf({ roster, further, unmapped, unread }: LookedSheet['look']): st
     ...new Set([
       ...numbers,
       ...notes,
+      ...texts,
       ...(columns.length > 0 ? [t('desk.unread', { columns: maskNumbers(columns.join('、')) })] : []),
     ]),
   ];

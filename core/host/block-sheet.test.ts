@@ -10,6 +10,7 @@ const INFO: HostSheet = {
   active: true,
   rowCount: 4,
   columnCount: 3,
+  declaredRows: 0,
   protected: false,
   filtered: false,
 };

@@ -13,6 +13,7 @@ function hostOf(sheet: Sheet) {
     name: sheet.name,
     hidden: false,
     active: true,
+    declaredRows: 0,
     protected: false,
     filtered: false,
     ...contentSize(sheet),

@@ -91,6 +91,8 @@ export interface HostSheet {
   /** Down to the last cell with something in it: formats alone do not count, however far they reach. */
   rowCount: number;
   columnCount: number;
+  /** Down to the last row that the program counts as used, formats included: what a file is read and written by. At least `rowCount`. */
+  declaredRows: number;
   protected: boolean;
   /** Rows are out of sight because of a filter. */
   filtered: boolean;

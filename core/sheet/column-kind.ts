@@ -1,4 +1,4 @@
-import type { Sheet } from '../model/workbook.ts';
+import type { Cell, Sheet } from '../model/workbook.ts';
 
 /** What the cells of a column are, mostly: numbers, or days with their format; `undefined` for texts, or where nothing stands. */
 export type ColumnKind = { is: 'number' } | { is: 'day'; format: string } | undefined;
@@ -23,3 +23,10 @@ export function columnKind(sheet: Sheet, column: number, rows: readonly number[]
   }
   return numbers > texts + days ? { is: 'number' } : undefined;
 }
+
+/** A number that is written as a text: sums pass over it. */
+export function isNumberText(cell: Cell | undefined): boolean {
+  return cell?.type === 'text' && cell.formula === undefined && NUMBER.test(String(cell.value));
+}
+
+export const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;

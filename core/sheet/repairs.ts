@@ -15,7 +15,7 @@ import { cellName, parseRange, rangeName } from '../workbook/address.ts';
 import { isoToSerial } from '../workbook/format/serial.ts';
 import { hasLostDigits, plainText } from '../workbook/resave/shown-rows.ts';
 import { GENERAL } from '../workbook/xlsx/styles.ts';
-import { type ColumnKind, columnKind } from './column-kind.ts';
+import { type ColumnKind, columnKind, isNumberText, NUMBER } from './column-kind.ts';
 
 /**
  * `text-format`: the cell becomes a text, so that the program keeps every digit of it. `as-number`: a text among numbers becomes one, so
@@ -169,7 +169,7 @@ function repairOf(
   const isDoubted = problem !== undefined && problem.severity !== 'note' && isMeaning(field);
   const offer = isDoubted ? undefined : offerFix(written, { field });
   const like = kindOf(at.column);
-  if (!offer && isNumberAsText(cell, field, like)) {
+  if (!offer && field.type === 'number' && like?.is === 'number' && isNumberText(cell)) {
     const writes = [{ ...at, ...likeOthers(written.trim(), cell, field, like, date1904) }];
     const next = written.trim();
     return { ...base, id: idOf(range, next), kinds: ['as-number'], now: written, next, writes, before };
@@ -198,11 +198,6 @@ function repairOf(
   function refuseFormula(): undefined {
     refused.push({ cell: range, code: 'repair.formula', params });
   }
-}
-
-function isNumberAsText(cell: Cell, field: FormField, like: ColumnKind): boolean {
-  const isText = cell.type === 'text' && cell.formula === undefined && NUMBER.test(String(cell.value));
-  return isText && field.type === 'number' && like?.is === 'number';
 }
 
 /** What is written, like the others of its column: votes that stay a text are left out of every sum, and a day that does out of every order. */
@@ -254,7 +249,6 @@ const DAY_PROBLEMS: ReadonlyMap<string, NotRepaired> = new Map([
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const POWER_OF_TEN = /^\s*\d(?:\.\d+)?E\+?\d+\s*$/i;
-const NUMBER = /^\s*[+-]?\d+(?:\.\d+)?\s*$/;
 
 function isDay({ type }: FormField): boolean {
   return type === 'date' || type === 'yearMonth';

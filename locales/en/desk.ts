@@ -68,6 +68,12 @@ export default {
     'These are the first rows; the others are still being read, and what is said of all together comes then.',
   'desk.recallLost':
     'What was said before of the columns “{headers}” does not fit the headers any more and was not used. Look at these columns again.',
+  'desk.overDeclared':
+    'The sheet is declared down to row {declared}, and its last content is in row {held}. That makes the file large and slow, and some portals refuse it: select the rows from {next} down, delete them and save.',
+  'desk.numberTexts':
+    '“{header}” (column {column}): numbers that are stored as text: {count}, the first in {cell}. Sums pass over them; “Repair” can make them numbers.',
+  'desk.allNumberTexts':
+    '“{header}” (column {column}): most of its numbers are stored as text ({count}, the first in {cell}). Sums pass over them; checks read them as numbers. To have them summed, make the column numbers in the sheet.',
   'desk.protected':
     'This sheet is protected: it can be checked, not marked or repaired. To change it, take the protection off first.',
   'desk.blankSheet': 'The sheet “{sheet}” is blank: there is nothing to check.',

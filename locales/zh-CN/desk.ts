@@ -61,6 +61,12 @@ export default {
   'desk.sentenceGap': '',
   'desk.first': '先看的是前面的行，后面的还在读；整批的结论要等读完。',
   'desk.recallLost': '以前对“{headers}”列的改动，现在的表头对不上，没有照用。请再看一看这些列。',
+  'desk.overDeclared':
+    '表格声明了 {declared} 行，实际有内容到第 {held} 行。文件因此又大又慢，有的门户会因此拒收：请选中第 {next} 行往下的整行，删除后保存。',
+  'desk.numberTexts':
+    '“{header}”（{column} 列）有 {count} 个数字存成了文本（从 {cell} 起），求和时不算在内；可以在“修正”里改成数字。',
+  'desk.allNumberTexts':
+    '“{header}”（{column} 列）整列的数字大多存成了文本（{count} 个，从 {cell} 起），求和时不算在内。检查照数字读；要参加求和的，请在表格里把这一列改成数字。',
   'desk.protected': '这张表受保护：可以检查，不能标记和修正。要改，请先撤销工作表保护。',
   'desk.blankSheet': '工作表“{sheet}”是空的，没有可以检查的内容。',
   'desk.otherPacks': '有这种检查的标准包：{packs}。',

@@ -22,6 +22,7 @@ async function throughBlocks(workbook: Workbook): Promise<Workbook> {
       name: sheet.name,
       hidden: sheet.hidden,
       active: false,
+      declaredRows: 0,
       protected: false,
       filtered: false,
       ...contentSize(sheet),

@@ -7,7 +7,7 @@ import { openWorkbook } from '#core/workbook/open.ts';
 import { EditedPackage } from '#core/workbook/template/edited.ts';
 import { openTemplate } from '#core/workbook/template/open.ts';
 import { readWorkbook } from '#core/workbook/xlsx/read.ts';
-import { activeSheet, isFiltered, isProtected } from './sheet-facts.ts';
+import { activeSheet, declaredIn, isFiltered, isProtected } from './sheet-facts.ts';
 
 /** Bytes of a workbook and what was read of them, which is read anew once they have changed. */
 export class MemoryBook {
@@ -61,10 +61,12 @@ export class MemoryBook {
   sheets(): readonly Omit<HostSheet, 'active'>[] {
     this.#sheets ??= this.#workbook.sheets.map((sheet) => {
       const xml = this.sheetXml(sheet.name);
+      const size = contentSize(sheet);
       return {
         name: sheet.name,
         hidden: sheet.hidden,
-        ...contentSize(sheet),
+        ...size,
+        declaredRows: Math.max(size.rowCount, sheet.rowCount, xml === undefined ? 0 : declaredIn(xml)),
         protected: xml !== undefined && isProtected(xml),
         filtered: this.package !== undefined && xml !== undefined && isFiltered(this.package, sheet, xml),
       };

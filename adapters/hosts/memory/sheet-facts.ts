@@ -24,6 +24,15 @@ function* tagsBehindCells(xml: string): Generator<Tag> {
   }
 }
 
+/** Rows down to which a worksheet part says it is used (`<dimension ref>`, ECMA-376 18.3.1.35); 0 where it says nothing. */
+export function declaredIn(xml: string): number {
+  for (const tag of scanTags(xml)) {
+    if (tag.name === 'sheetData') return 0;
+    if (tag.name === 'dimension') return (parseRange(attribute(tag, 'ref') ?? '')?.bottom ?? -1) + 1;
+  }
+  return 0;
+}
+
 export function isProtected(xml: string): boolean {
   for (const tag of tagsBehindCells(xml)) {
     if (tag.name === 'sheetProtection' && tag.kind !== 'close') return isTrue(attribute(tag, 'sheet'));

@@ -53,13 +53,14 @@ export async function readSheets(program: Program, file: WholeFile): Promise<Hos
   const filtered = sheets.some((sheet) => sheet.filtered === undefined && sheet.hasHidden)
     ? await filteredByFile(file)
     : new Set<string>();
-  return sheets.map(({ name, hidden, active, rowCount, columnCount, protected: locked, ...sheet }) => ({
+  return sheets.map(({ name, hidden, active, rowCount, columnCount, declaredRows, ...sheet }) => ({
     name,
     hidden,
     active,
     rowCount,
     columnCount,
-    protected: locked,
+    declaredRows,
+    protected: sheet.protected,
     filtered: sheet.filtered ?? filtered.has(name),
   }));
 }
@@ -67,6 +68,8 @@ export async function readSheets(program: Program, file: WholeFile): Promise<Hos
 interface AskedSheet {
   sheet: Excel.Worksheet;
   used: Excel.Range;
+  /** As far as formats reach. */
+  declared: Excel.Range;
   filter: Excel.AutoFilter | undefined;
 }
 
@@ -74,13 +77,16 @@ function askSheet(program: Program, sheet: Excel.Worksheet): AskedSheet {
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount,columnIndex,columnCount,rowHidden');
+  // "If valuesOnly is set to true, considers only cells with values as used cells"; otherwise formatted ones are used too.
+  const declared = sheet.getUsedRangeOrNullObject();
+  declared.load('rowIndex,rowCount');
   const filter = program.has('1.9') ? sheet.autoFilter : undefined;
   filter?.load('isDataFiltered');
   if (filter) sheet.tables.load('items/id');
-  return { sheet, used, filter };
+  return { sheet, used, declared, filter };
 }
 
-function answerOf({ sheet, used }: AskedSheet): Omit<HostSheet, 'active' | 'filtered'> {
+function answerOf({ sheet, used, declared }: AskedSheet): Omit<HostSheet, 'active' | 'filtered'> {
   const { name, visibility } = sheet;
   const [rowCount, columnCount] = used.isNullObject
     ? [0, 0]
@@ -91,6 +97,7 @@ function answerOf({ sheet, used }: AskedSheet): Omit<HostSheet, 'active' | 'filt
     protected: sheet.protection.protected,
     rowCount,
     columnCount,
+    declaredRows: Math.max(rowCount, declared.isNullObject ? 0 : declared.rowIndex + declared.rowCount),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type CellBlock,
   ERROR,
   FORMULA,
+  type HostSheet,
   type HostValidation,
   type SheetRange,
 } from '#core/host/sheet-host.ts';
@@ -31,7 +32,7 @@ const ERRORS: ReadonlySet<string> = new Set([
 ]);
 
 /** Down to the last cell with something in it. */
-export function extentOf(sheet: FWorksheet): { rowCount: number; columnCount: number } {
+export function extentOf(sheet: FWorksheet): Pick<HostSheet, 'rowCount' | 'columnCount' | 'declaredRows'> {
   let rowCount = 0;
   let columnCount = 0;
   sheet
@@ -43,7 +44,7 @@ export function extentOf(sheet: FWorksheet): { rowCount: number; columnCount: nu
         columnCount = Math.max(columnCount, column + 1);
       }
     });
-  return { rowCount, columnCount };
+  return { rowCount, columnCount, declaredRows: sheet.getMaxRows() };
 }
 
 export function readBlock(book: FWorkbook, sheet: FWorksheet, range: SheetRange): CellBlock {
