@@ -4,6 +4,7 @@ import buildExtension from '../tests/harness/build.ts';
 import { pageNames, type PageSet, sets } from '../tests/portals/forms/truth.ts';
 import { startPortals } from '../tests/portals/server.ts';
 import { atLeast, atMost, type Figure, medianAtMost, publish, quick } from './figures.ts';
+import { headFigures } from './forms/heads.ts';
 import { countScales } from './forms/scales.ts';
 import { buildProbe, forms, type PageRun, runPage } from './forms/run.ts';
 import { type Miss, type Tally, tallyOf } from './forms/tally.ts';
@@ -11,7 +12,8 @@ import { type Miss, type Tally, tallyOf } from './forms/tally.ts';
 /**
  * How well the sample forms are read, matched, filled and taken back, each set apart, judged by the pages' own models. Peers in
  * the same run: a reader by accessible names alone, and one by the table cell to the left. `--only <text>` takes the pages
- * whose name holds it; the misses of tuned pages are listed; `--quick` takes every fifth page.
+ * whose name holds it; the misses of tuned pages are listed; `--quick` takes every fifth page. `--set heads` takes no pages, but the heads
+ * of evaluation sheets (`tests/labelled/sheet-heads.ts`), which need no browser.
  */
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const chosen = process.argv.includes('--only') ? only : undefined;
@@ -101,42 +103,49 @@ function countMisses(misses: readonly Miss[]): void {
   for (const [name, count] of [...counts].toSorted(([, a], [, b]) => b - a)) console.log(count, name);
 }
 
-buildExtension();
-const executablePath = findBrowser();
-if (!executablePath) throw new Error('no Chromium or Chrome found: set CHROME_PATH');
-const probe = await buildProbe();
-const portals = await startPortals();
-const browser = await chromium.launch({ executablePath, args: browserArguments });
-const scales = countScales();
-const figures: Figure[] = [
-  {
-    ...atMost(`grade scales: wrong options of ${scales.choices}`, scales.wrong, 'options', 0),
-    peer: `first option that contains: ${scales.wrongByFirstContains}`,
-  },
-];
-const all: PageRun[] = [];
-const tallies: Tally[] = [];
-for (const set of sets.filter((each) => wanted === undefined || each === wanted)) {
-  const runs = await runSet(browser, portals.origin, set, probe);
-  const { tally, misses } = tallyOf(runs);
-  // Misses of the untuned set are for nobody who tunes: only how many there are of each kind of control is told.
-  if (set === 'tuned') listMisses(misses);
-  else countMisses(misses);
-  console.log(set, `${runs.length} pages`, JSON.stringify(tally));
-  figures.push(...figuresOf(set, tally), ...recognised(set, runs));
-  tallies.push(tally);
-  all.push(...runs);
-}
-await browser.close();
-await portals.close();
+/** Every figure of the pages, and those that need none. */
+async function measure(): Promise<Figure[]> {
+  buildExtension();
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chromium or Chrome found: set CHROME_PATH');
+  const probe = await buildProbe();
+  const portals = await startPortals();
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  const scales = countScales();
+  const figures: Figure[] = [
+    ...headFigures(forms),
+    {
+      ...atMost(`grade scales: wrong options of ${scales.choices}`, scales.wrong, 'options', 0),
+      peer: `first option that contains: ${scales.wrongByFirstContains}`,
+    },
+  ];
+  const all: PageRun[] = [];
+  const tallies: Tally[] = [];
+  for (const set of sets.filter((each) => wanted === undefined || each === wanted)) {
+    const runs = await runSet(browser, portals.origin, set, probe);
+    const { tally, misses } = tallyOf(runs);
+    // Misses of the untuned set are for nobody who tunes: only how many there are of each kind of control is told.
+    if (set === 'tuned') listMisses(misses);
+    else countMisses(misses);
+    console.log(set, `${runs.length} pages`, JSON.stringify(tally));
+    figures.push(...figuresOf(set, tally), ...recognised(set, runs));
+    tallies.push(tally);
+    all.push(...runs);
+  }
+  await browser.close();
+  await portals.close();
 
-const [tuned, untuned] = tallies.map(({ filled, fillable }) => share(filled, fillable));
-if (tuned !== undefined && untuned !== undefined) {
-  figures.push(atMost('filled: tuned before untuned', tuned - untuned, 'points', 3));
+  const [tuned, untuned] = tallies.map(({ filled, fillable }) => share(filled, fillable));
+  if (tuned !== undefined && untuned !== undefined) {
+    figures.push(atMost('filled: tuned before untuned', tuned - untuned, 'points', 3));
+  }
+  for (const [widget, times] of [...timesOf(all)].toSorted(([a], [b]) => a.localeCompare(b))) {
+    const plain = /^native-(?:text|radio|checkbox)/.test(widget);
+    figures.push(medianAtMost(`${widget}, verified (${times.length})`, times, 'ms', plain ? 10 : 120));
+  }
+  return figures;
 }
-for (const [widget, times] of [...timesOf(all)].toSorted(([a], [b]) => a.localeCompare(b))) {
-  const plain = /^native-(?:text|radio|checkbox)/.test(widget);
-  figures.push(medianAtMost(`${widget}, verified (${times.length})`, times, 'ms', plain ? 10 : 120));
-}
+
+const figures = wanted === 'heads' ? headFigures(forms) : await measure();
 if (chosen === undefined && wanted === undefined) publish('forms', figures);
 else console.table(figures);
