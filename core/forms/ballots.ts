@@ -120,7 +120,26 @@ const otherScales = [
   votes('votesFor', '同意'),
   votes('votesAgainst', '不同意'),
   votes('votesAbstained', '弃权'),
+  votes('votesUnknown', '不了解'),
 ];
+
+/** A scale that is voted on: its steps from the best down. `optional`: a step that some offices leave out. */
+export interface VoteScale {
+  steps: readonly string[];
+  optional?: string;
+}
+
+/** The scales of the counts above, each as a whole. */
+export const voteScales: readonly VoteScale[] = [
+  { steps: ['优秀', '合格', '基本合格', '不合格'], optional: '基本合格' },
+  { steps: ['优秀', '称职', '基本称职', '不称职'], optional: '基本称职' },
+  { steps: ['好', '较好', '一般', '差'] },
+  { steps: ['满意', '基本满意', '不满意'], optional: '基本满意' },
+  { steps: ['同意', '不同意'] },
+];
+
+/** What a voter may say beside the steps of any scale. */
+export const besideScales: readonly string[] = ['弃权', '不了解'];
 
 /** Attendance, ballots and votes of the appraisal of members. */
 export const ballots: readonly FieldInput[] = [

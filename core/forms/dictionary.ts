@@ -45,6 +45,7 @@ const asides = [
   'foundedOn',
   'isHeadTeacher',
   'weeklyHours',
+  'ranking',
   'shortcomings',
   'nextSteps',
   'filledOn',

@@ -53,6 +53,7 @@ export default FormType.parse({
     dictionary.parentScore,
     dictionary.groupScore,
     dictionary.finalScore,
+    dictionary.ranking,
     dictionary.selfGrade,
     dictionary.violations,
     dictionary.veto,

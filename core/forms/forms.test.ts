@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Field, FieldOption, FormType } from '../model/form-type.ts';
+import ballotSummary from './ballot-summary.ts';
+import { besideScales, voteScales } from './ballots.ts';
 import democraticReview from './democratic-review.ts';
 import { dictionary } from './dictionary.ts';
 import { completeForm } from './complete.ts';
@@ -119,6 +121,13 @@ it('has the fields that checks, portals and templates speak of', () => {
     'awards',
     'remark',
   ]);
+});
+
+it('counts the votes of every step of every scale, and of what may be said beside it', () => {
+  const labels = ballotSummary.fields.map(({ label }) => label);
+  const steps = [...voteScales.flatMap((scale) => scale.steps), ...besideScales];
+  expect(labels).toEqual(expect.arrayContaining(steps.map((step) => `${step}票数`)));
+  for (const { steps: all, optional } of voteScales) if (optional) expect(all).toContain(optional);
 });
 
 function columns(form: FormType): string[] | undefined {

@@ -4,8 +4,12 @@ import type { MergedRange, Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { ownText, placedTexts, rangeAt, widthOf } from './cells.ts';
+import { contentBelow } from './column-content.ts';
+import { namesBeside } from './header-beside.ts';
+import { withoutLoneAttendance } from './header-votes.ts';
 import { groupedHeaders, headerLevels, isOthers } from './header-levels.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
+import { isWords } from './header-words.ts';
 import { canBeName } from './name.ts';
 import { isSaid } from './remark.ts';
 
@@ -15,7 +19,6 @@ const SEARCHED_ROWS = 200;
 const QUIET_ROWS = 40;
 /** Groups, groups in groups, and what the columns are called. */
 export const MAX_LEVELS = 4;
-const LONGEST_WORDS = 30;
 
 /** The header of a sheet: one to four rows. Row numbers are 0-based. */
 export interface Header {
@@ -91,18 +94,33 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
   const levels = Array.from({ length: widthOf(sheet) }, (_, column) =>
     isLayoutOnly(sheet, bottom, column) ? [] : headerLevels(sheet, top, bottom, column),
   );
+  const content = contentBelow(
+    sheet,
+    bottom,
+    levels.flatMap((column, index) => (column.length > 0 ? [index] : [])),
+  );
   const foreign = levels.map(isOthers);
   // 一班 and 二班 over two tables number nothing: what they are called below is the same.
   const lowest = levels.map((column, index) => (foreign[index] ? '' : (column.at(-1) ?? '')));
   const alike = tablesIn(sheet, bottom, lowest, fields);
   const own =
-    alike.length > 1
-      ? lowest
-      : groupedHeaders(levels, fields, (column) => holdsWholeNumbers(sheet, bottom, column));
+    alike.length > 1 ? lowest : groupedHeaders(levels, fields, (column) => content(column) === 'whole');
   const blocks = alike.length > 1 ? alike : tablesIn(sheet, bottom, own, fields);
+  const titles = titlesOver(sheet, top);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   const matches = blocks
-    .flatMap(({ from, to }) => matchColumns(own.slice(from, to), fields))
+    .flatMap(({ from, to }) => {
+      const beside = namesBeside(
+        {
+          own: own.slice(from, to),
+          levels: levels.slice(from, to),
+          content: (at) => content(from + at),
+          titles,
+        },
+        fields,
+      );
+      return withoutLoneAttendance(beside, matchColumns(beside, fields));
+    })
     .map((match, index): ColumnMatch =>
       foreign[index] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
     );
@@ -196,18 +214,6 @@ function lowestText(sheet: Sheet, top: number, above: number, column: number): {
   return { text: '', row: above };
 }
 
-/** Whether a cell may stand in a header: short words, no number, date or ID. */
-function isWords(sheet: Sheet, row: number, column: number): boolean {
-  const text = ownText(sheet, row, column);
-  if (text === '') return true;
-  const cell = sheet.cell(row, column);
-  return (
-    cell?.type === 'text' &&
-    text.length <= LONGEST_WORDS &&
-    !/^\d{4}\D\d|^\d{5,}[\dXx]?$/.test(text.normalize('NFKC'))
-  );
-}
-
 /** Whether a text is the name of a field, be it one that two columns share. */
 export function isNamed(match: HeaderMatch | ColumnMatch | undefined): boolean {
   return match !== undefined && (match.path !== null || match.reason === 'severalColumns');
@@ -236,24 +242,11 @@ function isLayoutOnly(sheet: Sheet, bottom: number, column: number): boolean {
   return true;
 }
 
-/** Whether a row holds words alone, as a header does. */
-function isRowOfWords(sheet: Sheet, row: number): boolean {
-  const texts = placedTexts(sheet, row);
-  return texts.length > 1 && texts.every(({ column }) => isWords(sheet, row, column));
-}
+/** Rows over a header among which its title stands. */
+const TITLE_ROWS = 4;
 
-/** Numbers of people and ballots, as they are written in a table. */
-const WHOLE_NUMBER = /^\d{1,6}[票人张份]?$/;
-
-/** Whether whole numbers stand under a header, and nothing else; what stands below the header of another table is none of its business. */
-function holdsWholeNumbers(sheet: Sheet, bottom: number, column: number): boolean {
-  const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
-  let found = false;
-  for (let row = bottom + 1; row < last; row += 1) {
-    const text = ownText(sheet, row, column).normalize('NFKC');
-    if (text === '') continue;
-    if (!WHOLE_NUMBER.test(text)) return found && isRowOfWords(sheet, row);
-    found = true;
-  }
-  return found;
+/** What may say what a table is about: the name of the sheet, and what stands alone over its header. */
+function titlesOver(sheet: Sheet, top: number): string[] {
+  const rows = Array.from({ length: Math.min(top, TITLE_ROWS) }, (_, at) => placedTexts(sheet, top - 1 - at));
+  return [sheet.name, ...rows.flatMap((texts) => (texts.length === 1 ? texts.map(({ text }) => text) : []))];
 }

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import annualAssessment from '../forms/annual-assessment.ts';
+import ballotSummary from '../forms/ballot-summary.ts';
+import democraticReview from '../forms/democratic-review.ts';
+import ethicsAssessment from '../forms/ethics-assessment.ts';
+import type { FormType } from '../model/form-type.ts';
+import { type GridCell, gridSheet } from './grid.fixture.ts';
+import { sheetFields } from './person-fields.ts';
+import { readColumns, readRoster } from './read.ts';
+
+/** Fields of the columns of a sheet with a header and one or more rows; `title` stands alone over it. */
+function paths(form: FormType, header: string, rows: readonly (readonly GridCell[])[], title?: string) {
+  const names: GridCell[] = header.split(' ');
+  const grid = [...(title === undefined ? [] : [[title]]), names, ...rows];
+  const columns = readColumns(gridSheet(grid), sheetFields(form), { date1904: false });
+  return columns.map(({ path }) => path);
+}
+
+const COMPETENCE = '姓名 收回票 优秀 称职 基本称职 不称职';
+const COMPETENCE_VOTES = ['votesExcellent', 'votesCompetent', 'votesBasicCompetent', 'votesIncompetent'];
+
+test('heads of one whole scale over whole numbers are votes beside ballots', () => {
+  const rows = [['王样一', 20, 15, 4, 1, 0]];
+  expect(paths(ballotSummary, COMPETENCE, rows)).toEqual(['name', 'ballotsReturned', ...COMPETENCE_VOTES]);
+  const grid: GridCell[][] = [COMPETENCE.split(' '), ...rows];
+  const roster = readRoster(gridSheet(grid), sheetFields(ballotSummary), { date1904: false });
+  expect(roster.rows[0]?.values).toMatchObject({ votesExcellent: '15', votesIncompetent: '0' });
+});
+
+test('a scale of which the form does not count every step is none of its votes', () => {
+  expect(paths(democraticReview, COMPETENCE, [['王样一', 20, 15, 4, 1, 0]]).slice(2)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test.each([
+  ['a step is missing', '姓名 收回票 优秀 基本称职 不称职', [['王样一', 20, 15, 4, 1]]],
+  [
+    'a step of another scale stands among them',
+    '姓名 收回票 优秀 良好 合格 不合格',
+    [['王样一', 20, 15, 3, 1, 1]],
+  ],
+  [
+    'a step of another scale stands beside them',
+    '姓名 收回票 很满意 满意 基本满意 不满意',
+    [['王样一', 20, 15, 3, 1, 1]],
+  ],
+  [
+    'something else than counts stands below',
+    '姓名 收回票 优秀 合格 不合格',
+    [['王样一', 20, '√', null, null]],
+  ],
+  ['nothing says that there was a vote', '姓名 优秀 合格 基本合格 不合格', [['王样一', 15, 3, 1, 1]]],
+  [
+    'the rows are of nobody, and only attendance is told',
+    '单位 实到人数 优秀 合格 不合格',
+    [['示例一小', 20, 15, 4, 1]],
+  ],
+])('counts are left where %s', (_, header, rows) => {
+  expect(paths(ballotSummary, header, rows).filter((path) => path?.startsWith('votes'))).toEqual([]);
+});
+
+test('a vote is said by attendance of whoever stands in the row, by the heads, or by the title', () => {
+  const votes = ['votesSatisfied', 'votesBasicSatisfied', 'votesUnsatisfied'];
+  const row = [15, 3, 1];
+  expect(
+    paths(ballotSummary, '姓名 实到人数 满意 基本满意 不满意', [['王样一', 20, ...row]]).slice(2),
+  ).toEqual(votes);
+  expect(
+    paths(ballotSummary, '姓名 满意（票） 基本满意（票） 不满意（票）', [['王样一', ...row]]).slice(1),
+  ).toEqual(votes);
+  const title = '民主测评情况表';
+  expect(paths(ballotSummary, '姓名 满意 基本满意 不满意', [['王样一', ...row]], title).slice(1)).toEqual(
+    votes,
+  );
+});
+
+test('shares stand between counts, and abstentions beside them', () => {
+  const header = '姓名 有效票 同意 同意率 不同意 不同意率 弃权 不了解';
+  expect(paths(ballotSummary, header, [['王样一', 20, 15, '75%', 3, '15%', 1, 1]])).toEqual([
+    'name',
+    'ballotsValid',
+    'votesFor',
+    null,
+    'votesAgainst',
+    null,
+    'votesAbstained',
+    'votesUnknown',
+  ]);
+});
+
+test('one scale under two groups of voters is the votes of neither', () => {
+  const header: GridCell[][] = [
+    ['姓名', '领导票', null, null, '群众票', null, null],
+    [null, '优秀', '合格', '不合格', '优秀', '合格', '不合格'],
+    ['王样一', 3, 1, 0, 15, 2, 1],
+  ];
+  const sheet = gridSheet(header, [
+    [0, 0, 1, 0],
+    [0, 1, 0, 3],
+    [0, 4, 0, 6],
+  ]);
+  const columns = readColumns(sheet, sheetFields(ballotSummary), { date1904: false });
+  expect(columns.slice(1).map(({ path }) => path)).toEqual(Array.from({ length: 6 }, () => null));
+});
+
+test('参加人数 alone beside people is of anything; beside ballots it is who was there', () => {
+  expect(paths(ballotSummary, '姓名 参加人数 平均分', [['王样一', 40, 88.5]])[1]).toBeNull();
+  expect(paths(ballotSummary, '姓名 参加人数 有效票', [['王样一', 40, 40]])[1]).toBe('ballotsPresent');
+});
+
+test('德 to 廉 over numbers are the five aspects, with their sum and place', () => {
+  const header = '姓名 德(20分) 能20分 勤（20分） 绩（30分） 廉 合计 名次';
+  expect(paths(annualAssessment, header, [['王样一', 18, 19.5, 20, 28, 9, 94.5, 1]])).toEqual([
+    'name',
+    'virtueScore',
+    'abilityScore',
+    'diligenceScore',
+    'achievementScore',
+    'integrityScore',
+    'finalScore',
+    'ranking',
+  ]);
+});
+
+test('aspects are left over words, or where most of them are missing', () => {
+  const words = paths(annualAssessment, '姓名 德 能 勤 绩 廉 总分', [
+    ['王样一', '好', '好', '好', '好', '好', 90],
+  ]);
+  expect(words.slice(1)).toEqual([null, null, null, null, null, null]);
+  expect(paths(annualAssessment, '姓名 德 勤 总分', [['王样一', 9, 9, 18]]).slice(1)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('who gave the points is a column of points over numbers, whatever words it is by itself', () => {
+  const header = '姓名 自我评价（20%） 互评（20%） 学生评 家长评价 组织评 得分';
+  const scores = ['selfScore', 'peerScore', 'studentScore', 'parentScore', 'groupScore', 'finalScore'];
+  expect(paths(ethicsAssessment, header, [['王样一', 19, 18.5, 28, 19, 9, 93.5]]).slice(1)).toEqual(scores);
+  const words = paths(ethicsAssessment, header, [
+    ['王样一', '一年来坚持家访。', '好', '好', '好', '好', '好'],
+  ]);
+  expect(words.slice(1).filter((path) => path?.endsWith('Score'))).toEqual([]);
+});
+
+test('of two totals neither is the score', () => {
+  const header = '姓名 自评 互评 合计 平均分';
+  expect(paths(ethicsAssessment, header, [['王样一', 90, 92, 182, 91]]).slice(3)).toEqual([null, null]);
+});
+
+const grade = (form: FormType, head: string, title: string) =>
+  paths(form, `姓名 部门 ${head}`, [['王样一', '语文组', '优秀']], title)[2];
+
+test('等次 over words of a scale is the grade of what the sheet is about', () => {
+  expect(grade(annualAssessment, '等次', '年度考核结果汇总表')).toBe('assessmentGrade');
+  expect(grade(ethicsAssessment, '考核结果', '师德考核结果汇总表')).toBe('ethicsGrade');
+  expect(grade(ethicsAssessment, '年度考核等次', '师德考核结果汇总表')).toBeNull();
+  expect(grade(democraticReview, '等次', '民主评议党员汇总表')).toBe('branchGrade');
+  // Of cadres the branch says nothing.
+  expect(grade(ballotSummary, '等次', '中层干部民主测评汇总表')).toBeNull();
+});
+
+test('a head of grades over anything else is none, and of two neither', () => {
+  const title = '年度考核结果汇总表';
+  expect(paths(annualAssessment, '姓名 结果', [['王样一', 95]], title)[1]).toBeNull();
+  expect(
+    paths(annualAssessment, '姓名 拟定等次 确定等次', [['王样一', '优秀', '合格']], title).slice(1),
+  ).toEqual([null, null]);
+});
+
+test('a line of signatures below the table changes nothing', () => {
+  const rows: GridCell[][] = [
+    ['王样一', 20, 15, 4, 1, 0],
+    ['李样二', 20, 12, 6, 1, 1],
+    ['监票人：', null, '计票人：', null, null, null],
+  ];
+  expect(paths(ballotSummary, COMPETENCE, rows.slice(0, 2))).toEqual(paths(ballotSummary, COMPETENCE, rows));
+});
