@@ -3,6 +3,8 @@ import { halves } from '../../tests/labelled/read.ts';
 import { askHead, countsOf, readSheetHeads } from '../../tests/labelled/sheet-heads.ts';
 import { atLeast, atMost, type Figure } from '../figures.ts';
 
+const share = (right: number, other: number): number => (100 * right) / (right + other);
+
 /** How well titles and headers of evaluation sheets are read. What is not right of the tuned half is listed, never of the other. */
 export function headFigures(forms: readonly FormType[]): Figure[] {
   return halves.flatMap((half) => {
@@ -10,7 +12,6 @@ export function headFigures(forms: readonly FormType[]): Figure[] {
     if (half === 'tuned') for (const { lines } of answers) for (const line of lines) console.log(line);
     const { form, columns } = countsOf(answers);
     const name = `${half} sheets`;
-    const share = (right: number, missed: number): number => (100 * right) / (right + missed);
     return [
       atLeast(
         `${name}: form right, of ${answers.length}`,

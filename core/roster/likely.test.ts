@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import annualAssessment from '../forms/annual-assessment.ts';
+import excellentMember from '../forms/excellent-member.ts';
 import type { FormType } from '../model/form-type.ts';
 import { likelyForm, likelyForms } from './likely.ts';
 
+const facts = (...ids: string[]) => ids.map((path) => ({ path }));
 const form = (id: string, title: string, titleAliases: string[] = []): FormType => ({
   id,
   title,
@@ -35,4 +38,25 @@ it('goes by the full title of one form, however long it is and whoever else goes
 
 it('takes no sentence for a title', () => {
   expect(idsBy(`请各校于六月底前把${'填好的、核对过的、'.repeat(4)}家校共育登记表报送`)).toHaveLength(3);
+});
+
+it('facts about people alone are the honour that a title recommends them for, where it asks for one of them', () => {
+  const made = [excellentMember, annualAssessment];
+  const ids = (columns: { path: string }[], title: string) =>
+    likelyForms(made, () => columns, [title]).map(({ id }) => id);
+  const title = '优秀共产党员推荐人选一览表';
+  expect(ids(facts('name', 'joinPartyDate', 'post'), title)).toEqual(['excellent-member']);
+  expect(ids(facts('name', 'gender', 'post'), title)).toEqual([]);
+  expect(ids(facts('name', 'joinPartyDate', 'post'), '党员花名册')).toEqual([]);
+  expect(ids(facts('name', 'gender', 'post'), '年度考核人员名单')).toEqual([]);
+});
+
+it('a list of a form says something that not any list of people says', () => {
+  const made = [annualAssessment, excellentMember];
+  const ids = (path: string) =>
+    likelyForms(made, (each) => [{ path: 'name' }, { path: each ? path : null }], ['年度考核结果汇总表']).map(
+      ({ id }) => id,
+    );
+  expect(ids('assessmentGrade')).toEqual(['annual-assessment']);
+  expect(ids('remark')).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { commonIds } from '../forms/dictionary.ts';
 import { isTitle, titledForms } from '../matching/form-title.ts';
+import { namedForms } from '../matching/listed-title.ts';
 import type { FormType } from '../model/form-type.ts';
 import { parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { placedTexts } from './cells.ts';
-import { sheetFields } from './person-fields.ts';
+import { isPersonField, sheetFields } from './person-fields.ts';
 import { readColumns, type ReadOptions } from './read.ts';
 
 /** How many columns of a sheet have a field. */
@@ -59,9 +60,10 @@ export function likelyForm(...given: Parameters<typeof likelyForms>): FormType |
 }
 
 /**
- * The forms that explain more columns than people alone do, one of them by a field that not any form may ask for. Of forms
- * that explain as many, the one that the sheet is titled as; else the one that is a kind of no other; else all of them: what
- * pack the user works with says nothing of a sheet, and decides nothing.
+ * The forms that explain more columns than people alone do, one of them by a field that not any form may ask for; of facts about
+ * people alone, the honour that a title recommends them for. Of forms that explain as many, the one that the sheet is titled as, be it
+ * as a list of such forms; else the one that is a kind of no other; else all of them: what pack the user works with says nothing of a
+ * sheet, and decides nothing.
  * @param columnsWith the columns as they are read with the fields of a form, or of people alone
  * @param titles what may be the title, see `titlesOf`
  */
@@ -75,17 +77,37 @@ export function likelyForms(
   const made = forms.filter(({ fallback }) => !fallback);
   const scores = made.map((form) => {
     const columns = columnsWith(form);
-    const telling = columns.some(({ path }) => path !== null && !commonIds.has(parsePath(path).field));
-    return { form, score: mappedColumns(columns), telling };
+    const ids = columns.flatMap(({ path }) => (path === null ? [] : [parsePath(path).field]));
+    return { form, score: ids.length, ids, telling: ids.some((id) => !commonIds.has(id)) };
   });
   const best = Math.max(plain, ...scores.map(({ score }) => score));
-  if (best === plain) return [];
   const first = scores.filter(({ score }) => score === best);
   const short = titles.filter((text) => text.length <= LONGEST_TITLE || isTitle(text, made));
-  const named = new Set(short.flatMap((title) => [...titledForms(title, made)]));
-  const titled = first.filter(({ form }) => named.has(form.id));
+  const full = new Set(short.flatMap((title) => [...titledForms(title, made)]));
+  const named = new Set(short.flatMap((title) => [...namedForms(title, made)]));
+  if (best === plain) {
+    return first.filter(({ form, ids }) => named.has(form.id) && isListOf(form, ids)).map(({ form }) => form);
+  }
+  const titled = first.filter(
+    ({ form, ids }) => named.has(form.id) && (full.has(form.id) || ids.some(saysMore)),
+  );
   const telling = first.filter((each) => each.telling);
   const wide = telling.filter(({ form }) => form.kindOf === undefined);
   const winners = [titled, wide, telling].find((each) => each.length > 0) ?? [];
   return winners.map(({ form }) => form);
+}
+
+/** Whether a field says anything that is neither a fact about a person nor an aside. */
+function saysMore(id: string): boolean {
+  return !isPersonField(id) && id !== 'remark';
+}
+
+/**
+ * Whether facts about people alone are a list of a form: those who are recommended for an honour, with what its paper cannot do without
+ * beside the name.
+ */
+function isListOf({ group, fields }: FormType, ids: readonly string[]): boolean {
+  return (
+    group === 'honour' && fields.some(({ id, required }) => required && id !== 'name' && ids.includes(id))
+  );
 }

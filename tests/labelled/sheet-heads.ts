@@ -51,16 +51,19 @@ export function askHead(head: SheetHead, forms: readonly FormType[]): HeadAnswer
   const truth = head.fields.split(' ').map((path) => (path === '-' ? '' : path));
   const { look } = lookAtSheet(sheetOf(head), {}, forms, false);
   const said = truth.map((_, at) => look.roster.columns.find(({ index }) => index === at)?.path ?? '');
-  const count = (wanted: readonly string[], given: readonly string[]): HeadCount => ({
-    right: wanted.filter((each, at) => each === given[at]).length,
-    wrong: wanted.filter((each, at) => given[at] !== '' && each !== given[at]).length,
-    missed: wanted.filter((each, at) => given[at] === '' && each !== '').length,
-  });
   const lines = truth.flatMap((wanted, at) =>
     wanted === said[at] ? [] : [`${head.id} column ${at + 1}: ${wanted} / ${said[at]}`],
   );
   if (head.form !== look.formId) lines.unshift(`${head.id} form: ${head.form} / ${look.formId}`);
   return { id: head.id, form: count([head.form], [look.formId]), columns: count(truth, said), lines };
+}
+
+function count(wanted: readonly string[], given: readonly string[]): HeadCount {
+  return {
+    right: wanted.filter((each, at) => each === given[at]).length,
+    wrong: wanted.filter((each, at) => given[at] !== '' && each !== given[at]).length,
+    missed: wanted.filter((each, at) => given[at] === '' && each !== '').length,
+  };
 }
 
 /** The sum of what was said. */
