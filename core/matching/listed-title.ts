@@ -12,12 +12,16 @@ const KIND =
 const ANY = /学年度|年度|学年|年终|教职工|教师|工作人员/g;
 /** How the title of a list ends, whatever stands behind it in brackets. */
 const LIST = /(?:表|册|单|台账|公示|汇总|统计|排名|名次|备案|结果|情况)(?:\([^()]*\))?\d*$/;
+/** Titles of forms that are lists themselves, and what such a list counts: of two that say as much, the votes stand in the list. */
+const OWN_LIST = /汇总|统计/;
+const COUNTED = /测评|票/;
 /** The name of a sheet is shorter than its title, and says no more than what it is about. */
 const LONGEST_NAME = 12;
 
 /**
  * Forms that a title of a list is about: each word of one of their own titles stands in it, in any order: 推荐, 优秀共产党员 and any kind of list. By id,
- * with the places of those words. Forms whose words are all among those of another are left out: 考核 in 师德考核.
+ * with the places of those words. Forms whose words are all among those of another are left out: 考核 in 师德考核; of two with the same words
+ * about a vote the one that is a list of votes is left.
  */
 export function listedForms(title: string, forms: readonly FormType[]): Map<string, ReadonlySet<number>> {
   const text = normaliseLabel(title).replace(ANY, '');
@@ -27,10 +31,19 @@ export function listedForms(title: string, forms: readonly FormType[]): Map<stri
     .map(({ id, title: own, titleAliases }) => {
       const topics = [own, ...titleAliases].map(wordsOf).filter((words) => words.length > 0);
       const said = topics.filter((words) => words.every((word) => text.includes(word)));
-      return { id, covered: new Set(said.flat().flatMap((word) => placesOf(word, text))) };
+      const covered = new Set(said.flat().flatMap((word) => placesOf(word, text)));
+      const counts = OWN_LIST.test(own) && said.flat().some((word) => COUNTED.test(word));
+      return { id, covered, counts };
     })
     .filter(({ covered }) => covered.size > 0);
-  const widest = found.filter(({ covered }) => !found.some((other) => isWithin(covered, other.covered)));
+  const widest = found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          isWithin(one.covered, other.covered) ||
+          (other.counts && !one.counts && isEqual(one.covered, other.covered)),
+      ),
+  );
   return new Map(widest.map(({ id, covered }) => [id, covered]));
 }
 
@@ -69,6 +82,10 @@ function placesOf(word: string, text: string): number[] {
     for (let place = at; place < at + word.length; place += 1) places.push(place);
   }
   return places;
+}
+
+function isEqual(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return other.size === one.size && [...one].every((place) => other.has(place));
 }
 
 /** Whether the one says less than the other, and nothing else. */

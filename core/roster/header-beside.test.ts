@@ -181,3 +181,27 @@ test('a line of signatures below the table changes nothing', () => {
   ];
   expect(paths(ballotSummary, COMPETENCE, rows.slice(0, 2))).toEqual(paths(ballotSummary, COMPETENCE, rows));
 });
+
+test('票数 and 比例 stand under each step, merged or not', () => {
+  const grid: GridCell[][] = [
+    ['姓名', '满意', null, '不满意', null],
+    [null, '票数', '比例', '票数', '比例'],
+    ['王样一', 15, '75%', 5, '25%'],
+  ];
+  const columns = readColumns(gridSheet(grid), sheetFields(ballotSummary), { date1904: false });
+  expect(columns.map(({ path }) => path)).toEqual(['name', 'votesSatisfied', null, 'votesUnsatisfied', null]);
+});
+
+test('beside votes 得分 is the score, and 合计 a number of them', () => {
+  const header = `${COMPETENCE} 得分`;
+  expect(paths(ballotSummary, header, [['王样一', 20, 15, 4, 1, 0, 94]]).at(-1)).toBe('finalScore');
+  const sum = paths(ballotSummary, header.replace('得分', '合计'), [['王样一', 20, 15, 4, 1, 0, 20]]);
+  expect(sum.at(-1)).toBeNull();
+});
+
+test('points of parts that nobody knows make a sum in an assessment, and none in an exam', () => {
+  const header = '姓名 德育（60分） 出勤（40分） 总分';
+  const rows = [['王样一', 55, 40, 95]];
+  expect(paths(annualAssessment, header, rows, '教师考核得分表')).toEqual(['name', null, null, 'finalScore']);
+  expect(paths(annualAssessment, header, rows, '期末成绩表').at(-1)).toBeNull();
+});

@@ -2,7 +2,7 @@ import { matchHeaders } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import type { ContentOf } from './column-content.ts';
 import { gradeBeside } from './header-grades.ts';
-import { marksBeside } from './header-marks.ts';
+import { marksBeside, wordsOverMarks } from './header-marks.ts';
 import { votesBeside } from './header-votes.ts';
 
 /** Columns of one table, and what is known of each beyond its own name. */
@@ -29,7 +29,7 @@ export function namesBeside(columns: Omit<ColumnsBeside, 'paths'>, fields: reado
   const { own } = columns;
   if (own.filter((text) => MAY_MEAN.test(text)).length === 0) return [...own];
   const names = [...own];
-  for (const find of [votesBeside, marksBeside, gradeBeside]) {
+  for (const find of [votesBeside, marksBeside, wordsOverMarks, gradeBeside]) {
     const paths = matchHeaders(names, fields).map(({ path }) => path);
     for (const [at, name] of find({ ...columns, own: names, paths }, fields)) names[at] = name;
   }

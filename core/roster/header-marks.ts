@@ -1,5 +1,5 @@
 import { fieldNames, type FieldNames, targetsOf } from '../matching/fields.ts';
-import { normaliseLabel } from '../matching/label.ts';
+import { normaliseLabel, plainText } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
 import type { ColumnsBeside } from './header-beside.ts';
 
@@ -22,6 +22,10 @@ const LEAST_PARTS = 2;
 const WHOLE: ReadonlySet<string> = new Set(['finalScore']);
 const TOTAL =
   /^(?:总分数?|总得分|总评分?|合计(?:得?分数?)?|总计(?:得?分)?|得分|平均得?分|均分|综合分|最[后终]得?分|总成绩|考核分)$/;
+/** Beside votes 合计 is a number of them. */
+const TOTAL_OF_VOTES = /^(?:测评|综合)?(?:总分|得分|平均分)$/;
+/** What says that points are those of an assessment, and not of an exam. */
+const ASSESSED = /考核|考评|测评|评议/;
 const RANK = /^(?:名次|排名|位次|排序)$/;
 
 /**
@@ -37,10 +41,16 @@ export function marksBeside(columns: ColumnsBeside, fields: readonly Field[]): M
   const once = parts.filter(({ field }) => parts.filter((other) => other.field === field).length === 1);
   const aspects = once.filter(({ field }) => ASPECTS.has(field.id)).length;
   const sure = once.filter(({ field }) => aspects >= LEAST_ASPECTS || !ASPECTS.has(field.id));
-  if (sure.filter(({ field }) => !WHOLE.has(field.id)).length < LEAST_PARTS) return new Map();
+  const isAssessed = columns.titles.some((title) => ASSESSED.test(title));
+  const unnamed = isAssessed ? maxima(columns).filter((at) => sure.every((part) => part.at !== at)) : [];
+  const isVoted = columns.paths.some((path) => path?.startsWith('votes'));
+  const enough = sure.filter(({ field }) => !WHOLE.has(field.id)).length + unnamed.length >= LEAST_PARTS;
+  if (!enough && !isVoted) return new Map();
   const named = new Map(sure.map(({ at, field }) => [at, field.label]));
   const totals = columns.own.flatMap((text, at) =>
-    TOTAL.test(bare(text)) && isPoints(columns, at) && columns.paths[at] === null ? [at] : [],
+    (enough ? TOTAL : TOTAL_OF_VOTES).test(bare(text)) && isPoints(columns, at) && columns.paths[at] === null
+      ? [at]
+      : [],
   );
   const [total, ...more] = totals;
   const sum = fields.find(({ id }) => WHOLE.has(id));
@@ -54,6 +64,21 @@ export function marksBeside(columns: ColumnsBeside, fields: readonly Field[]): M
   return named;
 }
 
+/** Columns whose head tells the most points that can be got. */
+function maxima(columns: ColumnsBeside): number[] {
+  return columns.own.flatMap((text, at) => {
+    const held = columns.content(at);
+    return MAXIMUM.test(noted(text)) && (held === 'marks' || held === 'whole') ? [at] : [];
+  });
+}
+
+/** Points are no text: 出勤(20分) over numbers is none of what is said of attendance. */
+export function wordsOverMarks(columns: ColumnsBeside, fields: readonly Field[]): Map<number, string> {
+  const isText = (at: number): boolean =>
+    fields.some(({ id, type }) => id === columns.paths[at] && type === 'longText');
+  return new Map(maxima(columns).flatMap((at): [number, string][] => (isText(at) ? [[at, '']] : [])));
+}
+
 /** The field of points that a head names, be it without the word for points; over numbers a field of words is none. */
 function partOf(text: string, columns: ColumnsBeside, at: number, names: FieldNames): Field | undefined {
   if (!isPoints(columns, at)) return undefined;
@@ -64,8 +89,13 @@ function partOf(text: string, columns: ColumnsBeside, at: number, names: FieldNa
   return fields.size === 1 ? field : undefined;
 }
 
+/** A head as it is compared, with its note. */
+function noted(text: string): string {
+  return plainText(text).replace(/[*:]+$/, '');
+}
+
 function bare(text: string): string {
-  return normaliseLabel(normaliseLabel(text).replace(MAXIMUM, ''));
+  return normaliseLabel(noted(text).replace(MAXIMUM, ''));
 }
 
 /** Whether numbers stand in a column; with nothing in it, whether its head says points. */

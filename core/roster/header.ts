@@ -1,4 +1,4 @@
-import type { HeaderMatch } from '../matching/row.ts';
+import { type HeaderMatch, namesField } from '../matching/row.ts';
 import type { Field } from '../model/form-type.ts';
 import type { MergedRange, Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
@@ -182,7 +182,13 @@ function lowerLevel(sheet: Sheet, top: number, above: number, fields: readonly F
   const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
   const lower = columns.map((column) => ownText(sheet, above + 1, column));
   const lowest = columns.map((column) => lowestText(sheet, top, above, column));
-  const named = matchColumns(lower, fields).filter(isNamed).length;
+  const own = matchColumns(lower, fields);
+  // 票数 under 优秀 names a field only together with it.
+  const joined = lower.map((text, column) => {
+    const over = lowest[column]?.text ?? '';
+    return text !== '' && over !== '' && namesField(over + text, fields);
+  });
+  const named = own.filter((match, column) => isNamed(match) || joined[column]).length;
   const aboveMatches = matchColumns(
     lowest.map(({ text }) => text),
     fields,
