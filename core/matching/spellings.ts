@@ -1,6 +1,7 @@
 import { dictionary, personFactIds } from '../forms/dictionary.ts';
 import { targetsOf, type FieldNames, type FieldTarget } from './fields.ts';
 import { bareKey, usualField } from '../record-file/usual-names.ts';
+import { WHEN_WORDS } from '../text/when-words.ts';
 import { normaliseLabel, remembered } from './label.ts';
 
 /**
@@ -39,7 +40,7 @@ const personFacts: ReadonlySet<string> = new Set(personFactIds);
 const isPersonFact = ({ field }: FieldTarget): boolean => personFacts.has(field.id);
 const typeOf = ({ field, column }: FieldTarget): string => (column ?? field).type;
 
-const WHEN = /(?:的?(?:时间|日期|时限|期限)|年月日?)$/;
+const WHEN = new RegExp(`(?:的?(?:${WHEN_WORDS})|年月日?)$`);
 const GRADES: ReadonlySet<string> = new Set(['selfGrade', 'branchGrade', 'assessmentGrade', 'ethicsGrade']);
 const GRADE = /(?:等次|等级|等第|档次|结果|结论)$/;
 const REVIEWED = /^(?:民主)?(?:评议|测评|考核|评价|述职|述职述廉|考评|评定|参评|总结)的?(?:年度|年份)$/;

@@ -7,11 +7,12 @@ import type { Cell } from '../model/workbook.ts';
 import { showsTime } from '../roster/date-text.ts';
 import { rowCode } from '../roster/row-code.ts';
 import { cellText, readValue, type ValueProblem } from '../roster/value.ts';
+import { WHEN_WORDS } from '../text/when-words.ts';
 import type { Told } from './request.ts';
 import type { UploadColumn } from './table.ts';
 
 /** What a column is called whose cells are days, or months, although any text may stand there. */
-const DAYS = /(?:日期|时间|时限|期限|年月日)$/;
+const DAYS = new RegExp(`(?:${WHEN_WORDS}|年月日)$`);
 const MONTHS = /(?:年月|月份)$/;
 /** Fields that take any text: 长期坚持 is a good answer to 完成时限. */
 const TEXTS: ReadonlySet<Field['type'] | undefined> = new Set([undefined, 'text', 'longText']);
