@@ -48,3 +48,14 @@ export function rangeName({ top, left, bottom, right }: MergedRange): string {
 export function contains(range: MergedRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
+
+/** The cells that both hold; `undefined` where there are none. */
+export function common(one: MergedRange, other: MergedRange): MergedRange | undefined {
+  const range = {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+  return range.top > range.bottom || range.left > range.right ? undefined : range;
+}

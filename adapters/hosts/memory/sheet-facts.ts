@@ -1,6 +1,6 @@
 import type { HostName, HostValidation, SheetRange } from '#core/host/sheet-host.ts';
 import type { MergedRange, Sheet } from '#core/model/workbook.ts';
-import { parseRange } from '#core/workbook/address.ts';
+import { common, parseRange } from '#core/workbook/address.ts';
 import type { EditedPackage } from '#core/workbook/template/edited.ts';
 import { readTables } from '#core/workbook/template/formula/tables.ts';
 import { readValidations } from '#core/workbook/template/validations.ts';
@@ -121,14 +121,4 @@ function wordsOf(formula: string): string[] | undefined {
     ?.replaceAll('""', '"')
     .split(',')
     .map((word) => word.trim());
-}
-
-function common(one: MergedRange, other: MergedRange): MergedRange | undefined {
-  const range = {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
-  return range.top <= range.bottom && range.left <= range.right ? range : undefined;
 }

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { JiannuoError } from '#core/errors.ts';
 import type { MarkResult, NotedCell } from '#core/host/sheet-host.ts';
+import { groupBy } from '#core/matching/group-by.ts';
 import { cellName } from '#core/workbook/address.ts';
 import { cellsOf, type Marked } from '#core/workbook/annotate/annotate.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
@@ -36,12 +37,7 @@ export async function mark(
   file: WholeFile,
   marks: readonly CellMark[],
 ): Promise<MarkResult> {
-  const bySheet = new Map<string, CellMark[]>();
-  for (const each of marks) {
-    const own = bySheet.get(each.sheet);
-    if (own) own.push(each);
-    else bySheet.set(each.sheet, [each]);
-  }
+  const bySheet = groupBy(marks, ({ sheet }) => sheet);
   const names = [...bySheet.keys()];
   await refuseProtected(program, names);
   const cells = new Map<string, Marked[]>();

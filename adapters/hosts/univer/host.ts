@@ -18,6 +18,7 @@ import type {
   SheetHost,
   SheetRange,
 } from '#core/host/sheet-host.ts';
+import { groupBy } from '#core/matching/group-by.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import { parseRange } from '#core/workbook/address.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
@@ -123,12 +124,12 @@ export class UniverHost implements SheetHost {
 
   async mark(marks: readonly CellMark[]): Promise<MarkResult> {
     this.#idle();
-    const bySheet = new Map<string, CellMark[]>();
-    for (const mark of marks) {
-      if (!parseRange(mark.cell)) throw new JiannuoError('host.failed', { detail: mark.cell });
-      bySheet.set(mark.sheet, [...(bySheet.get(mark.sheet) ?? []), mark]);
-    }
-    const wanted = [...bySheet].map(([name, own]) => ({ sheet: this.#writable(name), own }));
+    const unknown = marks.find(({ cell }) => !parseRange(cell));
+    if (unknown) throw new JiannuoError('host.failed', { detail: unknown.cell });
+    const wanted = [...groupBy(marks, ({ sheet }) => sheet)].map(([name, own]) => ({
+      sheet: this.#writable(name),
+      own,
+    }));
     const result = { marked: 0, noted: [] as NotedCell[] };
     for (const { sheet, own } of wanted) {
       const each = markCells(sheet, own);

@@ -1,6 +1,7 @@
 import { JiannuoError } from '#core/errors.ts';
 import { around } from '#core/host/around.ts';
 import type { HostSheet, NotedCell, SheetHost, SheetRange } from '#core/host/sheet-host.ts';
+import { common } from '#core/workbook/address.ts';
 import { VISIBLE, type WpsProgram, type WpsRange, type WpsSheet, type WpsWorkbook } from './api.ts';
 import { Changes } from './changes.ts';
 import { extentOf } from './extent.ts';
@@ -10,7 +11,7 @@ import { layoutOf } from './layout.ts';
 import { clearSheet, markSheet } from './marks.ts';
 import { OWN_NAMES } from './name-texts.ts';
 import { type Breathe, Pace } from './pace.ts';
-import { common, items, placeOf, rangeAt, sheetNamed } from './places.ts';
+import { items, placeOf, rangeAt, sheetNamed } from './places.ts';
 import { propertyOf, setProperty } from './properties.ts';
 import { readBlock } from './read.ts';
 import { checkOpen, checkReady, checkWritable, refusal } from './refusals.ts';

@@ -1,12 +1,12 @@
 import type { MarkResult, NotedCell } from '#core/host/sheet-host.ts';
 import type { MergedRange } from '#core/model/workbook.ts';
-import { cellName, parseRange } from '#core/workbook/address.ts';
+import { cellName, common, parseRange } from '#core/workbook/address.ts';
 import type { CellMark, Tone } from '#core/workbook/annotate/marks.ts';
 import type { WpsApplication, WpsSheet } from './api.ts';
 import { addCondition, cellsOf, countCells, isHuge, type OurCondition, ourConditions } from './conditions.ts';
 import { ourNotes, putNote } from './notes.ts';
 import type { Pace } from './pace.ts';
-import { common, placeOf, rangeAt } from './places.ts';
+import { placeOf, rangeAt } from './places.ts';
 import { quietlyEach } from './quiet.ts';
 import { checkOpen } from './refusals.ts';
 

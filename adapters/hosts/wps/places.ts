@@ -45,16 +45,6 @@ export function placeOf(range: WpsRange): MergedRange {
   return { top, left, bottom: top + range.Rows.Count - 1, right: left + range.Columns.Count - 1 };
 }
 
-export function common(one: MergedRange, other: MergedRange): MergedRange | undefined {
-  const range = {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
-  return range.top > range.bottom || range.left > range.right ? undefined : range;
-}
-
 export function sizeOf({ top, left, bottom, right }: MergedRange): { rows: number; columns: number } {
   return { rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -1,9 +1,10 @@
 import { type CellBlock, ERROR, FORMULA, type SheetRange } from '#core/host/sheet-host.ts';
 import type { CellValue, MergedRange } from '#core/model/workbook.ts';
+import { common } from '#core/workbook/address.ts';
 import { eachAlike } from './alike.ts';
 import type { WpsRange, WpsSheet } from './api.ts';
 import type { Pace } from './pace.ts';
-import { common, grid, placeOf, rangeAt, sizeOf } from './places.ts';
+import { grid, placeOf, rangeAt, sizeOf } from './places.ts';
 import { valueOf } from './values.ts';
 
 /** Cells of one call: what goes through the program's own bridge takes its time, and the page stands still meanwhile. */

@@ -1,9 +1,10 @@
 import type { HostName, HostValidation, SheetRange } from '#core/host/sheet-host.ts';
 import type { MergedRange } from '#core/model/workbook.ts';
+import { common } from '#core/workbook/address.ts';
 import { eachAlike } from './alike.ts';
 import { LIST, type WpsRange, type WpsSheet, type WpsWorkbook, WITH_VALIDATION } from './api.ts';
 import type { Pace } from './pace.ts';
-import { common, eachItem, items, placeOf, rangeAt } from './places.ts';
+import { eachItem, items, placeOf, rangeAt } from './places.ts';
 import { refusal } from './refusals.ts';
 
 /**
