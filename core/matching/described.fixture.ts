@@ -1,4 +1,6 @@
+import type { FormType } from '../model/form-type.ts';
 import type { DescribedControl, DescribedPage, DescribedText, Label } from '../model/page.ts';
+import { matchForm } from './match.ts';
 
 /** A label as a clear page gives it. */
 export function label(shown: string, more: Partial<Label> = {}): Label {
@@ -39,4 +41,16 @@ export function page(controls: DescribedControl[], more: Partial<DescribedPage> 
     texts: [],
     ...more,
   };
+}
+
+/** The path that each control gets; `null` for one that gets none. */
+export function pathsIn(form: FormType, controls: DescribedControl[]): (string | null)[] {
+  const { matches } = matchForm([page(controls)], form);
+  return controls.map(({ ref }) => matches.find((match) => match.ref === ref)?.path ?? null);
+}
+
+/** Why each control is left alone. */
+export function reasonsIn(form: FormType, controls: DescribedControl[]): (string | undefined)[] {
+  const { leftAlone } = matchForm([page(controls)], form);
+  return controls.map(({ ref }) => leftAlone.find((left) => left.ref === ref)?.reason);
 }
