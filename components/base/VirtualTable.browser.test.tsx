@@ -1,123 +1,19 @@
-import './tokens.css';
-import './base.css';
-import './virtual-table.css';
 import axe from 'axe-core';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '#locales/workbench.ts';
 import { scrollFrames } from '#tests/browser/scroll-frames.ts';
 import { type TableColumn, TableMemory } from './table-model.ts';
+import { COUNT, focused, type Line, lines, rowBox, useTable } from './virtual-table.fixture.tsx';
 import { PRINT_LIMIT, VirtualTable } from './VirtualTable.tsx';
 
-interface Line {
-  id: string;
-  name: string;
-  note: string;
-  points: number;
-}
-
-const COUNT = 10_000;
-/** Every seventh row is taller than one line. */
-const lines: readonly Line[] = Array.from({ length: COUNT }, (_, at) => ({
-  id: `row-${at}`,
-  name: `样例${at}`,
-  note: at % 7 === 0 ? '一行写不下的说明，要占好几行。'.repeat(12) : '短',
-  points: (at * 7919) % 1000,
-}));
-
-const columns: readonly TableColumn<Line>[] = [
-  {
-    id: 'name',
-    title: '姓名',
-    rowHeader: true,
-    sortBy: (row) => row.name,
-    cell: (row, focus) => (
-      <a href={`#/row/${row.id}`} {...focus}>
-        {row.name}
-      </a>
-    ),
-  },
-  { id: 'note', title: '说明', cell: (row) => row.note },
-  { id: 'points', title: '分数', align: 'end', sortBy: (row) => row.points, cell: (row) => row.points },
-];
-
-let root: HTMLElement;
-let opened: string[];
-let picked: ReadonlySet<string>;
-
-beforeEach(async () => {
-  opened = [];
-  picked = new Set();
-  root = document.createElement('div');
-  root.className = 'jn-root';
-  // As a page that can be gone to: a press on what takes no focus gives it the focus.
-  root.tabIndex = -1;
-  document.body.append(root);
-  await page.viewport(900, 700);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
-
-interface Shown {
-  rows?: readonly Line[];
-  found?: string;
-  memory?: TableMemory;
-  waiting?: boolean;
-}
-
-function Table({ rows = lines, found = '', memory, waiting }: Shown) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [hidden, setHidden] = useState<readonly string[]>([]);
-  useLayoutEffect(() => {
-    picked = chosen;
-  });
-  return (
-    <VirtualTable
-      label="样例表"
-      columns={columns}
-      rows={rows}
-      keyOf={keyOf}
-      nameOf={nameOf}
-      found={found}
-      memory={memory}
-      onOpen={(row) => opened.push(row.id)}
-      selection={{ picked: chosen, onPicked: setChosen, waiting }}
-      hidden={hidden}
-      onHidden={setHidden}
-    />
-  );
-}
-const keyOf = ({ id }: Line): string => id;
-const nameOf = ({ name }: Line): string => name;
-
-const show = (shown: Shown = {}): Promise<void> => act(() => render(<Table {...shown} />, root));
-const drawn = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('tbody tr[data-key]')];
-const box = (): HTMLElement => root.querySelector<HTMLElement>('.jn-vtable__box')!;
-const cells = (): (string | null)[] => drawn().map((row) => row.querySelector('th')?.textContent ?? null);
-const focused = (): string | undefined => document.activeElement?.closest<HTMLElement>('tr')?.dataset['key'];
-const activeRow = (): string | undefined =>
-  root.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.dataset['key'];
-/** Rows whose middle is below the header and above the edge of the box. */
-const inSight = (): string[] => {
-  const { top, bottom } = box().getBoundingClientRect();
-  return drawn().flatMap((row) => {
-    const rect = row.getBoundingClientRect();
-    const middle = (rect.top + rect.bottom) / 2;
-    return middle > top + 34 && middle < bottom ? [row.dataset['key']!] : [];
-  });
-};
-const rowBox = (name: string) => page.getByRole('checkbox', { name: `选择“${name}”`, exact: true });
+const { show, drawn, box, cells, activeRow, inSight, opened, root, draw } = useTable();
 
 test('of 10,000 rows few are drawn, and screen readers hear how many there are and which these are', async () => {
   await show();
   expect(drawn().length).toBeLessThan(60);
   expect(inSight().slice(0, 2)).toEqual(['row-0', 'row-1']);
-  const table = root.querySelector('table')!;
+  const table = root().querySelector('table')!;
   expect(table.getAttribute('aria-rowcount')).toBe(String(COUNT + 1));
   expect(drawn()[3]!.getAttribute('aria-rowindex')).toBe('5');
 });
@@ -145,7 +41,7 @@ test('the header stays while the rows scroll', async () => {
   await show();
   box().scrollTop = 90_000;
   await expect.poll(() => cells()[5]).toMatch(/样例\d{4}/);
-  const head = root.querySelector('thead th')!.getBoundingClientRect();
+  const head = root().querySelector('thead th')!.getBoundingClientRect();
   expect(Math.abs(head.top - box().getBoundingClientRect().top)).toBeLessThan(3);
 });
 
@@ -166,7 +62,7 @@ test('keys go from row to row, to both ends and by pages, and the row that has t
   await expect.poll(focused).toBe('row-0');
   await expect.poll(inSight).toContain('row-0');
   await userEvent.keyboard('{PageDown}{Enter}');
-  await expect.poll(() => opened).toEqual([focused()]);
+  await expect.poll(() => opened()).toEqual([focused()]);
 });
 
 test('the focused row stays in the page when it is scrolled out of sight', async () => {
@@ -184,60 +80,8 @@ test('the focused row stays in the page when it is scrolled out of sight', async
 
 test('one row alone is in the tab order, with its link', async () => {
   await show();
-  const reachable = [...root.querySelectorAll('tbody [tabindex="0"]')];
+  const reachable = [...root().querySelectorAll('tbody [tabindex="0"]')];
   expect(reachable.map((each) => each.tagName)).toEqual(['TR', 'INPUT', 'A']);
-});
-
-test('rows are picked by space, by range and all at once, and counted', async () => {
-  await show();
-  drawn()[1]!.focus();
-  await userEvent.keyboard(' ');
-  expect([...picked]).toEqual(['row-1']);
-  await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
-  expect([...picked]).toEqual(['row-1', 'row-2', 'row-3']);
-  await expect.element(page.getByText('已选 3 项')).toBeVisible();
-  await userEvent.keyboard('{Control>}a{/Control}');
-  expect(picked.size).toBe(COUNT);
-  await expect.element(page.getByText(`已选 ${COUNT} 项`)).toBeVisible();
-  await page.getByRole('button', { name: '取消选择' }).click();
-  expect(picked.size).toBe(0);
-});
-
-test('a press with Shift picks from the row pressed before, and a second press takes one out', async () => {
-  await show();
-  await rowBox('样例1').click();
-  await rowBox('样例5').click({ modifiers: ['Shift'] });
-  expect([...picked]).toEqual(['row-1', 'row-2', 'row-3', 'row-4', 'row-5']);
-  await rowBox('样例3').click();
-  expect(picked.has('row-3')).toBe(false);
-  expect(opened).toEqual([]);
-});
-
-test('no row is picked while others are still to come, and the boxes say so', async () => {
-  await show({ waiting: true });
-  const all = page.getByRole('checkbox', { name: `选择列出的全部 ${COUNT} 项` });
-  await expect.element(rowBox('样例1')).toBeDisabled();
-  await expect.element(all).toBeDisabled();
-  drawn()[1]!.focus();
-  await userEvent.keyboard(' ');
-  await userEvent.keyboard('{Control>}a{/Control}');
-  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
-  expect(picked.size).toBe(0);
-  await show();
-  await rowBox('样例1').click();
-  expect([...picked]).toEqual(['row-1']);
-});
-
-test('what was picked stays picked while it is not listed, and that is said', async () => {
-  await show();
-  await rowBox('样例1').click();
-  await rowBox('样例2').click();
-  await show({ rows: lines.slice(2, 400), found: 'fewer' });
-  await expect.element(page.getByText('（其中 1 项不在当前列表里）')).toBeVisible();
-  await page.getByRole('checkbox', { name: '选择列出的全部 398 项' }).click();
-  expect(picked.size).toBe(399);
-  await page.getByRole('checkbox', { name: '选择列出的全部 398 项' }).click();
-  expect([...picked]).toEqual(['row-1']);
 });
 
 test('a header sorts up, down and not at all, and the list begins again', async () => {
@@ -258,9 +102,9 @@ test('a header sorts up, down and not at all, and the list begins again', async 
 test('a press on a row opens it, one on its box or link does not', async () => {
   await show();
   await page.getByText('短').first().click();
-  expect(opened).toEqual(['row-1']);
+  expect(opened()).toEqual(['row-1']);
   await page.getByRole('link', { name: '样例2', exact: true }).click();
-  expect(opened).toEqual(['row-1']);
+  expect(opened()).toEqual(['row-1']);
 });
 
 test('columns are hidden and shown, and the one that names the rows is not offered', async () => {
@@ -270,10 +114,10 @@ test('columns are hidden and shown, and the one that names the rows is not offer
   await expect.element(menu).toBeVisible();
   expect(menu.element().textContent).not.toContain('姓名');
   await menu.getByText('说明').click();
-  expect(root.querySelectorAll('thead th')).toHaveLength(3);
+  expect(root().querySelectorAll('thead th')).toHaveLength(3);
   await menu.getByText('分数').click();
   await userEvent.keyboard('{Escape}');
-  expect(root.querySelector('.jn-columns__menu')).toBeNull();
+  expect(root().querySelector('.jn-columns__menu')).toBeNull();
   expect(document.activeElement?.textContent).toBe('列（1/3）');
   expect(drawn()[0]!.textContent).toBe('样例0');
 });
@@ -288,7 +132,7 @@ test('who comes back finds the place, the order and the row where the keyboard w
   drawn()[12]!.focus({ preventScroll: true });
   const [at, row] = [box().scrollTop, focused()];
   await expect.poll(activeRow).toBe(row);
-  await act(() => render(null, root));
+  await draw(null);
   await show({ memory });
   await expect.poll(() => Math.abs(box().scrollTop - at)).toBeLessThan(2);
   expect(activeRow()).toBe(row);
@@ -304,14 +148,14 @@ test('a list of some length is printed whole, a longer one says that it is not',
   await show();
   await act(() => void dispatchEvent(new Event('beforeprint')));
   expect(drawn().length).toBeLessThan(60);
-  expect(root.querySelector('.jn-vtable__print')?.textContent).toContain('列表共 10000 行');
+  expect(root().querySelector('.jn-vtable__print')?.textContent).toContain('列表共 10000 行');
 });
 
 test('nothing in the table is hard to reach for whoever cannot see it', async () => {
   await show();
   await rowBox('样例1').click();
   await page.getByRole('button', { name: '列（3/3）' }).click();
-  const { violations } = await axe.run(root);
+  const { violations } = await axe.run(root());
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
@@ -323,22 +167,19 @@ test('in a narrow window no column is squeezed to nothing: the box scrolls sidew
     { id: 'form', title: '表单', cell: () => '党员公开承诺书' },
     ...['一', '二', '三', '四'].map((id) => ({ id, title: id, width: '148px', cell: () => '短' })),
   ];
-  await act(() =>
-    render(
-      <VirtualTable
-        label="窄"
-        columns={wide}
-        rows={lines.slice(0, 20)}
-        keyOf={(row) => row.id}
-        nameOf={(row) => row.name}
-        found=""
-      />,
-      root,
-    ),
+  await draw(
+    <VirtualTable
+      label="窄"
+      columns={wide}
+      rows={lines.slice(0, 20)}
+      keyOf={(row) => row.id}
+      nameOf={(row) => row.name}
+      found=""
+    />,
   );
-  const widths = [...root.querySelectorAll('thead th')].map((cell) => cell.getBoundingClientRect().width);
+  const widths = [...root().querySelectorAll('thead th')].map((cell) => cell.getBoundingClientRect().width);
   expect(Math.min(...widths)).toBeGreaterThan(100);
-  const scroller = root.querySelector('.jn-vtable__box')!;
+  const scroller = root().querySelector('.jn-vtable__box')!;
   expect(scroller.scrollWidth).toBeGreaterThan(scroller.clientWidth);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
 });
