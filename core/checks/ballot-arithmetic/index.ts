@@ -5,7 +5,7 @@ import { countIn, isNumberButNoCount } from '../counts.ts';
 import { absent, isFilled, placeAt } from '../places.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import type { CodeOf } from '../words.ts';
-import { addedUp, type Count, papersOf } from './sums.ts';
+import { addedUp, aloneAgainst, type Count, papersOf, votesAgainst } from './sums.ts';
 import type words from './words.ts';
 
 const Params = z.strictObject({
@@ -23,11 +23,13 @@ const Params = z.strictObject({
   minimumTurnout: z.optional(z.number().check(z.minimum(0), z.maximum(100))),
   /**
    * Only whether the votes add up: for one scale of several that a form has, whose counts another use compares. A scale that nobody
-   * voted on is told once; where no valid ballots are stated, the returned ones without the invalid are the total.
+   * voted on is told once.
    */
   votesOnly: z._default(z.boolean(), false),
   /** Votes of the other scales that the form has: with any of them, nobody can tell which scale the abstentions belong to. */
   otherVotes: z._default(z.array(FieldPath), []),
+  /** Votes of all scales that a form has: where only one of them is filled in, it is held against the ballots by itself. */
+  alone: z._default(z.array(FieldPath), []),
 });
 /** Each count is at most the one before it. */
 const CHAIN = ['expected', 'present', 'issued', 'returned', 'valid'] as const;
@@ -35,7 +37,10 @@ const CHAIN = ['expected', 'present', 'issued', 'returned', 'valid'] as const;
 type Params = z.infer<typeof Params>;
 type Result = CheckResult<CodeOf<typeof words>>;
 
-/** Counts of a vote agree with each other: expected ≥ present ≥ issued ≥ returned ≥ valid = sum of the votes. */
+/**
+ * Counts of a vote agree with each other: expected ≥ present ≥ issued ≥ returned ≥ valid = sum of the votes. Whatever of them is not
+ * there is left out of the chain; the votes are held against the nearest one that is there.
+ */
 export default defineCheck<Params, typeof words>({
   id: 'ballot-arithmetic',
   params: Params,
@@ -47,7 +52,6 @@ export default defineCheck<Params, typeof words>({
       return path === undefined ? [] : [count(path)];
     });
     const votes = params.votes.map(count);
-    const total = params.valid ?? params.returned;
     const turnout =
       params.minimumTurnout === undefined || params.expected === undefined || params.present === undefined
         ? []
@@ -56,7 +60,8 @@ export default defineCheck<Params, typeof words>({
       ...[...chain, ...votes].flatMap(({ trouble }) => (trouble ? [trouble] : [])),
       ...atMostEach(chain),
       ...papersOf(params, count),
-      ...(votes.length === 0 || total === undefined ? [] : votesAgainst(votes, count(total))),
+      ...votesAgainst(params, count),
+      ...aloneAgainst(params.alone, params, count),
       ...turnout,
     ];
   },
@@ -99,26 +104,6 @@ function atMostEach(chain: readonly Count[]): Result[] {
       path: small.place.path,
     };
   });
-}
-
-function votesAgainst(votes: readonly Count[], total: Count): Result[] {
-  const parts = votes.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  if (total.value === undefined || parts.length === 0) return [];
-  const sum = parts.reduce((whole, part) => whole + part, 0);
-  const complete = parts.length === votes.length;
-  // A grade left blank may stand for none: then only an excess is certain.
-  const outcome = sum > total.value ? 'fail' : sum === total.value ? 'pass' : 'review';
-  if (!complete && outcome === 'review') return [];
-  const code = ({ fail: 'votes-exceed', pass: 'votes-equal', review: 'votes-short' } as const)[outcome];
-  return [
-    {
-      outcome,
-      code,
-      params: { sum, parts: parts.join('+'), total: total.place.label, count: total.value },
-      evidence: [...votes.flatMap(({ place }) => evidenceOf(place)), ...evidenceOf(total.place)],
-      path: total.place.path,
-    },
-  ];
 }
 
 function turnoutOf(expected: Count, present: Count, minimum: number): Result[] {

@@ -2,6 +2,7 @@ import type { FieldPath } from '../../model/values.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import type { CheckResult } from '../check.ts';
 import type { CodeOf } from '../words.ts';
+import { isKnown, nearestPath, type Total, type TotalPaths, totalOf } from './total.ts';
 import type words from './words.ts';
 
 type Result = CheckResult<CodeOf<typeof words>>;
@@ -13,19 +14,15 @@ export interface Count {
   trouble?: Result;
 }
 
-interface Parts {
-  valid?: FieldPath | undefined;
-  returned?: FieldPath | undefined;
-  invalid?: FieldPath | undefined;
+interface Parts extends TotalPaths {
   abstained?: FieldPath | undefined;
   votes: readonly FieldPath[];
   otherVotes: readonly FieldPath[];
+  votesOnly: boolean;
 }
 
-type Reader = (path: FieldPath) => Count;
-type Known = Count & { value: number };
-
-const isKnown = (count: Count | undefined): count is Known => count?.value !== undefined;
+export type Reader = (path: FieldPath) => Count;
+export type Known = Count & { value: number };
 
 /** Valid and invalid ballots are those that were returned; abstentions may be counted apart from both. */
 export function papersOf({ valid, invalid, returned, abstained }: Parts, count: Reader): Result[] {
@@ -35,7 +32,7 @@ export function papersOf({ valid, invalid, returned, abstained }: Parts, count: 
   if (good.value > all.value) return [];
   const sum = good.value + bad.value;
   const apart = abstained === undefined ? undefined : count(abstained);
-  const { fits, isSure } = compared(sum, isKnown(apart) ? apart.value : undefined, all.value);
+  const { fits, isSure } = compared(sum, isKnown(apart) ? apart.value : undefined, all);
   return [
     {
       outcome: fits ? 'pass' : isSure ? 'fail' : 'review',
@@ -55,53 +52,109 @@ export function papersOf({ valid, invalid, returned, abstained }: Parts, count: 
   ];
 }
 
-/** Whether the votes of one scale add up, where anybody voted on it. */
+/** Whether the votes of one scale of several add up, where anybody voted on it. A scale that nobody voted on is told once. */
 export function addedUp(params: Parts, count: Reader): Result[] {
   const votes = params.votes.map(count);
   const read = votes.filter(({ place, trouble }) => place.text !== undefined && trouble?.code !== 'absent');
   const [first] = votes;
   if (read.length === 0) return first?.trouble ? [first.trouble] : [];
-  const trouble = read.flatMap((each) => (each.trouble ? [each.trouble] : []));
+  return [...read.flatMap(({ trouble }) => (trouble ? [trouble] : [])), ...votesAgainst(params, count)];
+}
+
+/** The sum of the votes that are there against the nearest total that is there. */
+export function votesAgainst(params: Parts, count: Reader): Result[] {
+  const votes = params.votes.map(count);
+  const known = votes.filter(isKnown);
+  if (known.length === 0) return [];
   const total = totalOf(params, count);
-  const known = read.filter(isKnown);
-  if (!total || known.length === 0) return trouble;
-  const parts = known.map(({ value }) => value);
-  const sum = parts.reduce((whole, part) => whole + part, 0);
+  const sum = known.reduce((whole, { value }) => whole + value, 0);
   const apart = params.abstained === undefined ? undefined : count(params.abstained);
   const abstained = isKnown(apart) ? apart.value : undefined;
-  // A grade left blank may stand for none: then only an excess is certain.
   const isComplete = known.length === votes.length;
-  const others = params.otherVotes.map(count).filter(isKnown);
-  const { fits, isSure } = compared(
-    sum,
-    abstained,
-    total.value,
-    others.every(({ value }) => value === 0),
-  );
-  // One step of a scale, as 优秀 of two, says nothing of the whole; what it is too many for, the scale that it belongs to tells.
-  if (!fits && known.length < 2 && (sum <= total.value || others.length > 0)) {
+  if (isOneStep(params, known.length, !total || sum < total.value)) {
     const about = { field: known.map(({ place }) => place.label).join('、') };
-    return [...trouble, { outcome: 'na', code: 'one-step', params: about, path: total.path }];
+    return [{ outcome: 'na', code: 'one-step', params: about, path: known[0]?.place.path ?? '' }];
   }
   const more = abstained === undefined ? '' : `；弃权${abstained}`;
+  const said = { sum, parts: `${known.map(({ value }) => value).join('+')}${more}` };
+  const places = [...known.map(({ place }) => place), ...(isKnown(apart) ? [apart.place] : [])];
+  if (!total) return [notCompared(nearestPath(params), known, said, places)];
+  const others = params.otherVotes.map(count).filter(isKnown);
+  const isAlone = others.every(({ value }) => value === 0);
+  const code = codeOf(sum, abstained, total, isAlone);
+  // A grade left blank may stand for none: then only an excess is certain.
+  const isSure = code === 'votes-exceed' || (code === 'votes-unequal' && isComplete);
   return [
-    ...trouble,
     {
-      outcome: fits ? 'pass' : sum > total.value || (isSure && isComplete) ? 'fail' : 'review',
-      code: fits
-        ? 'votes-equal'
-        : sum > total.value
-          ? 'votes-exceed'
-          : isSure
-            ? 'votes-unequal'
-            : 'votes-short',
-      params: { sum, parts: `${parts.join('+')}${more}`, total: total.label, count: total.value },
-      evidence: [
-        ...known.map(({ place }) => place),
-        ...(isKnown(apart) ? [apart.place] : []),
-        ...total.places,
-      ].flatMap((place) => evidenceOf(place)),
-      path: total.path,
+      outcome: code === 'votes-equal' ? 'pass' : isSure ? 'fail' : 'review',
+      code,
+      params: { ...said, total: total.label, count: total.value },
+      evidence: [...places, ...total.places].flatMap((place) => evidenceOf(place)),
+      path: code === 'votes-within' ? (nearestPath(params) ?? total.path) : total.path,
+    },
+  ];
+}
+
+/**
+ * One step of a scale, as 优秀 of two, says nothing of the whole, nor which scale it is of: `alone` of another use holds it against the
+ * total. Of the only scale that a form has, it may still be too many.
+ */
+function isOneStep({ votes, votesOnly }: Parts, known: number, isShort: boolean): boolean {
+  return known < 2 && votes.length > 1 && (votesOnly || isShort);
+}
+
+function codeOf(
+  sum: number,
+  abstained: number | undefined,
+  total: Total,
+  isAlone: boolean,
+): 'votes-equal' | 'votes-exceed' | 'votes-unequal' | 'votes-short' | 'votes-below' | 'votes-within' {
+  const { fits, isSure } = compared(sum, abstained, total, isAlone && total.isExact);
+  if (fits) return 'votes-equal';
+  if (sum > total.value) return 'votes-exceed';
+  if (isSure) return 'votes-unequal';
+  if (total.name === 'expected') return 'votes-within';
+  return total.isExact || (total.name === 'returned' && abstained === undefined)
+    ? 'votes-short'
+    : 'votes-below';
+}
+
+/** No total stands there, or none that can be read: said so, and no pass (law 5). */
+function notCompared(
+  path: FieldPath | undefined,
+  [first]: readonly Known[],
+  params: { sum: number; parts: string },
+  places: readonly Place[],
+): Result {
+  return {
+    outcome: 'review',
+    code: 'no-total',
+    params,
+    evidence: places.flatMap((place) => evidenceOf(place)),
+    path: path ?? first?.place.path ?? '',
+  };
+}
+
+/**
+ * The only vote of all that are on the form: it belongs to no scale that anybody could name, and is still not more than the ballots.
+ */
+export function aloneAgainst(paths: readonly FieldPath[], params: Parts, count: Reader): Result[] {
+  const [only, ...others] = paths.map(count).filter(isKnown);
+  const total = totalOf(params, count);
+  if (!only || others.length > 0 || !total) return [];
+  const fits = only.value <= total.value;
+  return [
+    {
+      outcome: fits ? 'pass' : 'fail',
+      code: fits ? 'at-most' : 'more-than',
+      params: {
+        small: only.place.label,
+        smallCount: only.value,
+        large: total.label,
+        largeCount: total.value,
+      },
+      evidence: [...total.places, only.place].flatMap((place) => evidenceOf(place)),
+      path: only.place.path,
     },
   ];
 }
@@ -113,31 +166,9 @@ export function addedUp(params: Parts, count: Reader): Result[] {
 function compared(
   sum: number,
   abstained: number | undefined,
-  total: number,
+  { value: total }: { value: number },
   isAlone = true,
 ): { fits: boolean; isSure: boolean } {
   const fits = sum === total || (abstained !== undefined && sum + abstained === total);
   return { fits, isSure: sum > total || (abstained !== undefined && isAlone) };
-}
-
-interface Total {
-  value: number;
-  label: string;
-  path: FieldPath;
-  places: readonly Place[];
-}
-
-/** The valid ballots, else those returned that are not said to be invalid. */
-function totalOf({ valid, returned, invalid }: Parts, count: Reader): Total | undefined {
-  const [good, all, bad] = [valid, returned, invalid].map((path) => (path ? count(path) : undefined));
-  if (isKnown(good))
-    return { value: good.value, label: good.place.label, path: good.place.path, places: [good.place] };
-  if (!isKnown(all)) return undefined;
-  const less = isKnown(bad) && bad.value <= all.value ? bad : undefined;
-  return {
-    value: all.value - (less?.value ?? 0),
-    label: less ? `${all.place.label}-${less.place.label}` : all.place.label,
-    path: all.place.path,
-    places: less ? [all.place, less.place] : [all.place],
-  };
 }

@@ -33,9 +33,21 @@ export default {
       zh: '各等次票数合计{sum}（{parts}），加不加弃权都不等于“{total}”{count}，请核对票数。',
       en: 'The votes add up to {sum} ({parts}): with or without the abstentions that is not "{total}" {count}.',
     },
+    'votes-below': {
+      zh: '各等次票数合计{sum}（{parts}），少于“{total}”{count}；是否有弃权、无效或没有收回的票，请人工核对。',
+      en: 'The votes add up to {sum} ({parts}), less than "{total}" {count}. Were there abstentions, invalid ballots, or some not returned?',
+    },
+    'votes-within': {
+      zh: '各等次票数合计{sum}（{parts}），不多于“{total}”{count}；没有实到人数和票数可以对照，齐不齐没有核对，请人工核对。',
+      en: 'The votes add up to {sum} ({parts}), not more than "{total}" {count}; nobody counted those present or the ballots, so whether they are all is not compared.',
+    },
+    'no-total': {
+      zh: '各等次票数合计{sum}（{parts}）；没有有效、收回、发出的票数，也没有实到、应到人数，没有数可以对照，合计没有核对，请人工核对。',
+      en: 'The votes add up to {sum} ({parts}); neither ballots nor people are counted, so the sum was compared with nothing.',
+    },
     'one-step': {
-      zh: '各等次票数只填了“{field}”，不核对合计。',
-      en: 'Only "{field}" is filled in of the votes: they are not added up.',
+      zh: '只填了“{field}”，看不出整套等次的票数，合计没有核对。',
+      en: 'Only "{field}" is filled in of the votes, so the whole scale cannot be seen, and nothing was added up.',
     },
     'papers-equal': {
       zh: '“{valid}”{validCount}加“{invalid}”{invalidCount}与“{returned}”{count}相符。',

@@ -34,6 +34,9 @@ const grades = [
 ] as const;
 
 const papers = {
+  expected: 'ballotsExpected',
+  present: 'ballotsPresent',
+  issued: 'ballotsIssued',
   returned: 'ballotsReturned',
   valid: 'ballotsValid',
   invalid: 'ballotsInvalid',
@@ -47,10 +50,8 @@ const ballots: readonly CheckUseInput[] = [
     checkId: 'ballot-arithmetic',
     formTypeIds: ballotForms,
     params: {
-      expected: 'ballotsExpected',
-      present: 'ballotsPresent',
-      issued: 'ballotsIssued',
       ...papers,
+      alone: allVotes,
       minimumTurnout: { $parameter: 'turnout-percent' },
     },
   },
