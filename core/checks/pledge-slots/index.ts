@@ -48,7 +48,22 @@ function judgeRow(context: CheckContext, { rows, needs, columns }: Params, index
   if (!Object.values(pledge).some(isFilled)) {
     return [{ outcome: 'na', code: 'blank-row', params, path: pledge.item.path }];
   }
-  return needs.map((need) => ({ ...answer(need, pledge), params, path: ownPath(context, pledge, need) }));
+  return needs.map((need) => {
+    const told = readFrom(context, pledge, answer(need, pledge));
+    return { ...told, params: { ...params, ...told.params }, path: ownPath(context, pledge, need) };
+  });
+}
+
+type Told = Pick<Result, 'outcome' | 'code' | 'evidence' | 'params'>;
+
+/** A time limit whose own column is blank counts where the text has one, and it is said where it was read. */
+function readFrom({ formType }: CheckContext, { item, measure, deadline }: Pledge, told: Told): Told {
+  const [found] = told.evidence ?? [];
+  if (told.code !== 'deadline' || isFilled(deadline) || !found || !fieldAt(formType, deadline.path))
+    return told;
+  const place = found.path === measure.path ? measure : item;
+  const params = { own: deadline.label, field: place.label, quote: found.quote };
+  return { ...told, code: 'deadline-in-text', params };
 }
 
 /** 详见附件: what is not here may be there, so nothing is surely missing. */

@@ -8,6 +8,10 @@ export default {
     'blank-row': { zh: '第{row}条是空行，未作检查。', en: 'Row {row} is blank and was not checked.' },
     quantity: { zh: '第{row}条有数量。', en: 'Row {row} gives a quantity.' },
     deadline: { zh: '第{row}条有时限。', en: 'Row {row} gives a time limit.' },
+    'deadline-in-text': {
+      zh: '“{own}”没有填写，按“{field}”里写的“{quote}”算有时限。',
+      en: '"{own}" is blank; the time limit "{quote}" was read from "{field}".',
+    },
     person: { zh: '第{row}条有责任人。', en: 'Row {row} names who is answerable.' },
     measure: { zh: '第{row}条有措施。', en: 'Row {row} says how.' },
     'no-quantity': {
