@@ -16,11 +16,11 @@ function percentOf(similarity: number, isSame: boolean): number {
 
 /** 雷同 in a column of a sheet. @param column its header */
 export function copiesView(sheet: Sheet, form: FormType | undefined, column: string, tell: Tell): CopiesView {
-  const { file, columns } = copyColumns(sheet, form);
+  const { file, columns, others } = copyColumns(sheet, form);
   const texts = file.textsIn(column, new Set());
   const report = copyGroups(
     texts.map(({ row, text, name }) => ({ text, scope: 'batch', owner: String(row), name })),
-    { onProgress: ({ done, total }) => tell(done, total) },
+    { short: true, onProgress: ({ done, total }) => tell(done, total) },
   );
   const member = ({ item, like }: CopyMember) => {
     const found = texts[item];
@@ -30,7 +30,12 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
       row: found?.row ?? 0,
       name: maskNumbers(found?.name ?? ''),
       text: maskNumbers(found?.text ?? ''),
-      ...(like ? { percent: percentOf(like.similarity, found?.text === texts[like.of]?.text) } : {}),
+      ...(like
+        ? {
+            percent: percentOf(like.similarity, found?.text === texts[like.of]?.text),
+            isButNumbers: like.kind === 'numbers',
+          }
+        : {}),
       shared: like ? like.clauses.map(({ own }) => maskNumbers(own)) : [],
     };
   };
@@ -38,7 +43,8 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
     column,
     columns,
     compared: column === '' ? undefined : (report?.compared ?? 0),
-    short: report?.short,
+    others,
+    short: report && report.short + file.shortIn(column, new Set()),
     left: report?.left,
     groups: (report?.groups ?? []).map(({ members, left }, at) => ({
       key: `${column} ${at}`,

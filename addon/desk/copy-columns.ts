@@ -12,7 +12,7 @@ import { t } from '#locales/index.ts';
 export function copyColumns(
   sheet: Sheet,
   form: FormType | undefined,
-): { file: FileTexts; columns: CopiesView['columns'] } {
+): { file: FileTexts } & Pick<CopiesView, 'columns' | 'others'> {
   const file = new FileTexts(
     hostWorkbook({ date1904: false }, [inSight(sheet)]),
     sheetFields(form ?? general),
@@ -21,7 +21,12 @@ export function copyColumns(
     value: header,
     label: t('desk.copies.column', { header: maskNumbers(header), count }),
   }));
-  return { file, columns };
+  const others = file.others
+    .filter(({ why }) => why !== 'numbers')
+    .map(({ header, why }) =>
+      t(`desk.copies.other.${why === 'few' ? 'few' : 'times'}`, { header: maskNumbers(header) }),
+    );
+  return { file, columns, others };
 }
 
 /** A hidden sheet is looked at where it is the one that is asked for. */

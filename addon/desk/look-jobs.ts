@@ -54,8 +54,8 @@ export function lookJobs(desk = new LookDesk()) {
     copyColumns: (sheet: string): CopiesView => {
       const { look } = desk.book.look(sheet, desk.shelf.forms);
       const form = desk.shelf.forms.find(({ id }) => id === look.formId);
-      const { columns } = copyColumns(desk.book.sheet(sheet), form);
-      return { column: '', columns, groups: [] };
+      const { columns, others } = copyColumns(desk.book.sheet(sheet), form);
+      return { column: '', columns, others, groups: [] };
     },
   };
 }

@@ -167,3 +167,11 @@ test.each([
   writeText('other.jsonl', '{"id": 1, "words": "a"}');
   expect((await duplicates(...args)).code).toBe(wanted);
 });
+
+test('short pledges are compared by their words, and but for their numbers', async () => {
+  const lines = ['每学期听课1节', '每学期听课2节', '家访10户', '家访20户', '同上', '同上'];
+  writeText('short.jsonl', lines.map((text, id) => JSON.stringify({ id, text })).join('\n'));
+  const { json } = await duplicates('short.jsonl');
+  expect(json.pairs.map(({ a, b, kind }) => [a, b, kind])).toEqual([[0, 1, 'numbers']]);
+  expect(json).toMatchObject({ compared: 4, short: 2 });
+});

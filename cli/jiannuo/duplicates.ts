@@ -50,7 +50,7 @@ async function duplicates(given: Given): Promise<Outcome> {
   if (choice.column === undefined && files.some(([path]) => !isLines(path))) {
     throw new UsageError(t('jn.needed', { option: '--column', words: t('jn.aColumn') }));
   }
-  const comparison = new Duplicates<number>({ threshold: thresholdIn(given.text('threshold')) });
+  const comparison = new Duplicates<number>({ threshold: thresholdIn(given.text('threshold')), short: true });
   const ids: (string | number)[] = [];
   const sources: Source[] = [];
   for (const [path, scope] of files) {

@@ -27,7 +27,7 @@ const FEW_MEMBERS = 6;
 export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: CopiesPanelProps) {
   const [open, setOpen] = useState(false);
   const [turned, setPage] = useState(0);
-  const { column, columns, groups, short = 0, left = 0 } = copies;
+  const { column, columns, others = [], groups, short = 0, left = 0 } = copies;
   // Where no column is chosen nothing was compared, whatever number stands there.
   const compared = column === '' ? undefined : copies.compared;
   const page = Math.min(turned, Math.max(0, Math.ceil(groups.length / PER_PAGE) - 1));
@@ -53,6 +53,11 @@ export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: 
             {t('addon.copies.compare')}
           </Button>
         </div>
+        {others.length > 0 && (
+          <p class="jn-muted jn-small">
+            {t('addon.copies.others', { columns: others.join(t('common.semicolon')) })}
+          </p>
+        )}
         <output>
           {compared !== undefined &&
             t(groups.length === 0 ? 'addon.copies.none' : 'addon.copies.found', {
@@ -110,7 +115,7 @@ function GroupOfCopies(props: { group: CopyGroup; number: number; front: string;
 }
 
 function Member({ member, front, onGo }: { member: CopyMember; front: string; onGo: Go }) {
-  const { name, text, percent, shared } = member;
+  const { name, text, percent, isButNumbers = false, shared } = member;
   return (
     <div class="addon__copy">
       <p class="addon__findinghead">
@@ -118,7 +123,9 @@ function Member({ member, front, onGo }: { member: CopyMember; front: string; on
         <span>{name}</span>
         {percent !== undefined && (
           <span class="jn-muted jn-small">
-            {percent === 100 ? t('addon.copies.same') : t('addon.copies.percent', { percent })}
+            {percent === 100
+              ? t('addon.copies.same')
+              : t(isButNumbers ? 'addon.copies.numbers' : 'addon.copies.percent', { percent })}
           </span>
         )}
       </p>

@@ -181,6 +181,8 @@ export interface CopiesView {
   /** `''` until one is chosen. */
   column: string;
   columns: readonly Choice[];
+  /** Columns that are not offered, each with the reason, in words. */
+  others?: readonly string[] | undefined;
   /** Texts that were compared; absent until they were. */
   compared?: number | undefined;
   /** Texts that are too short to be compared. */
@@ -197,6 +199,8 @@ export interface CopiesView {
       text: string;
       /** Percent of likeness to the one before it, with the clauses shared; 100 where it is the very same. */
       percent?: number;
+      /** All that differs are numbers. */
+      isButNumbers?: boolean;
       shared: readonly string[];
     })[];
   }[];

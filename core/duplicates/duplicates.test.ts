@@ -195,3 +195,30 @@ test('a long text is no trouble', () => {
   const long = Array.from({ length: 3000 }, (_, at) => `第${at}条${MATHS.slice(at % 20)}`).join('。');
   expect(reportOf([long, `${long}。${CLEAN}`]).pairs).toHaveLength(1);
 });
+
+test('short texts are compared where that is asked for: by their words, and but for numbers where words are left', () => {
+  const texts = [
+    '每学期听课1节',
+    '每学期听课2节',
+    '每学期听课１节。',
+    '家访10户',
+    '家访20户',
+    '家访10户',
+    '带2名徒弟',
+    '同上',
+    '详见附件',
+    '详见附件',
+  ];
+  const found = (short: boolean) => {
+    const compared = new Duplicates<number>({ short });
+    for (const [id, text] of texts.entries()) compared.add({ id, text });
+    const { pairs = [], compared: count, short: left } = compared.finish() ?? {};
+    return { pairs: pairs.map(({ a, b, kind }) => `${a}-${b} ${kind}`), count, left };
+  };
+  expect(found(false)).toEqual({ pairs: [], count: 0, left: 10 });
+  expect(found(true)).toEqual({
+    pairs: ['0-1 numbers', '0-2 punctuation', '1-2 numbers', '3-5 same'],
+    count: 7,
+    left: 3,
+  });
+});

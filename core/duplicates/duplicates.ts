@@ -1,7 +1,8 @@
+import { saysNothing } from '../text/placeholder.ts';
 import { BandedIndex } from './banded.ts';
 import type { Candidates } from './candidates.ts';
 import { ExactIndex } from './exact.ts';
-import { Folder } from './fold.ts';
+import { Folder, NAME } from './fold.ts';
 import { Found } from './found.ts';
 import { type DuplicateScope, Items } from './items.ts';
 import { type DuplicateKind, kindOf } from './kind.ts';
@@ -21,6 +22,9 @@ const EXACT = 2000;
 /** Letters below which a text is nobody's own (无, 同上, 家访10户), and below which only its very words count. */
 const SHORTEST = 8;
 const SHORT = 12;
+/** The same where short texts are compared as well, and letters beside the numbers from which these need not be equal. */
+const SHORTEST_OWN = 4;
+const LEAST_LETTERS = 5;
 /** Shingles that must be shared. */
 const LEAST_SHARED = 6;
 /** Texts between two reports of progress. */
@@ -29,6 +33,11 @@ const STRIDE = 500;
 export interface DuplicateOptions {
   /** Least similarity of a pair, above 0 and up to 1. */
   threshold?: number | undefined;
+  /**
+   * Whether texts of a few letters (每学期听课1节) are compared as well: by their very words, or but for numbers and names. For whoever
+   * knows that they are somebody's own words.
+   */
+  short?: boolean | undefined;
 }
 
 /** A text to be compared. */
@@ -85,19 +94,22 @@ export interface DuplicateHooks {
  */
 export class Duplicates<Id = string | number> {
   readonly #threshold: number | undefined;
+  readonly #ofShort: boolean;
   readonly #folder = new Folder();
   readonly #texts = new Texts();
   readonly #items: Items<Id> = new Items();
   #short = 0;
 
-  constructor({ threshold }: DuplicateOptions = {}) {
+  constructor({ threshold, short = false }: DuplicateOptions = {}) {
     this.#threshold = threshold;
+    this.#ofShort = short;
   }
 
   /** @returns false where the text is too short to tell anything */
   add({ id, text, scope = 'batch', names = [], date }: DuplicateItem<Id>): boolean {
     this.#folder.read(text, names);
-    const isLong = this.#folder.size >= SHORTEST;
+    const { size } = this.#folder;
+    const isLong = size >= SHORTEST || (this.#ofShort && size >= SHORTEST_OWN && !saysNothing(text));
     if (isLong) this.#items.add(id, this.#texts.add(this.#folder), scope, date, this.#folder);
     else this.#short += 1;
     return isLong;
@@ -155,9 +167,9 @@ export class Duplicates<Id = string | number> {
     const found = new Found(this.#items);
     for (let text = 0; text < texts.count; text += 1) {
       if (text % STRIDE === 0) yield { done: texts.count * 3 + text, total };
-      const isShort = texts.size(text) < SHORT;
       const members = membersOf(text);
-      found.addSame(members, (kind) => !isShort || kind === 'same' || kind === 'punctuation');
+      const isWhole = this.#isWhole(text);
+      found.addSame(members, (kind) => isWhole || kind === 'same' || kind === 'punctuation');
       const candidates = index.of(text);
       if (candidates.length === 0) continue;
       const codes = texts.codes(text);
@@ -175,6 +187,12 @@ export class Duplicates<Id = string | number> {
     }
     yield { done: total, total };
     return { ...found.report(), threshold, compared: this.#items.count, short: this.#short };
+  }
+
+  /** Whether a text tells something without its numbers and names. */
+  #isWhole(text: number): boolean {
+    if (this.#texts.size(text) >= SHORT) return true;
+    return this.#ofShort && this.#texts.codes(text).filter((code) => code > NAME).length >= LEAST_LETTERS;
   }
 
   /** The texts that models say, and all that stands in them. */

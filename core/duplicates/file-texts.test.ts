@@ -64,9 +64,10 @@ test('cells too short to compare are counted in their column, and blank ones and
       ['赵样三', '家访10户', '见附件'],
     ],
   ]);
-  expect(file.shortIn('承诺事项', NONE)).toBe(2);
+  expect(file.shortIn('承诺事项', NONE)).toBe(1);
+  expect(file.textsIn('承诺事项', NONE).map(({ text }) => text)).toEqual([MATHS, '家访10户']);
   const both = new Set(['pledges[].item', 'pledges[].measure']);
-  expect(file.shortIn(NAMED, both)).toBe(3);
+  expect(file.shortIn(NAMED, both)).toBe(2);
   const written = await lines(`${MATHS}\n短\n\n同上`);
   expect(written.shortIn(WHOLE_ROWS, NONE)).toBe(2);
 });
@@ -116,4 +117,39 @@ test('several columns of the fields are read together, a row as one owner; numbe
     [2, MATHS],
     [2, SAFETY],
   ]);
+});
+
+/** A sheet of one column beside the names, and what of it is offered. */
+async function column(header: string, cells: readonly string[]): Promise<FileTexts> {
+  return sheets([
+    '表',
+    ['姓名', header],
+    cells.map((cell, at) => [`样${'甲乙丙丁戊己庚辛壬癸'[at % 10]}`, cell]),
+  ]);
+}
+
+const DAYS = ['2016-06-30', '2016年9月底前', '2016年12月31日前', '学期末', '2017年6月30日以前', '无'];
+const KINDS = ['教学常规管理类', '德育管理类', '教学常规管理类', '后勤保障服务类'];
+
+test.each([
+  ['完成时限', DAYS, 'times'],
+  ['什么时候', DAYS, 'times'],
+  ['多少', ['2016人次', '120000.00元', '12345678', '1000元以上', '20160101'], 'numbers'],
+  ['哪一类', [...KINDS, ...KINDS, ...KINDS], 'few'],
+  ['部门', [...KINDS, ...KINDS, ...KINDS], 'few'],
+] as const)('a column %s is no text: it is not offered, and why is known', async (header, cells, why) => {
+  const file = await column(header, cells);
+  expect(file.columns).toEqual([]);
+  expect(file.others).toEqual([{ header, why }]);
+});
+
+test("short words of one's own are texts, few as they may be; what only a part of is a time or a number is one", async () => {
+  const same = Array.from({ length: 9 }, () => '每学期听课1节');
+  for (const header of ['具体措施', '承诺事项']) {
+    const file = await column(header, same);
+    expect(file.textsIn(header, NONE)).toHaveLength(9);
+    expect(file.others).toEqual([]);
+  }
+  const own = await column('我的打算', ['每学期听课1节', '每学期听课2节', '6月底前家访10户', '带2名徒弟']);
+  expect(own.columns).toMatchObject([{ header: '我的打算', count: 4 }]);
 });

@@ -7,9 +7,10 @@ import { findRosterHeader } from '../roster/header.ts';
 import { fieldAtPath } from '../roster/read.ts';
 import { cellText } from '../roster/value.ts';
 import { columnName } from '../workbook/address.ts';
+import { isCompared, noTextsIn, type NoTexts } from './column-texts.ts';
 
-/** Letters from which a cell may be a text to compare: shorter ones are names, numbers and dates. */
-const TEXT_LENGTH = 8;
+/** Letters up to which a cell of the first row may head a column. */
+const HEADER_LENGTH = 16;
 /** Rows looked at for a header that names no field. */
 const SEARCHED_ROWS = 200;
 
@@ -42,32 +43,48 @@ export class FileTexts {
   readonly isOfSeveral: boolean;
   /** Names of hidden sheets with texts, which are not compared. */
   readonly hidden: readonly string[];
+  /** Columns that are something else than texts, and what. */
+  readonly others: readonly { header: string; why: NoTexts }[];
   readonly #texts: ReadonlyMap<string, readonly FileText[]>;
 
   /** @param fields what headers may name */
   constructor(workbook: Workbook, fields: readonly Field[]) {
-    const texts = new Map<string, FileText[]>();
-    const paths = new Map<string, FieldPath>();
-    const shorts = new Map<string, number>();
+    const cells = new Map<string, FileText[]>();
+    const fieldOf = new Map<string, Pick<SheetColumn, 'path' | 'kind'>>();
     const hidden = new Set<string>();
     for (const sheet of workbook.sheets) {
       for (const column of columnsOf(sheet, fields)) {
-        const { texts: found, short } = textsOf(sheet, column);
-        if (sheet.hidden && found.length > 0) hidden.add(sheet.name);
-        if (sheet.hidden) continue;
-        shorts.set(column.header, (shorts.get(column.header) ?? 0) + short);
+        const found = cellsOf(sheet, column);
         if (found.length === 0) continue;
-        texts.set(column.header, [...(texts.get(column.header) ?? []), ...found]);
-        if (column.path !== undefined) paths.set(column.header, column.path);
+        if (sheet.hidden) {
+          if (textsAmong(found, column.kind).length > 0) hidden.add(sheet.name);
+          continue;
+        }
+        cells.set(column.header, [...(cells.get(column.header) ?? []), ...found]);
+        fieldOf.set(column.header, { ...fieldOf.get(column.header), ...column });
       }
     }
+    const texts = new Map<string, readonly FileText[]>();
+    const others: { header: string; why: NoTexts }[] = [];
+    for (const [header, found] of cells) {
+      const kind = fieldOf.get(header)?.kind;
+      const why = noTextsIn(
+        found.map(({ text }) => text),
+        kind,
+      );
+      const own = textsAmong(found, kind);
+      if (why !== undefined) others.push({ header, why });
+      else if (own.length > 0) texts.set(header, own);
+    }
+    this.others = others;
     this.#texts = texts;
     this.hidden = [...hidden];
     this.isOfSeveral = new Set([...texts.values()].flat().map(({ sheet }) => sheet)).size > 1;
     this.columns = [...texts]
       .map(([header, { length: count }]): FileColumn => {
-        const path = paths.get(header);
-        return { header, count, short: shorts.get(header) ?? 0, ...(path === undefined ? {} : { path }) };
+        const path = fieldOf.get(header)?.path;
+        const short = (cells.get(header)?.length ?? 0) - count;
+        return { header, count, short, ...(path === undefined ? {} : { path }) };
       })
       .sort((a, b) => b.count - a.count);
   }
@@ -111,6 +128,8 @@ interface SheetColumn extends Pick<FileColumn, 'header' | 'path'> {
   column?: number;
   name?: number;
   firstRow: number;
+  /** Of the field that the header names. */
+  kind?: FieldType | undefined;
 }
 
 function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
@@ -127,6 +146,7 @@ function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
           header,
           column,
           firstRow: known.bottom + 1,
+          kind: field?.type,
           ...(path === undefined ? {} : { path }),
           ...(name < 0 ? {} : { name }),
         },
@@ -134,9 +154,9 @@ function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
     });
   }
   const row = headerRow(sheet);
-  if (row === undefined) return [{ header: WHOLE_ROWS, firstRow: 0 }];
+  if (row === undefined) return [{ header: WHOLE_ROWS, firstRow: 0, kind: 'longText' }];
   return placedTexts(sheet, row).map(({ column, text }) => {
-    const isWords = [...text].length <= TEXT_LENGTH * 2;
+    const isWords = [...text].length <= HEADER_LENGTH;
     return { header: isWords ? text : columnName(column), column, firstRow: isWords ? row + 1 : row };
   });
 }
@@ -161,21 +181,14 @@ function headerRow(sheet: Sheet): number | undefined {
   return first >= 0 && isTable ? first : undefined;
 }
 
-function textsOf(
-  sheet: Sheet,
-  { column, name, header, firstRow }: SheetColumn,
-): { texts: FileText[]; short: number } {
+/** What stands in a column, blank cells left out. */
+function cellsOf(sheet: Sheet, { column, name, header, firstRow }: SheetColumn): FileText[] {
   const texts: FileText[] = [];
-  let short = 0;
   const label = normaliseLabel(header);
   for (let row = firstRow; row < sheet.rowCount; row += 1) {
     const text = column === undefined ? wholeRow(sheet, row) : ownText(sheet, row, column);
     // Pages of a printed list repeat the header.
     if (text === '' || (column !== undefined && normaliseLabel(text) === label)) continue;
-    if ([...text].length < TEXT_LENGTH) {
-      short += 1;
-      continue;
-    }
     const who = name === undefined ? '' : cellText(mergedCell(sheet, row, name));
     texts.push({
       sheet: sheet.name,
@@ -185,7 +198,11 @@ function textsOf(
       ...(who === '' ? {} : { name: who }),
     });
   }
-  return { texts, short };
+  return texts;
+}
+
+function textsAmong(cells: readonly FileText[], kind: FieldType | undefined): FileText[] {
+  return cells.filter(({ text }) => isCompared(text, kind));
 }
 
 function wholeRow(sheet: Sheet, row: number): string {

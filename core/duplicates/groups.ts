@@ -1,4 +1,10 @@
-import { type DuplicateHooks, type DuplicatePair, type DuplicateReport, Duplicates } from './duplicates.ts';
+import {
+  type DuplicateHooks,
+  type DuplicateOptions,
+  type DuplicatePair,
+  type DuplicateReport,
+  Duplicates,
+} from './duplicates.ts';
 import type { DuplicateScope } from './items.ts';
 import type { DuplicateKind } from './kind.ts';
 import { sharedClauses } from './side-by-side.ts';
@@ -63,9 +69,7 @@ const MOST_GROUPS = 100;
 const MOST_MEMBERS = 30;
 const MOST_CLAUSES = 12;
 
-interface CopyOptions extends DuplicateHooks {
-  threshold?: number | undefined;
-}
+type CopyOptions = DuplicateHooks & DuplicateOptions;
 
 /**
  * 雷同 of this batch among itself, with earlier years and with model texts, as people look at it: groups in their order, each text with
@@ -74,9 +78,9 @@ interface CopyOptions extends DuplicateHooks {
  */
 export function copyGroups(
   texts: readonly ComparedText[],
-  { threshold, ...hooks }: CopyOptions = {},
+  { threshold, short, ...hooks }: CopyOptions = {},
 ): CopyReport | undefined {
-  const duplicates = new Duplicates<number>({ threshold });
+  const duplicates = new Duplicates<number>({ threshold, short });
   for (const [id, { text, scope, name, date }] of texts.entries()) {
     duplicates.add({ id, text, scope, date, names: name === undefined ? [] : [name] });
   }

@@ -4,7 +4,11 @@ import type { CopyJob } from './find-copies.ts';
 
 /** Compares texts; the page ends the worker afterwards, and so cancels. */
 doJobs<CopyJob, CopyReport>(({ texts, threshold }, onProgress) => {
-  const report = copyGroups(texts, { threshold, onProgress: ({ done, total }) => onProgress(done, total) });
+  const report = copyGroups(texts, {
+    threshold,
+    short: true,
+    onProgress: ({ done, total }) => onProgress(done, total),
+  });
   if (!report) throw new Error('nobody cancels');
   return report;
 });

@@ -10,6 +10,8 @@ export default {
   'desk.reading': 'Reading',
   'desk.ruleOf': '{title} ({set})',
   'desk.digitsLost': '(kept as a number: its last digits are lost)',
+  'desk.copies.other.few': '“{header}” has a few values that come back, as a choice has',
+  'desk.copies.other.times': '“{header}” holds times',
   'desk.copies.column': '{header} ({count})',
   'desk.lost': '{count} rows cannot be told whose they are and were not checked; see the group “Reading”.',
   'desk.formless': '{count} rows are of no known form and were not checked. Choose the form above.',

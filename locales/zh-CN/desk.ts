@@ -8,6 +8,8 @@ export default {
   'desk.reading': '读取',
   'desk.ruleOf': '{title}（{set}）',
   'desk.digitsLost': '（号码被存成数字，后几位已丢）',
+  'desk.copies.other.few': '“{header}”只有几种写法反复出现，像是选项',
+  'desk.copies.other.times': '“{header}”是时间',
   'desk.copies.column': '{header}（{count} 条）',
   'desk.lost': '有 {count} 行看不出是谁的，没有检查，见“读取”一组。',
   'desk.formless': '有 {count} 行没有认出是哪种表单，没有检查。请在上面选定表单。',
