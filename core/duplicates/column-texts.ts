@@ -16,7 +16,7 @@ const MANY_ROWS = 6;
 const ROWS_PER_VALUE = 3;
 const LONGEST_CHOICE = 20;
 /** Cells of a column that are looked at for times and numbers, from its beginning to its end. */
-const SAMPLE = 100;
+const SAMPLE = 50;
 
 /** The kind of a field that a header names; `undefined` where it names none. */
 type Kind = FieldType | undefined;
@@ -50,7 +50,7 @@ function isChoice(cells: readonly string[]): boolean {
   if (cells.length < MANY_ROWS) return false;
   const values = new Set<string>();
   for (const text of cells) {
-    values.add(comparisonKey(text));
+    values.add(text.trim());
     if (values.size * ROWS_PER_VALUE > cells.length || [...text].length > LONGEST_CHOICE) return false;
   }
   return true;
