@@ -140,6 +140,17 @@ test('texts that are alike stand together, what they share is marked, and nobody
   await expect.element(page.getByText('是抄写、套用范文还是巧合，由人判断', { exact: false })).toBeVisible();
 });
 
+test('texts that differ in numbers are not called the same, and why a column is not offered is said', async () => {
+  const [group] = copiesView.groups;
+  const [first, second] = group?.members ?? [];
+  if (!group || !first || !second) throw new Error('there are two');
+  const members = [first, { ...second, percent: 99, isButNumbers: true }];
+  await show(copies({ ...copiesView, others: ['“完成时限”是时间'], groups: [{ ...group, members }] }));
+  await page.getByRole('button', { name: /^雷同/ }).click();
+  await expect.element(page.getByText('与前面的只有数字不同')).toBeVisible();
+  await expect.element(page.getByText('没有列出：“完成时限”是时间。')).toBeVisible();
+});
+
 test.each<[string, () => ReturnType<typeof panel>]>([
   ['repairs', () => panel()],
   ['nothing looked for', () => panel({ fixes: undefined, blocked: '没有认出表头。' })],

@@ -45,4 +45,13 @@ test('what the office changed goes out as a file and comes in again once old and
   await expect.poll(() => days().inputValue()).toBe('5');
   await put(text.replace('"publicity-days": 5', '"publicity-days": "五"'));
   await page.getByText(/“承诺公示最少天数”应当是数字，不能是负数，整个文件都没有读入/).waitFor();
+  await put(text.replace('"publicity-days": 5', '"publicity-day-kind": 7'));
+  await page.getByText(/填的是“7”，只能填“自然日、工作日”，整个文件都没有读入/).waitFor();
+  // The page takes no more than the file.
+  const kind = page.getByRole('textbox', { name: /^承诺公示天数算法/ });
+  await kind.fill('七天');
+  await page.getByText('只能填：自然日、工作日').waitFor();
+  expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+  await kind.fill('工作日');
+  await page.getByText('只能填：自然日、工作日').waitFor({ state: 'detached' });
 });
