@@ -36,12 +36,21 @@ export interface CheckRequest {
   isFirst?: boolean | undefined;
 }
 
+/** What was found, and of what. */
+export interface Judged {
+  sheet: JudgedSheet;
+  pack: Pack;
+  request: CheckRequest;
+  /** What is to be said beside it, in sentences. */
+  remarks: readonly string[];
+}
+
 /**
  * What the checks say of the sheets that are handed over. What is said of a row
  * by itself is kept as long as the row says the same, so that a sheet is checked anew after each change at little cost.
  */
 export class CheckDesk extends LookDesk {
-  #judged: { sheet: JudgedSheet; pack: Pack } | undefined;
+  #judged: Judged | undefined;
   #known = new Map<string, Finding[]>();
   #knownOf = '';
 
@@ -58,13 +67,14 @@ export class CheckDesk extends LookDesk {
     const rows = this.#rows(request);
     const report = this.#report(rows, pack, request, tell);
     const judged = judgedRows(rows, report, pack, judgeWords());
+    const remarks = this.#remarks(request, rows, pack);
     // What is said of the first rows is no result to be made something of.
-    this.#judged = request.isFirst ? undefined : { sheet: judged, pack };
-    return checkView(judged, pack, request.scope, this.#remarks(request, rows, pack));
+    this.#judged = request.isFirst ? undefined : { sheet: judged, pack, request, remarks };
+    return checkView(judged, pack, request.scope, remarks);
   }
 
   /** What was found last, with its numbers: for whoever makes something of it. `undefined` before the first check. */
-  get judged(): { sheet: JudgedSheet; pack: Pack } | undefined {
+  get judged(): Judged | undefined {
     return this.#judged;
   }
 
@@ -79,8 +89,14 @@ export class CheckDesk extends LookDesk {
     return pack;
   }
 
-  #rows({ scope, sheet, rows, isFirst }: CheckRequest): SheetRow[] {
-    const sheets = scope === 'workbook' ? this.book.workbook().sheets.map(({ name }) => name) : [sheet];
+  /** Names of the sheets that are asked for. */
+  sheetsOf({ scope, sheet }: CheckRequest): string[] {
+    return scope === 'workbook' ? this.book.workbook().sheets.map(({ name }) => name) : [sheet];
+  }
+
+  #rows(request: CheckRequest): SheetRow[] {
+    const { scope, rows, isFirst } = request;
+    const sheets = this.sheetsOf(request);
     if (!isFirst) for (const name of sheets) this.book.assertWhole(name);
     const all = sheets.flatMap((name) => {
       const looked = this.book.look(name, this.shelf.forms);

@@ -6,12 +6,14 @@ import { maskNumbers } from '#core/model/mask.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import type { CheckDesk } from './check-desk.ts';
+import { findingsAbout } from './findings-about.ts';
 
 /** Of rows that passed nothing is kept. */
 const OPEN = ['fail', 'error', 'review'] as const;
 
 /** 检查结果 as the sheets of a workbook (`file-jobs.ts` writes it): what was found last, numbers of persons masked. @throws JiannuoError `addon.notChecked` */
-export function findingsFile({ judged, book }: CheckDesk): { name: string; sheets: SheetSpec[] } {
+export function findingsFile(desk: CheckDesk): { name: string; sheets: SheetSpec[] } {
+  const { judged, book } = desk;
   if (!judged) throw new JiannuoError('addon.notChecked');
   const { sheet, pack } = judged;
   const criteria = new Map(pack.sets.flatMap((set) => set.criteria).map(({ id, name }) => [id, name]));
@@ -36,8 +38,9 @@ export function findingsFile({ judged, book }: CheckDesk): { name: string; sheet
     criteria: [],
     check: t('desk.together'),
   }));
+  const found = findingSheets([...together, ...rows], words(), OPEN);
   const name = t('desk.findingsFile', { name: maskNumbers(book.meta.name.replace(/\.\w+$/, '')) });
-  return { name, sheets: findingSheets([...together, ...rows], words(), OPEN) };
+  return { name, sheets: [findingsAbout(desk, judged), ...found] };
 }
 
 function words(): FindingWords {

@@ -89,7 +89,7 @@ function refusalOf(look: LookedSheet['look']): string | undefined {
 }
 
 /** What must be known of the sheet as a whole, then of columns with something in them that nobody reads. */
-function notesOf({ roster, further, unmapped, unread, numberTexts }: LookedSheet['look']): string[] {
+export function notesOf({ roster, further, unmapped, unread, numberTexts }: LookedSheet['look']): string[] {
   const all = [roster, ...further.map((each) => each.roster)].flatMap((each) => each.notes);
   const notes = all.map(({ code, params }) => codeText(`row.${code}`, maskedParams(params)));
   const numbers = unmapped.map(({ column, field }) =>

@@ -38,6 +38,11 @@ test('forms and packs are offered before the sheets are read, with the pack that
   expect(seen.length).toBeGreaterThan(1);
   expect(seen.at(-1)).toBe(3);
   expect(session.state.now.make?.packId).toBe(PACK);
+  // What the sheet in front is, and which sheets are read.
+  expect(session.state.now.make).toMatchObject({
+    formId: 'member-pledge',
+    toRead: ['汇总表', '第二支部', '填写说明'],
+  });
 });
 
 test('forms, packs and sheets are offered, with the reason where a sheet cannot be gathered', async () => {
@@ -64,7 +69,7 @@ test('what was filled in meanwhile is offered when the user comes back, and what
   await session.work.rest();
   await session.lookAgain();
   expect(session.state.now.make?.sheets?.[1]?.records).toBe(3);
-  await session.making.make({ kind: 'review', packId: PACK });
+  await session.making.make({ kind: 'gather', sheets: ['填写说明'], formId: '' });
   expect(session.state.now).toMatchObject({ make: { done: undefined }, message: { tone: 'error' } });
 });
 
@@ -158,22 +163,27 @@ test('a review sheet is made of what was checked, and its verdicts are read back
   expect(new Set(cells.slice(header + 1).map((row) => row[at('姓名')]))).toHaveLength(3);
 });
 
-test('a review sheet is refused of what was not checked by its pack, or was changed since', async () => {
+test('a review sheet has what was not checked by its pack, or was changed since, checked first', async () => {
   const { session, host } = await openPane(branchesBook());
-  const refused = async (): Promise<void> => {
+  const checkedFirst = async (): Promise<boolean> => {
     await session.making.make({ kind: 'review', packId: PACK });
-    expect(session.state.now.message?.text).toContain('请先到“检查”');
-    expect(host.opened).toEqual([]);
+    expect(session.state.now.message).toBeUndefined();
+    expect(session.state.now).toMatchObject({ packId: PACK, stale: false });
+    const { done } = session.state.now.make ?? {};
+    expect(done?.fileName).toBe('汇总表-审核表.xlsx');
+    return done?.notes.some((note) => note.includes('先检查了一遍')) ?? false;
   };
-  await refused();
+  expect(await checkedFirst()).toBe(true);
+  expect(session.state.now.check?.records).toBe(3);
+  expect(await checkedFirst()).toBe(false);
   await session.choosePack('general');
   await session.check();
-  await refused();
-  await session.choosePack(PACK);
-  await session.check();
+  expect(await checkedFirst()).toBe(true);
   await host.write('汇总表', [{ row: 2, column: 1, value: '改样一' }]);
   await expect.poll(() => session.state.now.stale).toBe(true);
-  await refused();
+  expect(await checkedFirst()).toBe(true);
+  const sheets = await sheetsOf(host.opened.at(-1)?.bytes ?? new Uint8Array());
+  expect(sheets[0]?.cells.flat()).toContain('改样一');
 });
 
 test('where the program opens no workbook, the file is saved', async () => {

@@ -112,16 +112,26 @@ export class Making {
   }
 
   async #offer(working: Working): Promise<void> {
-    const { state, authoring } = this.#session;
+    const { state, authoring, host } = this.#session;
     // What waits would have been given up had anything changed: it stays while the user looks elsewhere.
     if (this.#waiting && authoring.isReady && this.#gathered.book === state.now.book) return;
     this.#offered = this.#changes;
     const { forms } = await this.#session.shelfPacks();
-    const { packs, packId, make } = state.now;
+    const { packs, packId, make, look } = state.now;
     this.#waiting = undefined;
+    const shown = (await host.sheets()).filter(({ hidden }) => !hidden);
     // Most of what can be made is made without the sheets, which take their time.
     state.set({
-      make: { forms, packs, packId, sheets: make?.sheets, done: make?.done, withdrawn: make?.withdrawn },
+      make: {
+        forms,
+        formId: look?.formId ?? '',
+        packs,
+        packId,
+        toRead: shown.map(({ name }) => name),
+        sheets: make?.sheets,
+        done: make?.done,
+        withdrawn: make?.withdrawn,
+      },
     });
     await authoring.readAll(working);
     this.#set({ sheets: await authoring.asker.ask('sheets', undefined) });
@@ -129,24 +139,45 @@ export class Making {
 
   async #made(request: MakeRequest, working: Working): Promise<MadeFile> {
     const { state, authoring } = this.#session;
-    const reviewed = request.kind === 'review' ? await this.#reviewed(request.packId) : undefined;
+    const reviewed = request.kind === 'review' ? await this.#reviewed(request.packId, working) : undefined;
     if (request.kind === 'gather') await authoring.readAll(working);
     else await authoring.ready();
     goOn(working);
     working.tell(t('pane.making'));
-    return await authoring.asker.ask('make', { request, packId: state.now.packId, reviewed });
+    const made = await authoring.asker.ask('make', { request, packId: state.now.packId, reviewed });
+    return reviewed?.checked ? { ...made, notes: [t('pane.checkedFirst'), ...made.notes] } : made;
   }
 
-  /** @throws JiannuoError `addon.reviewUnchecked` where what was found is not of these rows and this pack */
-  async #reviewed(packId: string): Promise<Reviewed> {
-    const { state, asker, host } = this.#session;
-    const { check, stale, packs } = state.now;
-    const found = check && !stale ? await asker.ask('judgedRows', undefined) : undefined;
-    if (found?.pack.id !== packId) {
-      const pack = packs.find(({ value }) => value === packId)?.label ?? '';
-      throw new JiannuoError('addon.reviewUnchecked', { pack });
+  /**
+   * What was found of these rows by this pack. Where that was not asked yet, or cells were changed since, they are checked now: a sheet with
+   * verdicts of before would be about something else.
+   * @throws JiannuoError what checking throws
+   */
+  async #reviewed(packId: string, working: Working): Promise<Reviewed & { checked: boolean }> {
+    const { state, host, keeper, checks } = this.#session;
+    const known = await this.#found();
+    if (known?.pack.id !== packId) {
+      if (state.now.packId !== packId) {
+        state.set({ packId, check: undefined });
+        await keeper.setPackId(packId);
+      }
+      await checks.now(working);
     }
+    const found = await this.#found();
+    if (!found) throw new JiannuoError('addon.notChecked');
     const { name } = await host.meta();
-    return { ...found, file: name, workbookId: this.#origin.newId(), madeAt: this.#origin.now() };
+    return {
+      ...found,
+      checked: known?.pack.id !== packId,
+      file: name,
+      workbookId: this.#origin.newId(),
+      madeAt: this.#origin.now(),
+    };
+  }
+
+  /** What the checks said last, as long as it is of what stands there now. */
+  async #found(): Promise<Pick<Reviewed, 'rows' | 'pack'> | undefined> {
+    const { check, stale } = this.#session.state.now;
+    return check && !stale ? await this.#session.asker.ask('judgedRows', undefined) : undefined;
   }
 }

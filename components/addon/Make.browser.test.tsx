@@ -57,6 +57,20 @@ test('each kind says what it is for and is made with what was chosen', async () 
   await expect.element(page.getByRole('status').getByText('已生成“公开承诺书-收集表.xlsx”')).toBeVisible();
 });
 
+test('the form that was recognised is the one that is offered', async () => {
+  await show(make({ formId: 'roster' }));
+  await page.getByRole('button', { name: '生成收集表' }).click();
+  expect(log).toEqual([['make', { kind: 'collection', formId: 'roster', rowsPerField: 3 }]]);
+});
+
+test('before the sheets are read it is said which are, and nothing is promised of what they hold', async () => {
+  await show(make({ sheets: undefined, toRead: ['一支部', '二支部'] }));
+  await page.getByRole('radio', { name: /^汇总/ }).click();
+  await expect.element(page.getByText('正在读 2 张工作表：一支部、二支部。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '汇总（读完才能做）' })).toBeDisabled();
+  expect(root().textContent).not.toMatch(/汇总 \d/);
+});
+
 test('a sheet that cannot be gathered says why, and is not', async () => {
   await show(make());
   await page.getByRole('radio', { name: /^汇总/ }).click();

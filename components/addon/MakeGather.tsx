@@ -18,7 +18,11 @@ export function MakeGather({ make, busy, onMake }: MakePanelProps) {
       <fieldset class="addon__sheets">
         <legend class="jn-field__label">{t('addon.make.sheets')}</legend>
         {sheets.length === 0 && (
-          <p class="jn-muted">{t(make.sheets ? 'addon.make.sheets.none' : 'addon.make.sheets.reading')}</p>
+          <p class="jn-muted">
+            {make.sheets
+              ? t('addon.make.sheets.none')
+              : t('addon.make.sheets.reading', { count: make.toRead.length, names: make.toRead.join('、') })}
+          </p>
         )}
         {sheets.map((sheet) => (
           <SheetTick
@@ -47,7 +51,9 @@ export function MakeGather({ make, busy, onMake }: MakePanelProps) {
           busy={busy}
           onClick={() => onMake({ kind: 'gather', sheets: wanted.map(({ name }) => name), formId })}
         >
-          {t('addon.make.gather.do', { sheets: wanted.length, records })}
+          {make.sheets
+            ? t('addon.make.gather.do', { sheets: wanted.length, records })
+            : t('addon.make.gather.wait')}
         </Button>
       </div>
     </div>

@@ -74,7 +74,8 @@ const USUAL_ROWS = 3;
 function Collection({ make, busy, onMake }: MakePanelProps) {
   const [asked, setForm] = useState('');
   const [rows, setRows] = useState(USUAL_ROWS);
-  const formId = make.forms.some(({ value }) => value === asked) ? asked : '';
+  // The form that was just recognised is the one that is mostly wanted again.
+  const formId = [asked, make.formId].find((id) => make.forms.some(({ value }) => value === id)) ?? '';
   return (
     <div class="addon__form">
       <Select

@@ -3,9 +3,13 @@ import type { CellPlace, Choice } from './model.ts';
 /** 生成: new workbooks. */
 export interface MakeView {
   forms: readonly Choice[];
+  /** What the sheet in front was recognised as, `''` for none. */
+  formId: string;
   packs: readonly Choice[];
   /** The one that is worked with, `''` for none. */
   packId: string;
+  /** Sheets that are read to be gathered, by name. */
+  toRead: readonly string[];
   /** Sheets that may be gathered, with the form that each was taken for and its records; `why`: it cannot be. Absent while they are read. */
   sheets?: readonly GatherSheet[] | undefined;
   /** Made with complete numbers: it waits for the user's word on what it is for. */

@@ -229,6 +229,36 @@ test('columns that were moved as a whole, lines that are gone and lines of the r
   expect([read.missing, read.blank, read.refused]).toEqual([2, 6, []]);
 });
 
+test('lines that were sorted as a whole, some of them deleted, in a sheet of another name', async () => {
+  const read = await readFilled((sheets) => {
+    put(sheets, { ...WHO, I5: '不符合', L5: '没有写明做法', I6: '基本符合', I8: '符合', I9: '差不多' });
+    const [sheet] = sheets;
+    if (!sheet) return;
+    sheet.name = '王主任 审定';
+    const [lines, rest] = [sheet.cells.slice(4), sheet.cells.slice(0, 4)];
+    // As the program's own sorting does: by 结论, whole rows; two lines without a verdict were deleted.
+    const kept = lines.filter((_, at) => at !== 2 && at !== 6);
+    kept.sort((one, other) => (one[8] ?? '').localeCompare(other[8] ?? '', 'zh'));
+    sheet.cells = [...rest, ...kept];
+  });
+  const said = read.verdicts.map(({ record, verdict }) => [
+    record.name,
+    verdict.criterionId,
+    verdict.verdict,
+  ]);
+  expect(said.sort()).toEqual(
+    [
+      ['王样一', FIRST, 'notMet'],
+      ['王样一', 'sample-scoring/main/service', 'mostlyMet'],
+      ['李样一', FIRST, 'met'],
+    ].sort(),
+  );
+  expect(read.refused.map(({ code, params }) => [code, params['word']])).toEqual([
+    ['reviewSheet.unknownWord', '差不多'],
+  ]);
+  expect([read.missing, read.blank]).toEqual([2, 3]);
+});
+
 const changeData = (sheets: EditedSheet[], from: string, to: string): void => {
   for (const row of sheets[1]?.cells ?? []) row.forEach((text, at) => (row[at] = text.replace(from, to)));
 };
@@ -248,6 +278,11 @@ describe('a sheet that as a whole cannot be believed is not read', () => {
     ['no hidden sheet', (s) => s.splice(1, 1), 'reviewSheet.other'],
     ['a column renamed', (s) => put(s, { I4: '评定' }), 'reviewSheet.noColumn'],
     ['two columns of verdicts', (s) => put(s, { H4: '结论' }), 'reviewSheet.twoColumns'],
+    [
+      'a copy of the sheet',
+      (s) => s[0] && s.push({ ...s[0], name: '审核表 (2)', cells: s[0].cells.map((row) => [...row]) }),
+      'reviewSheet.twoSheets',
+    ],
     ['no lines', (s) => s[0]?.cells.splice(0, 20, ['一', '二']), 'reviewSheet.noLines'],
   ])('%s', async (_, spoil, code) => {
     const reading = readFilled((sheets) => {

@@ -3,6 +3,8 @@ import type zh from '../zh-CN/pane.ts';
 export default {
   'addon.failed': 'Not done',
   'pane.reading': 'Reading “{sheet}”',
+  'pane.checkedFirst':
+    'The sheet was not checked by this pack yet, or was changed since, so it was checked first; see “Check”.',
   'pane.checking': 'Checking',
   'pane.comparing': 'Comparing texts',
   'pane.marking': 'Marking',

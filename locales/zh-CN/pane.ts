@@ -2,6 +2,7 @@
 export default {
   'addon.failed': '没有做成',
   'pane.reading': '正在读“{sheet}”',
+  'pane.checkedFirst': '这张表还没有按这个标准包检查，或检查以后又改过，所以先检查了一遍，结果在“检查”里。',
   'pane.checking': '正在检查',
   'pane.comparing': '正在比较文字',
   'pane.marking': '正在标记',

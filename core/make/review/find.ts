@@ -97,21 +97,19 @@ const HEADER_ROWS = 20;
 
 /**
  * The sheet with the lines, by its header: columns may have been moved as a whole, and none that is read may be gone.
- * @throws `reviewSheet.noLines`, `reviewSheet.noColumn`, `reviewSheet.twoColumns`
+ * @throws `reviewSheet.noLines`, `reviewSheet.twoSheets`, `reviewSheet.noColumn`, `reviewSheet.twoColumns`
  */
 export function findLines(workbook: Workbook, { head }: Carried): FoundLines {
   const { headers, hasScores } = head;
   const keys = READ.filter((key) => hasScores || key !== 'score');
   const wanted = new Map(keys.map((key) => [key, plainText(headers[key])]));
-  let best: { sheet: Sheet; row: number; texts: string[]; found: number } | undefined;
-  for (const sheet of workbook.sheets) {
-    for (let row = 0; row < Math.min(sheet.rowCount, HEADER_ROWS); row += 1) {
-      const texts = Array.from({ length: widthOf(sheet) }, (_, at) => plainText(ownText(sheet, row, at)));
-      const found = [...wanted.values()].filter((text) => texts.includes(text)).length;
-      if (found > (best?.found ?? 0)) best = { sheet, row, texts, found };
-    }
-  }
+  const all = workbook.sheets.flatMap((sheet) => headerIn(sheet, [...wanted.values()]) ?? []);
+  const [best, ...others] = all.sort((a, b) => b.found - a.found);
   if (!best || best.found * 2 < keys.length) throw new JiannuoError('reviewSheet.noLines');
+  // A copy of the sheet, as programs make one: nobody knows which of the two is meant.
+  const copy = others.find(({ found }) => found === best.found);
+  if (copy)
+    throw new JiannuoError('reviewSheet.twoSheets', { sheet: best.sheet.name, other: copy.sheet.name });
   const { sheet, row, texts } = best;
   const columns = new Map<ColumnKey, number>();
   for (const [key, text] of wanted) {
@@ -122,4 +120,23 @@ export function findLines(workbook: Workbook, { head }: Carried): FoundLines {
     columns.set(key, at);
   }
   return { sheet, headerRow: row, columns };
+}
+
+interface HeaderRow {
+  sheet: Sheet;
+  row: number;
+  texts: string[];
+  /** Headers of those wanted that are there. */
+  found: number;
+}
+
+/** The row of a sheet that has most of the headers; `undefined` where none has any. */
+function headerIn(sheet: Sheet, wanted: readonly string[]): HeaderRow | undefined {
+  let best: HeaderRow | undefined;
+  for (let row = 0; row < Math.min(sheet.rowCount, HEADER_ROWS); row += 1) {
+    const texts = Array.from({ length: widthOf(sheet) }, (_, at) => plainText(ownText(sheet, row, at)));
+    const found = wanted.filter((text) => texts.includes(text)).length;
+    if (found > (best?.found ?? 0)) best = { sheet, row, texts, found };
+  }
+  return best;
 }

@@ -49,7 +49,7 @@ export interface ReadOptions {
 /**
  * Reads a review sheet back: verdicts with whose and about what they are. A line that was altered is refused with the reason, and everything
  * else is kept.
- * @throws JiannuoError for the sheet as a whole: `reviewSheet.other`, `.newer`, `.damaged`, `.noPack`, `.otherPack`, `.noLines`,
+ * @throws JiannuoError for the sheet as a whole: `reviewSheet.other`, `.newer`, `.damaged`, `.noPack`, `.otherPack`, `.noLines`, `.twoSheets`,
  *   `.noColumn`, `.twoColumns`, `.noReviewer`, `.reviewerLong`, `.noDate`, `.badDate`, `.dateAhead`
  */
 export function readReviewSheet(

@@ -25,8 +25,6 @@ export default {
   'addon.needPurpose':
     'The file holds complete ID numbers and was not handed over. Say what it is for first.',
   'addon.noForm': 'No form is chosen. Choose one first.',
-  'addon.reviewUnchecked':
-    'This sheet has not been checked by “{pack}”, or was changed since; no review sheet was made. Check it by “{pack}” first, then make it.',
   'addon.leftUnreviewed':
     '{count} rows are left out: nothing tells whose they are, or the pack has no criteria for them.',
   'addon.putInBroken':

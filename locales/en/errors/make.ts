@@ -28,6 +28,8 @@ export default {
     'The review sheet was made with version {version} of the pack “{pack}”; here it is {here} or says something else, and the criteria may differ. Nothing was read. Please use the same pack and merge again.',
   'reviewSheet.noLines':
     'The sheet with the verdicts was not found; nothing was read. Please leave its header as it is.',
+  'reviewSheet.twoSheets':
+    'Both “{sheet}” and “{other}” are sheets for verdicts; which counts nobody knows, so nothing was read. Keep one of them.',
   'reviewSheet.noColumn':
     'The column “{header}” is gone from the sheet with the verdicts; nothing was read. Please give it its name back, or fill in the original sheet.',
   'reviewSheet.twoColumns':

@@ -18,8 +18,6 @@ export default {
   'addon.broken': '后台工作出错：{detail}。工作簿没有改动；请再试一次。',
   'addon.needPurpose': '文件里有完整的证件号码，没有给出。请先填写用途。',
   'addon.noForm': '没有选定表单。请先选一种表单，再生成。',
-  'addon.reviewUnchecked':
-    '这张表还没有按“{pack}”检查，或检查以后又改过，没有做审核表。请先到“检查”选“{pack}”检查一遍，再生成。',
   'addon.leftUnreviewed': '{count} 行看不出是谁的，或标准包没有针对它的标准，没有放进审核表。',
   'addon.putInBroken': '“{file}”的内容不完整（不是 JSON），没有放入。请重新取出一次，再放入。',
   'addon.putInOther':

@@ -20,6 +20,8 @@ export default {
   'reviewSheet.otherPack':
     '审核表用的是标准包“{pack}”的 {version} 版，本机是 {here} 版或内容不同，标准可能不一样，一条也没有读。请换成同一个标准包再合并。',
   'reviewSheet.noLines': '找不到填结论的那张工作表，一条也没有读。请不要删改它的表头。',
+  'reviewSheet.twoSheets':
+    '“{sheet}”和“{other}”都是填结论的工作表，不知道以哪张为准，一条也没有读。请只留一张。',
   'reviewSheet.noColumn':
     '填结论的工作表里没有“{header}”列了，一条也没有读。请恢复这一列的列名，或用原来的审核表重填。',
   'reviewSheet.twoColumns':
