@@ -70,7 +70,7 @@ export class CheckDesk extends LookDesk {
     const remarks = this.#remarks(request, rows, pack);
     // What is said of the first rows is no result to be made something of.
     this.#judged = request.isFirst ? undefined : { sheet: judged, pack, request, remarks };
-    return checkView(judged, pack, request.scope, remarks);
+    return checkView(judged, pack, request, remarks);
   }
 
   /** What was found last, with its numbers: for whoever makes something of it. `undefined` before the first check. */

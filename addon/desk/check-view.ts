@@ -1,17 +1,19 @@
 import { checkWords } from '#catalog/check-words.ts';
-import type { CheckScope, CheckView, CoverageView, FindingView } from '#components/addon/model.ts';
+import type { CheckView, CoverageView, FindingView } from '#components/addon/model.ts';
 import { titleOfUse } from '#core/engine/words.ts';
+import { checksForm } from '#core/engine/unchecked.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { CheckUse, Pack } from '#core/model/pack.ts';
-import type { JudgedRow, JudgedSheet, PlacedFinding } from '#core/review/sheet/judge.ts';
+import type { JudgedRow, JudgedSheet, Machine, PlacedFinding } from '#core/review/sheet/judge.ts';
 import { currentLocale, t } from '#locales/index.ts';
+import type { CheckRequest } from './check-desk.ts';
 import { plainValue } from './plain-value.ts';
 
 /** What the checks found, for the screen. @param remarks what is to be said beside it, in sentences */
 export function checkView(
   { rows, together }: JudgedSheet,
   pack: Pack,
-  scope: CheckScope,
+  { scope, rows: asked }: Pick<CheckRequest, 'scope' | 'rows'>,
   remarks: readonly string[],
 ): CheckView {
   const titles = new RuleTitles(pack);
@@ -19,18 +21,31 @@ export function checkView(
     pack.sets.flatMap((set) => set.criteria.map(({ id, name }) => [id, name] as const)),
   );
   const counts = { fail: 0, review: 0, pass: 0, unchecked: 0 };
-  for (const { machine } of rows) counts[machine] += 1;
+  for (const judged of rows) counts[machineOf(judged, pack)] += 1;
   return {
     packTitle: pack.title,
     scope,
     records: rows.length,
-    lines: rows.reduce((sum, { row }) => sum + row.rows.length, 0),
+    lines: linesOf(rows, asked),
     counts,
     findings: rows.flatMap((judged) => findingsOf(judged, titles, criteria)),
     together,
     coverage: rows.flatMap((judged) => coverageOf(judged, criteria)),
     remarks,
   };
+}
+
+/** What was not checked is not failed: that a row is nobody's, or cannot be read, is a finding of its own. */
+export function machineOf({ row, machine }: JudgedRow, pack: Pack): Machine {
+  const isChecked = row.form !== undefined && !row.lost && checksForm(pack, row.form.id);
+  return isChecked ? machine : 'unchecked';
+}
+
+/** Rows that the records stand in; where only some were asked for, those alone. */
+export function linesOf(rows: readonly JudgedRow[], asked: CheckRequest['rows']): number {
+  const isAsked = (line: number): boolean =>
+    asked === undefined || asked.some(({ top, bottom }) => line - 1 >= top && line - 1 <= bottom);
+  return rows.reduce((sum, { row }) => sum + row.rows.filter(isAsked).length, 0);
 }
 
 function findingsOf(

@@ -3,6 +3,7 @@ import type { Machine } from '#core/review/sheet/judge.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 import type { CheckDesk, CheckRequest, Judged } from './check-desk.ts';
+import { linesOf, machineOf } from './check-view.ts';
 import { notesOf } from './look-view.ts';
 
 const MACHINES: readonly Machine[] = ['fail', 'review', 'pass', 'unchecked'];
@@ -11,9 +12,9 @@ const MACHINES: readonly Machine[] = ['fail', 'review', 'pass', 'unchecked'];
 export function findingsAbout(desk: CheckDesk, judged: Judged): SheetSpec {
   const { sheet, pack, request, remarks } = judged;
   const sheets = desk.sheetsOf(request);
-  const lines = sheet.rows.reduce((sum, { row }) => sum + row.rows.length, 0);
+  const lines = linesOf(sheet.rows, request.rows);
   const counts = MACHINES.map((machine) => {
-    const count = sheet.rows.filter((row) => row.machine === machine).length;
+    const count = sheet.rows.filter((row) => machineOf(row, pack) === machine).length;
     return t(`desk.about.${machine}`, { count });
   });
   const notes = sheets.flatMap((name) =>

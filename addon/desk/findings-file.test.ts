@@ -3,7 +3,9 @@ import { packs } from '#catalog/packs.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
 import { setLocale } from '#locales/index.ts';
 import { openPane } from '#tests/harness/pane.ts';
-import { branchesBook } from '#tests/hosts/host-grid.ts';
+import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
+import { bookBytes } from '#tests/hosts/book-bytes.ts';
+import { branchesBook, hostGrid } from '#tests/hosts/host-grid.ts';
 
 const PACK = packs.find(({ id }) => id === 'three-compare-2016')!;
 
@@ -54,4 +56,20 @@ test('of selected rows it says which', async () => {
   const lines = await about(pane);
   expect(lines).toContain('范围：工作表“汇总表”选中的行：第 3、5 行');
   expect(lines).toContainEqual(expect.stringContaining('只检查了选中的行'));
+});
+
+test('what was not checked is not counted as failed, and of selected rows no more are told than were selected', async () => {
+  const grid = [HEADER, line(0), line(1, { 1: '' }), line(2), line(2, { 0: '', 4: '家访三十户', 5: '全年' })];
+  const pane = await openPane(bookBytes({ name: '汇总表.xlsx', sheets: [hostGrid('汇总表', grid)] }));
+  await pane.session.choosePack(PACK.id);
+  await pane.session.check();
+  const { counts, records, lines, remarks } = pane.session.state.now.check ?? {};
+  expect(remarks).toContainEqual(expect.stringContaining('有 1 行看不出是谁的，没有检查'));
+  expect(counts?.unchecked).toBe(1);
+  expect((counts?.fail ?? 0) + (counts?.review ?? 0) + (counts?.pass ?? 0) + 1).toBe(records);
+  pane.session.setScope('selection');
+  pane.host.selectAreas([{ sheet: '汇总表', top: 3, bottom: 3, left: 0, right: 3 }]);
+  await pane.session.check();
+  expect(lines).toBe(4);
+  expect(pane.session.state.now.check?.lines).toBe(1);
 });

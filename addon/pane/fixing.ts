@@ -20,8 +20,10 @@ export class Fixing {
 
   /** What could be repaired in the sheet in front, as it stands now. */
   async offer(): Promise<void> {
-    const { work } = this.#session;
-    await work.run(t('pane.reading', { sheet: this.#session.state.now.sheet }), async (working) => {
+    const { work, state } = this.#session;
+    const { sheet } = state.now;
+    // What is in front may not be known yet.
+    await work.run(sheet === '' ? t('pane.readingBook') : t('pane.reading', { sheet }), async (working) => {
       await this.#session.ready(working);
       await this.#offer();
     });

@@ -1,6 +1,7 @@
 import { JiannuoError } from '#core/errors.ts';
 import type { LookView } from '#components/addon/model.ts';
 import type { SheetChoice } from '#core/sheet/look.ts';
+import { maskNumbers } from '#core/model/mask.ts';
 import { t } from '#locales/index.ts';
 import { isCorrected } from '../desk/look-view.ts';
 import type { Session } from './session.ts';
@@ -161,6 +162,10 @@ export class Front {
     if (now.book !== '' && now.book !== book) {
       // What is listed of the former workbook leads nowhere in this one.
       state.set({ lint: undefined });
+      if (now.check) {
+        const text = t('pane.otherBook', { book: maskNumbers(now.book) });
+        state.set({ message: { tone: 'info', title: t('pane.otherBook.title'), text } });
+      }
       void linting.look();
       if (now.make) void making.offer();
     }

@@ -35,7 +35,7 @@ export class Making {
   /** What can be made of the workbook as it stands now. */
   async offer(): Promise<void> {
     const { work } = this.#session;
-    await work.run(t('pane.reading', { sheet: '' }), (working) => this.#offer(working));
+    await work.run(t('pane.readingBook'), (working) => this.#offer(working));
   }
 
   /** Offers anew where cells were changed since. */

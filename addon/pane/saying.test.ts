@@ -150,3 +150,32 @@ describe('nothing is marked, and it is said why', () => {
     expect(session.state.now.message).toEqual({ ...clean, text: '检查没有在单元格里发现问题。' });
   });
 });
+
+test('another workbook in front: that what was found is not kept is said', async () => {
+  const { session, host } = await open();
+  const meta = host.meta.bind(host);
+  host.meta = async () => ({ ...(await meta()), name: '另一份.xlsx' });
+  await session.lookAgain();
+  expect(session.state.now.check).toBeUndefined();
+  expect(session.state.now.message).toMatchObject({
+    tone: 'info',
+    text: '换了工作簿，“汇总表.xlsx”的检查结果没有保留。回到那个工作簿后，请再检查一次。',
+  });
+  // Nothing was found in this one, so that nothing is lost.
+  host.meta = meta;
+  session.state.set({ message: undefined });
+  await session.lookAgain();
+  expect(session.state.now.message).toBeUndefined();
+});
+
+test('no sheet without a name is said to be read', async () => {
+  const sheets = [hostGrid('汇总表', [HEADER, line(0)])];
+  const { session } = await openPane(bookBytes({ name: '汇总表.xlsx', sheets }));
+  const said = new Set<string>();
+  session.state.listen(() => said.add(JSON.stringify(session.state.now)));
+  await session.start();
+  session.show('make');
+  await session.work.rest();
+  expect(said.size).toBeGreaterThan(2);
+  expect([...said].filter((text) => text.includes('正在读“”'))).toEqual([]);
+});

@@ -105,7 +105,7 @@ export class Session {
 
   /** Reads what is in front, once what is kept is known. */
   async start(): Promise<void> {
-    await this.work.run(t('pane.reading', { sheet: '' }), async (working) => {
+    await this.work.run(t('pane.readingBook'), async (working) => {
       // Whatever comes of reading: a change that nobody hears of would leave what was found looking true.
       await this.live.begin();
       await this.settingUp.tell();

@@ -46,6 +46,23 @@ describe('repairs of a sheet', () => {
     expect(repairs[1]?.writes[0]).toEqual({ row: 1, column: 1, format: '@' });
   });
 
+  test('leave digits among days to a person, with their place, also where the field may say anything', () => {
+    const days = [46_143, 46_144, 46_145].map((serial, n): GridCell[] => [`王样${n}`, '听课', { serial }]);
+    const { repairs, refused } = repairsUnder(
+      memberPledge,
+      ['姓名', '承诺事项', '完成时限'],
+      ...days,
+      ['赵样四', '听课', '20260630'],
+      ['钱样五', '听课', 20_260_630],
+      ['孙样六', '听课', '2026年6月底'],
+    );
+    expect(repairs).toEqual([]);
+    expect(refused.map(({ cell, code, params }) => [cell, code, params['text']])).toEqual([
+      ['C5', 'repair.dateAmongDays', '20260630'],
+      ['C6', 'repair.dateAmongDays', '20260630'],
+    ]);
+  });
+
   test('are written as the others of their column are, so that sums and orders take them along', () => {
     const found = repairsUnder(
       ballotSummary,

@@ -49,6 +49,7 @@ export type NotRepaired =
   | 'repair.dateUnclear'
   | 'repair.noSuchDay'
   | 'repair.dateNumber'
+  | 'repair.dateAmongDays'
   | 'repair.numberUnclear';
 
 /** Something that cannot be repaired surely; words are those of errors. */
@@ -163,19 +164,21 @@ function repairOf(
     const writes = [{ ...at, format: TEXT, value: next }];
     return { ...base, id: idOf(range, next), kinds: ['text-format'], now: cell.text, next, writes, before };
   }
-  const written = writtenAs(cell, field);
+  const like = kindOf(at.column);
+  const written = writtenAs(cell, field, like);
   if (written === undefined) return undefined;
   const { problem } = readValue(cell, field, date1904);
   const isDoubted = problem !== undefined && problem.severity !== 'note' && isMeaning(field);
   const offer = isDoubted ? undefined : offerFix(written, { field });
-  const like = kindOf(at.column);
   if (!offer && field.type === 'number' && like?.is === 'number' && isNumberText(cell)) {
     const writes = [{ ...at, ...likeOthers(written.trim(), cell, field, like, date1904) }];
     const next = written.trim();
     return { ...base, id: idOf(range, next), kinds: ['as-number'], now: written, next, writes, before };
   }
   if (!offer) {
-    const code = unclear(field, written, problem);
+    const code = isDigitsAmongDays(written, field, like)
+      ? 'repair.dateAmongDays'
+      : unclear(field, written, problem);
     if (code) refused.push({ cell: range, code, params: { ...params, text: written.trim() } });
     return undefined;
   }
@@ -219,9 +222,15 @@ function likeOthers(
 }
 
 /** What may be repaired as text: a day that was typed without anything between its parts, 20260305, is a number to the program. */
-function writtenAs(cell: Cell, field: FormField): string | undefined {
+function writtenAs(cell: Cell, field: FormField, like: ColumnKind): string | undefined {
   if (cell.type === 'text') return String(cell.value);
-  return cell.type === 'number' && isDay(field) && !cell.date ? plainText(cell) : undefined;
+  const isOfDays = isDay(field) || (field.type === 'text' && like?.is === 'day');
+  return cell.type === 'number' && isOfDays && !cell.date ? plainText(cell) : undefined;
+}
+
+/** 20260630 among days, in a field that may say anything, as a deadline may: whether it is one is for a person to say. */
+function isDigitsAmongDays(written: string, { type }: FormField, like: ColumnKind): boolean {
+  return type === 'text' && like?.is === 'day' && /^\s*\d{4,8}\s*$/.test(written);
 }
 
 /** Whether what the reader doubts there is what is meant: another spelling would settle which day it is, or make one of two people. */

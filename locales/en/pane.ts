@@ -3,6 +3,9 @@ import type zh from '../zh-CN/pane.ts';
 export default {
   'addon.failed': 'Not done',
   'pane.reading': 'Reading “{sheet}”',
+  'pane.readingBook': 'Reading the workbook',
+  'pane.otherBook': 'What was found in “{book}” is not kept. Back in that workbook, check it again.',
+  'pane.otherBook.title': 'This is another workbook',
   'pane.checkedFirst':
     'The sheet was not checked by this pack yet, or was changed since, so it was checked first; see “Check”.',
   'pane.checking': 'Checking',

@@ -23,7 +23,7 @@ export default {
   'addon.upload.noTable': '这张表里没有可以读的表格。',
   'addon.upload.refused': '门户会整份拒收',
   'addon.upload.taken': '收下 {accepted} / {rows} 行',
-  'addon.upload.taken.empty': '收下 {accepted} / {rows} 行空的',
+  'addon.upload.taken.empty': '{rows} 行里收下 {accepted} 行，但都是空的',
   'addon.upload.taken.none': '整份拒收',
   'addon.upload.missing': '门户要找、表里没有的栏目：{headers}',
   'addon.upload.same': '每一格都照表里的样子读到。',

@@ -115,7 +115,7 @@ function specOf(header: string, { type }: FieldColumn['field']): ColumnSpec {
   return {
     header,
     type: type === 'number' ? 'number' : isDate ? 'date' : 'text',
-    width: type === 'longText' ? 36 : type === 'idNumber' ? 22 : 16,
+    width: type === 'longText' ? 36 : type === 'idNumber' ? 24 : 16,
   };
 }
 

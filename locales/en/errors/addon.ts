@@ -45,6 +45,8 @@ export default {
     '{cell} ({field}) says “{text}”, a day that no calendar has; it was left. Correct it from the document.',
   'repair.dateNumber':
     '{cell} ({field}) is the number {text}, perhaps a date without the format of one; it was left. Give the cell a date format and see whether that is the date.',
+  'repair.dateAmongDays':
+    '{cell} ({field}) says “{text}” in a column of dates and is none; it was left. If it is a day, write it as 2026-06-30.',
   'repair.numberUnclear':
     '{cell} ({field}) says “{text}”, which is not written in digits; it was left. Write a number, like 27.',
   'repair.powerOfTen':

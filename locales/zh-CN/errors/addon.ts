@@ -31,6 +31,8 @@ export default {
   'repair.noSuchDay': '{cell}（{field}）写的“{text}”不是日历上有的日子，没有改。请照证件改正。',
   'repair.dateNumber':
     '{cell}（{field}）是数字 {text}，可能是没有设成日期格式的日期，没有改。请把这一格设成日期格式，看看是不是要填的日期。',
+  'repair.dateAmongDays':
+    '{cell}（{field}）写的是“{text}”，这一列别的都是日期，它不是日期，没有改。是日期的请改写，如 2026-06-30。',
   'repair.numberUnclear': '{cell}（{field}）写的“{text}”不是数字，没有改。请改成数字，如 27。',
   'repair.powerOfTen': '{cell}（{field}）写的是“{text}”，后面的数字已经丢失，不能恢复。请照证件重新填写。',
   'repair.formula': '{cell}（{field}）是公式的结果，没有改。请改公式所引用的单元格。',
