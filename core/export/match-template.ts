@@ -1,6 +1,7 @@
 import { completeForm } from '../forms/complete.ts';
 import type { FormType } from '../model/form-type.ts';
 import type { Template, TemplateColumn } from '../model/template.ts';
+import { type ColumnContent, contentOf } from '../roster/column-content.ts';
 import type { ColumnMatch } from '../roster/header-note.ts';
 import { matchLevels } from '../roster/header-levels.ts';
 import { takesDateText } from './dates.ts';
@@ -57,12 +58,23 @@ function withoutDates({ dateFormat: _format, dateFormatBy: _by, ...column }: Tem
 }
 
 /** What each header says by itself, and why one says nothing. */
-export function matchColumnsOf({ columns }: Template, fields: FormType['fields']): ColumnMatch[] {
+export function matchColumnsOf({ sheet, columns }: Template, fields: FormType['fields']): ColumnMatch[] {
   return matchLevels(
     columns.map(({ header, levels }) => levels ?? [header]),
     fields,
-    (at) => columns[at]?.type === 'integer',
+    (at) => {
+      const column = columns[at];
+      return column ? contentIn(column) : 'nothing';
+    },
+    [sheet],
   );
+}
+
+/** What will stand in a column, by what a template lets in: text is anything. */
+function contentIn({ type = 'text', allowed = [] }: TemplateColumn): ColumnContent {
+  if (type === 'integer') return 'whole';
+  if (type === 'number') return 'marks';
+  return type === 'text' ? 'nothing' : type === 'list' ? contentOf(allowed) : 'other';
 }
 
 /** Columns that the same field goes into, in the order of the first of each. */

@@ -37,22 +37,28 @@ export function contentBelow(sheet: Sheet, bottom: number, named: readonly numbe
 }
 
 function isNumber(text: string): boolean {
-  return WHOLE_NUMBER.test(text) || MARK.test(text);
+  const digits = plain(text);
+  return WHOLE_NUMBER.test(digits) || MARK.test(digits);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').trim();
 }
 
 /** Texts of a column as far as its table goes: words below numbers, in a row of words, are the header of another one. */
 function cellsOf(sheet: Sheet, column: number, rows: readonly number[]): string[] {
   const texts: string[] = [];
   for (const row of rows) {
-    const text = ownText(sheet, row, column).normalize('NFKC').trim();
+    const text = ownText(sheet, row, column);
     if (text !== '' && !isNumber(text) && texts.some(isNumber) && isRowOfWords(sheet, row)) break;
     texts.push(text);
   }
   return texts;
 }
 
-function contentOf(cells: readonly string[]): ColumnContent {
-  const texts = cells.filter((text) => text !== '' && !NONE.test(text));
+/** What texts are, all of them together. */
+export function contentOf(cells: readonly string[]): ColumnContent {
+  const texts = cells.map(plain).filter((text) => text !== '' && !NONE.test(text));
   if (texts.length === 0) return 'nothing';
   if (texts.every((text) => WHOLE_NUMBER.test(text))) return 'whole';
   if (texts.every((text) => MARK.test(text))) return 'marks';

@@ -78,3 +78,41 @@ test('columns of whole numbers under a group of a template are votes as well', (
   expect(templatePaths('integer')).toEqual(VOTES);
   expect(templatePaths('text')).toEqual([null, null, null, null]);
 });
+
+const besideBallots = (type: TemplateColumn['type']) =>
+  matchTemplate(
+    {
+      sheet: '导入',
+      headerRow: 1,
+      firstDataRow: 2,
+      notes: [],
+      columns: [
+        column('收回票数', ['收回票数'], 'integer'),
+        ...GRADES.map((grade) => column(grade, [grade], type)),
+      ],
+    },
+    democraticReview,
+  ).columns.map(({ path }) => path);
+
+test('a scale beside ballots is votes in a template too, unless it lets in something else', () => {
+  expect(besideBallots('integer')).toEqual(['ballotsReturned', ...VOTES]);
+  expect(besideBallots('text')).toEqual(['ballotsReturned', ...VOTES]);
+  expect(besideBallots('date').slice(1)).toEqual([null, null, null, null]);
+});
+
+const gradeAmong = (allowed: string[]) =>
+  matchTemplate(
+    {
+      sheet: '民主评议党员',
+      headerRow: 1,
+      firstDataRow: 2,
+      notes: [],
+      columns: [{ ...column('等次', ['等次'], 'list'), allowed }],
+    },
+    democraticReview,
+  ).columns[0]?.path;
+
+test('a list of grades in a template is the grade of what the sheet is about', () => {
+  expect(gradeAmong(['优秀', '合格', '不合格'])).toBe('branchGrade');
+  expect(gradeAmong(['甲', '乙'])).toBeNull();
+});

@@ -4,7 +4,9 @@ import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { ownText, rangeAt } from './cells.ts';
+import type { ContentOf } from './column-content.ts';
 import { namesUnderGroups } from './group-names.ts';
+import { namesBeside } from './header-beside.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { cellText } from './value.ts';
 
@@ -45,19 +47,23 @@ export function groupedHeaders(
 }
 
 /**
- * Matches columns whose header has several rows: each by what it is called under its groups, and none that stands in a group
- * of somebody else's.
+ * Matches columns whose header has several rows: each by what it is called under its groups and by what stands beside it, and none
+ * that stands in a group of somebody else's.
  * @param columns as in `groupedHeaders`
+ * @param content what stands in a column, as far as is known
+ * @param titles what says what the table is about
  */
 export function matchLevels(
   columns: readonly (readonly string[])[],
   fields: readonly Field[],
-  isWhole: (at: number) => boolean,
+  content: ContentOf,
+  titles: readonly string[],
 ): ColumnMatch[] {
   const foreign = columns.map(isOthers);
-  const own = groupedHeaders(columns, fields, isWhole);
+  const own = groupedHeaders(columns, fields, (at) => content(at) === 'whole');
+  const beside = namesBeside({ own, levels: columns, content, titles }, fields);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
-  return matchColumns(own, fields).map((match, at): ColumnMatch =>
+  return matchColumns(beside, fields).map((match, at): ColumnMatch =>
     foreign[at] ? { path: null, evidence: 'none', reason: 'otherPersonSection' } : match,
   );
 }
