@@ -35,6 +35,25 @@ function sources(folder: string): string[] {
     .map((file) => readFileSync(join(root, folder, file), 'utf8'));
 }
 
+test('English words agree with the number before them, Chinese ones need not', () => {
+  const text = '{count} row‹s› ‹is|are› left in {sheets} sheet‹s›';
+  expect(format(text, { count: 1, sheets: 2 })).toBe('1 row is left in 2 sheets');
+  expect(format(text, { count: 12, sheets: '1' })).toBe('12 rows are left in 1 sheet');
+  expect(format('{count} row‹s›')).toBe('{count} rows');
+});
+
+test('no words of the add-on say “1 rows”', async () => {
+  const en = await tablesOf('en');
+  for (const area of ['addon.ts', 'addon-out.ts', 'desk.ts', 'pane.ts']) {
+    for (const [key, message] of Object.entries(en.get(area) ?? {})) {
+      const one = Object.fromEntries(parametersOf(message).map((name) => [name, 1]));
+      expect(format(message, one), `${area} ${key}`).not.toMatch(
+        /\b1 (?:rows|cells|records|sheets|texts|groups|places|columns|findings|errors|items|headers|kinds)\b/,
+      );
+    }
+  }
+});
+
 test('both languages have the same areas, keys and parameters', async () => {
   const [zh, en] = await Promise.all([tablesOf('zh-CN'), tablesOf('en')]);
   expect([...en.keys()].toSorted()).toEqual([...zh.keys()].toSorted());

@@ -10,9 +10,21 @@ export type ArgumentsOf<Message extends string> = [ParameterOf<Message>] extends
   ? []
   : [params: Record<ParameterOf<Message>, string | number>];
 
-/** Puts parameters into a message. A parameter that is not given stays visible as `{name}`. */
+/**
+ * Puts parameters into a message. A parameter that is not given stays visible as `{name}`. `‹s›` and `‹is|are›` agree with the parameter
+ * before them: `{count} row‹s› ‹is|are› left` says `1 row is left` and `2 rows are left`.
+ */
 export function format(message: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return message.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  let last = '';
+  return message.replaceAll(
+    PLACE,
+    (whole, name: string | undefined, one: string | undefined, many: string) => {
+      if (name === undefined) return last === '1' ? (one ?? '') : many;
+      if (!Object.hasOwn(params, name)) return whole;
+      last = String(params[name]);
+      return last;
+    },
   );
 }
+
+const PLACE = /\{([^{}]+)\}|‹(?:([^‹›|]*)\|)?([^‹›]*)›/g;

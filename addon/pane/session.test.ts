@@ -253,7 +253,7 @@ describe('checking', () => {
     const [file] = saved;
     expect(file?.name).toBe('汇总表-检查结果.xlsx');
     const written = await openWorkbook(file?.bytes ?? new Uint8Array(), 'a.xlsx');
-    expect(written.sheets.map(({ name }) => name)).toEqual(['检查结果', '统计']);
+    expect(written.sheets.map(({ name }) => name)).toEqual(['检查说明', '检查结果', '统计']);
     expect(written.sheets[0]?.rowCount).toBeGreaterThan(1);
   });
 });

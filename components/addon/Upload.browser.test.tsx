@@ -107,7 +107,7 @@ test('a group says what is true of all in it; of cells that differ the first is 
 test('rows that are taken with nothing in them are said to be empty', async () => {
   const empty = { ...member, accepted: 60, missing: member.headers };
   await show(panel({ answer: { facts: [], readings: [empty] }, copy: undefined }));
-  await expect.element(page.getByText('收下 60 / 60 行空的')).toBeVisible();
+  await expect.element(page.getByText('60 行里收下 60 行，但都是空的')).toBeVisible();
 });
 
 test('where nothing was read it is not said that all was read as it stands', async () => {

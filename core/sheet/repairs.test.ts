@@ -47,7 +47,11 @@ describe('repairs of a sheet', () => {
   });
 
   test('leave digits among days to a person, with their place, also where the field may say anything', () => {
-    const days = [46_143, 46_144, 46_145].map((serial, n): GridCell[] => [`王样${n}`, '听课', { serial }]);
+    const days = [46_143, 46_144, 46_145, 46_146].map((serial, n): GridCell[] => [
+      `王样${n}`,
+      '听课',
+      { serial },
+    ]);
     const { repairs, refused } = repairsUnder(
       memberPledge,
       ['姓名', '承诺事项', '完成时限'],
@@ -58,8 +62,8 @@ describe('repairs of a sheet', () => {
     );
     expect(repairs).toEqual([]);
     expect(refused.map(({ cell, code, params }) => [cell, code, params['text']])).toEqual([
-      ['C5', 'repair.dateAmongDays', '20260630'],
       ['C6', 'repair.dateAmongDays', '20260630'],
+      ['C7', 'repair.dateAmongDays', '20260630'],
     ]);
   });
 

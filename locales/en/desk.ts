@@ -13,8 +13,10 @@ export default {
   'desk.copies.other.few': '“{header}” has a few values that come back, as a choice has',
   'desk.copies.other.times': '“{header}” holds times',
   'desk.copies.column': '{header} ({count})',
-  'desk.lost': '{count} rows cannot be told whose they are and were not checked; see the group “Reading”.',
-  'desk.formless': '{count} rows are of no known form and were not checked. Choose the form above.',
+  'desk.lost':
+    'Nobody can tell whose {count} row‹s› ‹is|are›; ‹it was|they were› not checked: see the group “Reading”.',
+  'desk.formless':
+    '{count} row‹s› ‹is|are› of no known form and ‹was|were› not checked. Choose the form above.',
   'desk.unchecked': '“{pack}” has no checks for “{form}”; these rows were not checked. {advice}',
   'desk.sheetsBlank': 'Blank sheets were not checked: {sheets}.',
   'desk.sheetsHidden':

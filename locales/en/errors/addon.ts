@@ -26,7 +26,7 @@ export default {
     'The file holds complete ID numbers and was not handed over. Say what it is for first.',
   'addon.noForm': 'No form is chosen. Choose one first.',
   'addon.leftUnreviewed':
-    '{count} rows are left out: nothing tells whose they are, or the pack has no criteria for them.',
+    '{count} row‹s› ‹is|are› left out: nothing tells whose ‹it is|they are›, or the pack has no criteria for them.',
   'addon.putInBroken':
     '“{file}” is incomplete (it is not JSON) and was not put in. Take it out once more, then put it in.',
   'addon.putInOther':

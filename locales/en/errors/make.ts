@@ -3,13 +3,15 @@ import type zh from '../../zh-CN/errors/make.ts';
 export default {
   'make.nothingGathered':
     'Nothing that could be gathered was found on the chosen sheets. Please see to it that the header has the names of the form’s fields, with a line for each person (or organisation).',
-  'make.sheetsLeft': '{count} sheets are not in the table ({names}); the sheet of sources says why.',
-  'make.nobodysRows': 'Nothing tells whose {count} rows are; they are in the table. Please check them.',
+  'make.sheetsLeft': '{count} sheet‹s› ‹is|are› not in the table ({names}); the sheet of sources says why.',
+  'make.nobodysRows':
+    'Nothing tells whose {count} row‹s› ‹is; it is|are; they are› in the table. Please check them.',
   'make.unreadCells':
-    '{count} cells could not be understood and stand in the table as they were written. Please check them.',
+    '{count} cell‹s› could not be understood and ‹stands in the table as it was|stand in the table as they were› written. Please check them.',
   'make.samePeople':
-    'The people of {count} rows stand on other sheets as well. Nobody was merged; the table says where.',
-  'make.ownColumns': '{count} columns are none of the form’s and stand last under their own names: {names}.',
+    'The people of {count} row‹s› stand on other sheets as well. Nobody was merged; the table says where.',
+  'make.ownColumns':
+    '{count} column‹s› ‹is|are› none of the form’s and stand last under their own names: {names}.',
   'make.noColumns':
     '“{field}” has no columns: it holds what is said of several people and points, for which a table with a line for each person has no place. Please keep it elsewhere.',
   'make.fewerRows':
