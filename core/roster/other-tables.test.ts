@@ -79,6 +79,21 @@ test('people alone below pledges are no pledges without words: they are left, an
   expect(notes).toEqual([[5, 'tableUnread', { row: '5', from: '6', to: '7' }]]);
 });
 
+test('people whose further columns nobody knows are people still, below people alone', () => {
+  const { rows, notes } = look([
+    ['姓名', '性别', '联系电话'],
+    ['王样三', '女', '19900000000'],
+    [],
+    ['姓名', '鞋码', '血型', '座位号'],
+    ['赵样四', '38', 'A', '1排'],
+  ]);
+  expect(rows.map(([row, , name]) => [row, name])).toEqual([
+    [2, '王样三'],
+    [5, '赵样四'],
+  ]);
+  expect(notes.map(([row, code]) => [row, code])).toContainEqual([4, 'newHeader']);
+});
+
 test('what no form knows is left, and read when the user says where its header is and which form', () => {
   const grid: GridCell[][] = [
     ...BALLOTS,

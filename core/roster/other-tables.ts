@@ -31,6 +31,8 @@ export class OtherTables {
   readonly #form: FormType | undefined;
   readonly #date1904: boolean;
   readonly #names: ReadonlySet<string>;
+  /** What the column of names may be called. */
+  readonly #nameLabels: ReadonlySet<string>;
 
   /** @param form of the table that is being read; `undefined` for people alone */
   constructor(sheet: Sheet, forms: readonly FormType[], form: FormType | undefined, date1904: boolean) {
@@ -39,6 +41,11 @@ export class OtherTables {
     this.#form = form;
     this.#date1904 = date1904;
     this.#names = namesOf(forms);
+    this.#nameLabels = new Set(
+      [...fieldNames(sheetFields(form)).scalars].flatMap(([label, targets]) =>
+        targets.some(({ field }) => field.id === 'name') ? [label] : [],
+      ),
+    );
   }
 
   /**
@@ -49,7 +56,8 @@ export class OtherTables {
     const texts = placedTexts(this.#sheet, row);
     if (texts.length < 2 || !texts.every(({ text }) => isLabel(text))) return false;
     const named = texts.filter(({ text }) => this.#isName(text)).length;
-    if (named >= 2) return this.#isOfOther(row);
+    const isOfPeople = texts.some(({ text }) => this.#nameLabels.has(normaliseLabel(text)));
+    if (named >= 2 || isOfPeople) return this.#isOfOther(row);
     return this.#isStrange(row, texts, columns);
   }
 
@@ -61,7 +69,7 @@ export class OtherTables {
     const [likely] = likelyForms(this.#forms, under, titlesAbove(this.#sheet, row));
     const isTelling = own.some(({ path }) => path !== null && !commonIds.has(parsePath(path).field));
     if (likely) return !isTelling || mapped(under(likely)) > mapped(own);
-    return this.#form !== undefined && !isTelling && mapped(own) > 1 && speaksOfMore(this.#form);
+    return this.#form !== undefined && !isTelling && mapped(own) > 0 && speaksOfMore(this.#form);
   }
 
   /**
