@@ -16,6 +16,7 @@ export default {
     { key: 'returned', column: '其他参数', label: '收回', kind: 'field' },
     { key: 'invalid', column: '其他参数', label: '无效', kind: 'field' },
     { key: 'abstained', column: '其他参数', label: '弃权', kind: 'field' },
+    { key: 'unknown', column: '其他参数', label: '不了解', kind: 'field' },
     { key: 'votesOnly', column: '其他参数', label: '只核对合计', kind: 'flag' },
     { key: 'alone', column: '其他参数', label: '单独核对的票数', kind: 'fields' },
     { key: 'otherVotes', column: '其他参数', label: '别套等次票数', kind: 'fields' },

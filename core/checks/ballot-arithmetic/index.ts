@@ -18,6 +18,8 @@ const Params = z.strictObject({
   invalid: z.optional(FieldPath),
   /** Abstentions, counted by themselves: rules differ on whether such ballots are valid, so either sum is right. */
   abstained: z.optional(FieldPath),
+  /** Of whoever is voted on, those who said that they do not know: taken as abstentions are. */
+  unknown: z.optional(FieldPath),
   votes: z._default(z.array(FieldPath), []),
   /** Percent of those expected who must be present. */
   minimumTurnout: z.optional(z.number().check(z.minimum(0), z.maximum(100))),

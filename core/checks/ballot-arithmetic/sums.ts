@@ -16,6 +16,7 @@ export interface Count {
 
 interface Parts extends TotalPaths {
   abstained?: FieldPath | undefined;
+  unknown?: FieldPath | undefined;
   votes: readonly FieldPath[];
   otherVotes: readonly FieldPath[];
   votesOnly: boolean;
@@ -24,15 +25,31 @@ interface Parts extends TotalPaths {
 export type Reader = (path: FieldPath) => Count;
 export type Known = Count & { value: number };
 
+type Beside = readonly { name: string; count: Known }[];
+
+/**
+ * Ballots beside the steps of a scale: 弃权 and 不了解. Rules differ on whether they are valid and belong to the sum, so either is right.
+ */
+function besideOf({ abstained, unknown }: Parts, count: Reader): Beside {
+  const beside = [
+    ['弃权', abstained],
+    ['不了解', unknown],
+  ] as const;
+  return beside.flatMap(([name, path]) => {
+    const read = path === undefined ? undefined : count(path);
+    return isKnown(read) ? [{ name, count: read }] : [];
+  });
+}
+
 /** Valid and invalid ballots are those that were returned; abstentions may be counted apart from both. */
-export function papersOf({ valid, invalid, returned, abstained }: Parts, count: Reader): Result[] {
+export function papersOf(params: Parts, count: Reader): Result[] {
+  const { valid, invalid, returned } = params;
   const [good, bad, all] = [valid, invalid, returned].map((path) => (path ? count(path) : undefined));
   if (!isKnown(good) || !isKnown(bad) || !isKnown(all)) return bad?.trouble ? [bad.trouble] : [];
   // More valid ballots than were returned is told by the chain of counts.
   if (good.value > all.value) return [];
   const sum = good.value + bad.value;
-  const apart = abstained === undefined ? undefined : count(abstained);
-  const { fits, isSure } = compared(sum, isKnown(apart) ? apart.value : undefined, all);
+  const { fits, isSure } = compared(sum, besideOf(params, count), all);
   return [
     {
       outcome: fits ? 'pass' : isSure ? 'fail' : 'review',
@@ -68,20 +85,19 @@ export function votesAgainst(params: Parts, count: Reader): Result[] {
   if (known.length === 0) return [];
   const total = totalOf(params, count);
   const sum = known.reduce((whole, { value }) => whole + value, 0);
-  const apart = params.abstained === undefined ? undefined : count(params.abstained);
-  const abstained = isKnown(apart) ? apart.value : undefined;
+  const beside = besideOf(params, count);
   const isComplete = known.length === votes.length;
   if (isOneStep(params, known.length, !total || sum < total.value)) {
     const about = { field: known.map(({ place }) => place.label).join('、') };
     return [{ outcome: 'na', code: 'one-step', params: about, path: known[0]?.place.path ?? '' }];
   }
-  const more = abstained === undefined ? '' : `；弃权${abstained}`;
-  const said = { sum, parts: `${known.map(({ value }) => value).join('+')}${more}` };
-  const places = [...known.map(({ place }) => place), ...(isKnown(apart) ? [apart.place] : [])];
+  const more = beside.map((each) => `；${each.name}${each.count.value}`);
+  const said = { sum, parts: [known.map(({ value }) => value).join('+'), ...more].join('') };
+  const places = [...known, ...beside.map((each) => each.count)].map(({ place }) => place);
   if (!total) return [notCompared(nearestPath(params), known, said, places)];
   const others = params.otherVotes.map(count).filter(isKnown);
   const isAlone = others.every(({ value }) => value === 0);
-  const code = codeOf(sum, abstained, total, isAlone);
+  const code = codeOf(sum, beside, total, isAlone);
   // A grade left blank may stand for none: then only an excess is certain.
   const isSure = code === 'votes-exceed' || (code === 'votes-unequal' && isComplete);
   return [
@@ -105,18 +121,16 @@ function isOneStep({ votes, votesOnly }: Parts, known: number, isShort: boolean)
 
 function codeOf(
   sum: number,
-  abstained: number | undefined,
+  beside: Beside,
   total: Total,
   isAlone: boolean,
 ): 'votes-equal' | 'votes-exceed' | 'votes-unequal' | 'votes-short' | 'votes-below' | 'votes-within' {
-  const { fits, isSure } = compared(sum, abstained, total, isAlone && total.isExact);
+  const { fits, isSure } = compared(sum, beside, total, isAlone && total.isExact);
   if (fits) return 'votes-equal';
   if (sum > total.value) return 'votes-exceed';
   if (isSure) return 'votes-unequal';
   if (total.name === 'expected') return 'votes-within';
-  return total.isExact || (total.name === 'returned' && abstained === undefined)
-    ? 'votes-short'
-    : 'votes-below';
+  return total.isExact || (total.name === 'returned' && beside.length === 0) ? 'votes-short' : 'votes-below';
 }
 
 /** No total stands there, or none that can be read: said so, and no pass (law 5). */
@@ -160,15 +174,16 @@ export function aloneAgainst(paths: readonly FieldPath[], params: Parts, count: 
 }
 
 /**
- * A sum against its total, with and without the abstentions. Short of it is a sure error only where abstentions are stated, and are
- * those of this scale.
+ * A sum against its total, with and without what stands beside the scale. Short of it is a sure error only where that is stated, and is
+ * of this scale.
  */
 function compared(
   sum: number,
-  abstained: number | undefined,
+  beside: Beside,
   { value: total }: { value: number },
   isAlone = true,
 ): { fits: boolean; isSure: boolean } {
-  const fits = sum === total || (abstained !== undefined && sum + abstained === total);
-  return { fits, isSure: sum > total || (abstained !== undefined && isAlone) };
+  let sums = [sum];
+  for (const { count } of beside) sums = [...sums, ...sums.map((each) => each + count.value)];
+  return { fits: sums.includes(total), isSure: sum > total || (beside.length > 0 && isAlone) };
 }

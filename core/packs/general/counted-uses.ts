@@ -41,6 +41,7 @@ const papers = {
   valid: 'ballotsValid',
   invalid: 'ballotsInvalid',
   abstained: 'votesAbstained',
+  unknown: 'votesUnknown',
 };
 
 const ballots: readonly CheckUseInput[] = [
