@@ -10,6 +10,7 @@ import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
 import { doubtNotes, isUnkept } from './doubts.ts';
 import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
+import { doubted, isNobodys } from './nobodys.ts';
 import { namesPeople, refusal, readRow, type RosterProblem, type RosterRow, type RowReading } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
 import { headerChanges, headless, hiddenPlaces, mergedDown, peopleAbove } from './sheet-notes.ts';
@@ -363,24 +364,4 @@ class Reading {
   ): void {
     this.#notes.push({ row: row + 1, code, severity, params });
   }
-}
-
-/** What tells that a row may be nobody's. */
-const NOBODYS: ReadonlySet<string> = new Set([
-  'nameMissing',
-  'nameShape',
-  'nameIsLabel',
-  'nameAlone',
-  'besideLabel',
-]);
-
-function isNobodys({ problems }: RosterRow): boolean {
-  return problems.some(({ code }) => NOBODYS.has(code));
-}
-
-/** A row with a further doubt; one that is refused needs none. */
-function doubted(row: RosterRow, code: string, text: string): RosterRow {
-  if (row.problems.some(({ severity }) => severity === 'refused')) return row;
-  const doubt: RosterProblem = { row: row.row, code, severity: 'doubtful', params: { text } };
-  return { ...row, problems: [...row.problems, doubt] };
 }
