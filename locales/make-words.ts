@@ -68,6 +68,7 @@ export function gatherWords(): GatherWords {
       headerAgain: t('make.gather.skip.headerAgain'),
       section: t('make.gather.skip.section'),
       blank: t('make.gather.skip.blank'),
+      otherTable: t('make.gather.skip.otherTable'),
     },
     otherColumn: (header) => t('make.gather.otherColumn', { header }),
     nobody: t('make.gather.nobody'),

@@ -142,6 +142,7 @@ export class UploadDesk {
     return readSheet(this.#sheet(name), date1904, forms, {
       form: forms.find(({ id }) => id === formId),
       records: true,
+      endsAtOther: true,
       headerRow,
       ...(mapping ? { mapping } : {}),
     });

@@ -151,6 +151,24 @@ test('counts of the sources are those of the rows; what was left out is told wit
   expect(texts[2]?.slice(1)).toEqual([['甲.xlsx', '一支部', '5', '合计行', '合计 2']]);
 });
 
+test('what stands in another table below is told row by row, and gathered as nobody', async () => {
+  const goods = [
+    ['物资名称', '型号与规格', '单价', '数量', '用途', '备注'],
+    ['签字笔', '黑色', '12', '30', '会议', '无'],
+    ['笔记本', 'A5', '6', '80', '培训', '无'],
+  ];
+  const both = named('一支部', [HEADER, line(0), line(1), [], ...goods]);
+  const { made, texts } = await gather([{ file: '甲.xlsx', workbook: book(both) }]);
+  expect(made.sources).toMatchObject([{ sheet: '一支部', rows: 2, skipped: 3 }]);
+  expect(texts[2]?.[2]).toEqual([
+    '甲.xlsx',
+    '一支部',
+    '6',
+    '下面另一张表的内容',
+    '签字笔 黑色 12 30 会议 无',
+  ]);
+});
+
 test('a sheet with nothing but people goes with what the others are for', async () => {
   const plain = named('三支部', [
     ['姓名', '身份证号'],

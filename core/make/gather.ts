@@ -3,6 +3,7 @@ import { peopleForm } from '../export/people-form.ts';
 import type { FormType } from '../model/form-type.ts';
 import { maskNumbers } from '../model/mask.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
+import { placedTexts } from '../roster/cells.ts';
 import { hasContent, readSheet, type SheetOptions, type SheetRoster, whyUnread } from '../roster/workbook.ts';
 import { type SheetSpec, writeWorkbook } from '../workbook/write.ts';
 import { type GatheredLine, linesOf } from './gather/lines.ts';
@@ -126,10 +127,24 @@ function readOne(
   const { file, sheet, date1904 } = source;
   const said = readAs?.(file, sheet.name);
   // A form that was chosen for all goes before what was said of one sheet.
-  const how = { records: true, keepUnread: true, ...said, form: form ?? said?.form };
+  const how = { records: true, keepUnread: true, endsAtOther: true, ...said, form: form ?? said?.form };
   const read = readSheet(sheet, date1904, forms, how);
   const left = whyUnread(read, how);
-  return left ? { ...source, left } : { ...source, read };
+  return left ? { ...source, left } : { ...source, read: withRowsBelow(read) };
+}
+
+/** Rows of other tables below are none of this one's; they are told, so that nobody misses them. */
+function withRowsBelow(read: SheetRoster): SheetRoster {
+  const { sheet, roster } = read;
+  if (roster.next === undefined) return read;
+  const rows = Array.from({ length: sheet.rowCount - roster.next + 1 }, (_, at) => (roster.next ?? 0) + at);
+  const below = rows.flatMap((row) => {
+    const text = placedTexts(sheet, row - 1)
+      .map((each) => each.text)
+      .join(' ');
+    return text === '' ? [] : [{ row, text, code: 'otherTable' as const }];
+  });
+  return { ...read, roster: { ...roster, skipped: [...roster.skipped, ...below] } };
 }
 
 /** Whether a number of somebody's stands anywhere, also where it was typed into another column. */

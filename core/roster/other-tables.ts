@@ -18,6 +18,9 @@ import { readValue } from './value.ts';
 /** Characters of what a column may be called. */
 const LONGEST_LABEL = 16;
 
+/** A column of remarks is called as remarks begin. */
+const REMARKS = /^(?:备\s*注|附\s*注|说\s*明)$/;
+
 /** Rows between two tables: a gap and a title. */
 const GAP_ROWS = 4;
 
@@ -57,8 +60,10 @@ export class OtherTables {
     if (texts.length < 2 || !texts.every(({ text }) => isLabel(text))) return false;
     const named = texts.filter(({ text }) => this.#isName(text)).length;
     const isOfPeople = texts.some(({ text }) => this.#nameLabels.has(normaliseLabel(text)));
-    if (named >= 2 || isOfPeople) return this.#isOfOther(row);
-    return this.#isStrange(row, texts, columns);
+    if ((named >= 2 || isOfPeople) && this.#isOfOther(row)) return true;
+    // Words that any table may have, as 数量 and 备注, make no header of this kind.
+    const isKnown = isOfPeople || (named >= 2 && named * 2 >= texts.length);
+    return !isKnown && this.#isStrange(row, texts, columns);
   }
 
   /** Another form explains more of the header, or it is a header of people that says nothing of what the form is about. */
@@ -79,7 +84,7 @@ export class OtherTables {
   #isStrange(row: number, texts: readonly PlacedText[], columns: readonly RosterColumn[]): boolean {
     if (
       !this.#isBelowGap(row) ||
-      texts.some(isRemark) ||
+      texts.some((text) => isRemark(text) && !REMARKS.test(text.text)) ||
       new Set(texts.map(({ text }) => text)).size < texts.length
     ) {
       return false;

@@ -11,7 +11,7 @@ import { canBeName } from './name.ts';
 import { isRemark, LABELLED, NOTE, REMARK } from './remark.ts';
 
 /** Why a row is no person: totals, notes and signatures, headers printed again, titles of groups, numbers without people. */
-export type SkipCode = 'total' | 'note' | 'headerAgain' | 'section' | 'blank';
+export type SkipCode = 'total' | 'note' | 'headerAgain' | 'section' | 'blank' | 'otherTable';
 
 /** What tells people from other rows of one table. */
 export interface RowKinds {

@@ -301,6 +301,19 @@ describe('no table, or more than one', () => {
     expect(codesOf(readAsPortal(ask(plain(below), ruoyi)))).toContain('secondTable');
   });
 
+  test('what is of no form that is known, below a gap, is no record of the table above', () => {
+    const goods = [
+      ['物资名称', '单价', '数量'],
+      ['签字笔', '12', '30'],
+      ['笔记本', '6', '80'],
+    ];
+    const request = ask(plain([...PEOPLE, [], ...goods]), ruoyi);
+    expect(factOf(readAsPortal(request), 'secondTable')).toMatchObject({
+      params: { row: PEOPLE.length + 2 },
+    });
+    expect(request.read.roster.rows.map(({ row }) => row)).toEqual(PEOPLE.slice(1).map((_, at) => at + 2));
+  });
+
   test('two columns of one name', () => {
     const rows = PEOPLE.map((row) => [...row, row[1] ?? '']);
     expect(factOf(readAsPortal(ask(plain(rows), ruoyi)), 'headerTwice')).toMatchObject({ cell: 'D1' });

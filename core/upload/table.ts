@@ -6,7 +6,7 @@ import { mergedCell } from '../roster/cells.ts';
 import { headerLevels } from '../roster/header-levels.ts';
 import { rosterHeaderAt } from '../roster/header.ts';
 import { sheetFields } from '../roster/person-fields.ts';
-import { fieldAtPath, type RosterColumn, type RosterRow } from '../roster/read.ts';
+import { fieldAtPath, type Roster, type RosterColumn, type RosterRow } from '../roster/read.ts';
 import { isSerial } from '../roster/serial.ts';
 import type { SkipCode } from '../roster/skip.ts';
 import { cellText } from '../roster/value.ts';
@@ -30,7 +30,7 @@ export interface UploadColumn extends Pick<
 }
 
 /** What a row of the sheet is. */
-export type RowKind = SkipCode | 'record' | 'above' | 'header' | 'otherTable' | 'empty' | 'other';
+export type RowKind = SkipCode | 'record' | 'above' | 'header' | 'empty' | 'other';
 
 /** A row of a record: everything that stands in it. `row` is 1-based. */
 export interface UploadRow {
@@ -72,7 +72,7 @@ export function tableOf(read: SheetRoster): UploadTable | Told {
     read: own,
   }));
   const skipped = new Map(roster.skipped.map(({ row, code }) => [row, code]));
-  const second = roster.later[0]?.headerRow ?? Infinity;
+  const second = secondTable(roster) ?? Infinity;
   const kindOf = (row: number): RowKind => {
     if (row <= top) return isBlank(sheet, row - 1) ? 'empty' : 'above';
     if (row <= bottom + 1) return 'header';
@@ -81,6 +81,11 @@ export function tableOf(read: SheetRoster): UploadTable | Told {
     return skipped.get(row) ?? (isBlank(sheet, row - 1) ? 'empty' : 'other');
   };
   return { sheet, top, bottom, columns, rows, fields, kindOf };
+}
+
+/** Header of the table below the first, 1-based: of the same kind, or of another at which reading ended. */
+export function secondTable({ later: [first], next }: Roster): number | undefined {
+  return first ? Math.min(first.headerRow, next ?? Infinity) : next;
 }
 
 /** What a sheet of records that name nobody need not have. */

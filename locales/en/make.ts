@@ -51,6 +51,7 @@ export default {
   'make.gather.skip.headerAgain': 'header printed again',
   'make.gather.skip.section': 'title of a group',
   'make.gather.skip.blank': 'number without a name',
+  'make.gather.skip.otherTable': 'of another table below',
   'make.gather.otherColumn': '{header} (another column)',
   'make.gather.nobody': 'Nothing tells whose row this is',
   'make.gather.goesOn': 'The row names nobody; the person of the row above was taken',

@@ -220,6 +220,7 @@ export default {
   'import.skip.headerAgain': 'header again',
   'import.skip.section': 'group title',
   'import.skip.blank': 'number without a person',
+  'import.skip.otherTable': 'of another table below',
   'import.cellColumn': 'Column {column} ({header})',
   'import.changes': 'Changes',
   'import.change.set': '{label}: {to}',

@@ -46,6 +46,7 @@ export default {
   'make.gather.skip.headerAgain': '重复的表头',
   'make.gather.skip.section': '分组标题',
   'make.gather.skip.blank': '没有姓名的序号行',
+  'make.gather.skip.otherTable': '下面另一张表的内容',
   'make.gather.otherColumn': '{header}（另一列）',
   'make.gather.nobody': '看不出是谁的',
   'make.gather.goesOn': '原行没有写姓名，按上一行的人填写',

@@ -210,6 +210,7 @@ export default {
   'import.skip.headerAgain': '重复的表头',
   'import.skip.section': '分组标题',
   'import.skip.blank': '没有姓名的序号行',
+  'import.skip.otherTable': '下面另一张表的内容',
   'import.cellColumn': '{column} 列（{header}）',
   'import.changes': '变化',
   'import.change.set': '{label}：{to}',

@@ -3,7 +3,7 @@ import { rangeName } from '../../workbook/address.ts';
 import { commentedCells } from '../comments.ts';
 import { lastContent } from '../read-contract.ts';
 import type { UploadFact, UploadRequest } from '../request.ts';
-import type { UploadTable } from '../table.ts';
+import { secondTable, type UploadTable } from '../table.ts';
 import { fact } from './fact.ts';
 
 /** Blank rows below the last one that are worth a word: a few are left by everybody. */
@@ -15,9 +15,10 @@ export function rowFacts({ workbook, bytes, read }: UploadRequest, table: Upload
   const numbers = rows.map(({ row }) => row);
   const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
   const facts: UploadFact[] = [];
-  const [second] = read.roster.later;
-  if (second)
-    facts.push(fact('error', 'secondTable', sheet, { row: second.headerRow }, { row: second.headerRow }));
+  const second = secondTable(read.roster);
+  if (second !== undefined) {
+    facts.push(fact('error', 'secondTable', sheet, { row: second }, { row: second }));
+  }
   const beside = read.roster.notes.find(({ code }) => code === 'sideBySide');
   if (beside) {
     facts.push(
