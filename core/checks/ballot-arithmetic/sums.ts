@@ -104,7 +104,12 @@ export function votesAgainst(params: Parts, count: Reader): Result[] {
     {
       outcome: code === 'votes-equal' ? 'pass' : isSure ? 'fail' : 'review',
       code,
-      params: { ...said, total: total.label, count: total.value },
+      params: {
+        ...said,
+        beside: beside.map(({ name }) => name).join('、'),
+        total: total.label,
+        count: total.value,
+      },
       evidence: [...places, ...total.places].flatMap((place) => evidenceOf(place)),
       path: code === 'votes-within' ? (nearestPath(params) ?? total.path) : total.path,
     },
@@ -183,7 +188,9 @@ function compared(
   { value: total }: { value: number },
   isAlone = true,
 ): { fits: boolean; isSure: boolean } {
-  let sums = [sum];
-  for (const { count } of beside) sums = [...sums, ...sums.map((each) => each + count.value)];
+  const sums = beside.reduce(
+    (known, { count }) => known.concat(known.map((each) => each + count.value)),
+    [sum],
+  );
   return { fits: sums.includes(total), isSure: sum > total || (beside.length > 0 && isAlone) };
 }

@@ -30,8 +30,8 @@ export default {
       en: 'The votes add up to {sum} ({parts}), less than "{total}" {count}. Were there abstentions?',
     },
     'votes-unequal': {
-      zh: '各等次票数合计{sum}（{parts}），加不加弃权、不了解都不等于“{total}”{count}，请核对票数。',
-      en: 'The votes add up to {sum} ({parts}): with or without abstentions that is not "{total}" {count}.',
+      zh: '各等次票数合计{sum}（{parts}），加不加{beside}都不等于“{total}”{count}，请核对票数。',
+      en: 'The votes add up to {sum} ({parts}): with or without {beside} that is not "{total}" {count}.',
     },
     'votes-below': {
       zh: '各等次票数合计{sum}（{parts}），少于“{total}”{count}；是否有弃权、无效或没有收回的票，请人工核对。',
