@@ -78,8 +78,8 @@ async function inExtension(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const pack = packs.find(({ id }) => id === 'general')!;
   const file = new File([bytes], '汇总.xlsx');
   const read = readReview(
-    { file, workbook: await openWorkbook(bytes, file.name), sheets: {} },
-    { forms, layouts: [] },
+    { file, workbook: await openWorkbook(bytes, file.name), layouts: [], sheets: {} },
+    forms,
   );
   const found = read?.rows ?? [];
   const report = checkBatch({ pack, records: batchOf(found, rowLabel), today: TODAY, checks });

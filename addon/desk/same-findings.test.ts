@@ -66,8 +66,8 @@ async function inExtension(
   const pack = packs.find(({ id }) => id === packId)!;
   const file = new File([bytes], '汇总.xlsx');
   const read = readReview(
-    { file, workbook: await openWorkbook(bytes, file.name), sheets: {} },
-    { forms, layouts: [] },
+    { file, workbook: await openWorkbook(bytes, file.name), layouts: [], sheets: {} },
+    forms,
   );
   const rows = read?.rows ?? [];
   const report = checkBatch({ pack, records: batchOf(rows, rowLabel), today: TODAY, checks });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Current } from '../model/fold.ts';
 import type { KeptLayout, SheetLayout } from '../model/sheet-layout.ts';
-import { keptOf, layoutDraft, layoutImportDrafts, planLayoutImport } from './kept-layouts.ts';
+import { keepingDrafts, keptOf, layoutDraft, layoutImportDrafts, planLayoutImport } from './kept-layouts.ts';
 
 const layout = (headers: string[], path: string | null): SheetLayout => ({
   headers,
@@ -64,4 +64,16 @@ test('of headers kept twice the later is used, and what is kept anew settles eve
     { hash: 'b'.repeat(64), claimedAt: '', who: '', value: { id: ID, layout: posts } },
   ]);
   expect(layoutDraft(scores, disputed, newId).settles).toEqual(['b'.repeat(64)]);
+});
+
+test('of headers that several sheets share what was said of the first is kept, and nothing that is kept already', () => {
+  const other = layout(['姓名', '得分'], 'post');
+  const sheets = [{ toKeep: scores }, { toKeep: other }, { toKeep: undefined }, { toKeep: posts }];
+  const drafts = keepingDrafts(sheets, [current(posts)], newId);
+  expect(drafts.map(({ payload }) => payload)).toEqual([
+    { kind: 'layout.put', kept: { id: 'new', layout: scores } },
+  ]);
+  expect(keepingDrafts([{ toKeep: scores }], [current(other)], newId)).toMatchObject([
+    { entity: `layout:${ID}`, base: 'a'.repeat(64) },
+  ]);
 });

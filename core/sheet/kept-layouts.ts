@@ -74,7 +74,10 @@ export function layoutImportDrafts(
   ];
 }
 
-/** The events that keep what was corrected in sheets: of headers that several share, what was said of the first. */
+/**
+ * The events that keep what was corrected in sheets: of headers that several share, what was said of the first. None for what is kept
+ * already.
+ */
 export function keepingDrafts(
   sheets: readonly { toKeep: SheetLayout | undefined }[],
   kept: readonly Current<KeptLayout>[],
@@ -86,7 +89,10 @@ export function keepingDrafts(
       .reverse()
       .map((layout) => [headersKey(layout), layout]),
   );
-  return [...found.values()].map((layout) => layoutDraft(layout, keptOf(layout, kept), newId));
+  return [...found.values()].flatMap((layout) => {
+    const known = keptOf(layout, kept);
+    return known && readsAlike(known.value.layout, layout) ? [] : [layoutDraft(layout, known, newId)];
+  });
 }
 
 /** The event that keeps a layout, over every version of the one that is kept of its headers. */

@@ -20,11 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => extension.close());
 
-/** A 花名册 whose third column no field is called like. */
-function book(from: number, to: number): Uint8Array {
+/** A 花名册 whose third column no field is called like, in as many sheets as are named. */
+function book(from: number, to: number, names: readonly string[] = ['名册']): Uint8Array {
   const rows = roster.slice(from, to).map(({ name = '', idNumber = '' }) => [name, idNumber, '东片']);
   const columns = HEADERS.map((header) => ({ header, type: 'text' as const }));
-  return writeWorkbook([{ name: '名册', columns, rows }]);
+  return writeWorkbook(names.map((name) => ({ name, columns, rows })));
 }
 const field = () => page.getByRole('combobox', { name: 'C 列“负责片区”对应的字段' });
 
@@ -95,7 +95,7 @@ test('a sheet that is reviewed is read by it too, and checking keeps what was co
     await goTo(page, '#/sheet');
     await page.getByLabel('选择文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
   };
-  await open('送来的.xlsx', book(0, 3));
+  await open('送来的.xlsx', book(0, 3, ['一支部', '二支部']));
   await page.getByText('按您上次的对应读取').waitFor();
   expect(await field().inputValue()).toBe('post');
   expect(await page.getByRole('combobox', { name: '表格内容' }).inputValue()).toBe('member-pledge');
@@ -105,10 +105,14 @@ test('a sheet that is reviewed is read by it too, and checking keeps what was co
   await field().selectOption({ label: '部门' });
   await page.getByText('检查时记住您改的对应').waitFor();
   await page.getByLabel('标准包', { exact: true }).selectOption({ value: 'general' });
-  await page.getByRole('button', { name: '检查 3 条' }).click();
+  await page.getByRole('button', { name: '检查 6 条' }).click();
   // What was found stays, though what was said is kept by now.
   await page.getByRole('heading', { name: /^结论表（/ }).waitFor();
-  await page.getByRole('button', { name: '重新检查 3 条' }).waitFor();
+  await page.getByRole('button', { name: '重新检查 6 条' }).waitFor();
+  // Of the sheet beside it, which has the same headers, nothing was said.
+  await page.getByText('工作表、表单和各列认成了什么').click();
+  await page.getByRole('combobox', { name: '工作表', exact: true }).selectOption('二支部');
+  expect(await field().inputValue()).toBe('post');
   await goTo(page, '#/taught');
   await page.getByRole('row', { name: /负责片区.*“负责片区” → 部门/ }).waitFor();
   await open('又送来的.xlsx', book(1, 4));

@@ -187,6 +187,7 @@ function Check(props: SheetReviewProps) {
           </span>
         )}
       </div>
+      <AnswerNotice answer={props.answers.layouts} />
       <AnswerNotice answer={props.failure} />
       {packId !== '' && unchecked > 0 && (
         <Notice tone="warning" title={t('sheet.unchecked', { count: unchecked })}>

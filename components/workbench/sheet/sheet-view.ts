@@ -58,5 +58,13 @@ export function passesFilter(
   }
 }
 
-export type SheetAction = 'file' | 'decide' | 'bulk' | 'returns' | 'annotated' | 'table' | 'toReview';
+export type SheetAction =
+  | 'file'
+  | 'layouts'
+  | 'decide'
+  | 'bulk'
+  | 'returns'
+  | 'annotated'
+  | 'table'
+  | 'toReview';
 export type SheetAnswers = Partial<Record<SheetAction, Answer>>;

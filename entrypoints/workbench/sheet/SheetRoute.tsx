@@ -37,8 +37,7 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
   const work = useWork<SheetAction>();
   const { reading, read, cancel } = useFileReading();
   const { forms, packs } = store.shelf;
-  const layouts = useMemo(() => store.layouts.map(({ value }) => value.layout), [store.layouts]);
-  const opened = useMemo(() => chosen && readReview(chosen, { forms, layouts }), [chosen, forms, layouts]);
+  const opened = useMemo(() => chosen && readReview(chosen, forms), [chosen, forms]);
   const rows = opened?.rows ?? NO_ROWS;
   const offered = useMemo(() => offeredPacks(rows, packs), [rows, packs]);
   const pack = packs.find(({ id }) => id === (packId ?? chosenPack(offered, settings.packId)));
@@ -60,7 +59,9 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
   const open = (file: File): void => {
     const reads = async (): Promise<string | undefined> => {
       try {
-        setChosen({ file, workbook: await read(file), sheets: {} });
+        const workbook = await read(file);
+        const layouts = store.layouts.map(({ value }) => value.layout);
+        setChosen({ file, workbook, layouts, sheets: {} });
         setSame(new Set());
         return undefined;
       } catch (error) {
@@ -84,10 +85,13 @@ export function SheetRoute({ store, settings, goOn }: RouteProps) {
     const records = batchOf(rows, rowLabel);
     const corrected = (opened?.reading.sheets ?? []).filter(({ included }) => included);
     const drafts = keepingDrafts(corrected, store.layouts, () => crypto.randomUUID());
-    void asked.begin(async (watch) => {
-      if (drafts.length > 0) await store.append(drafts);
-      return (await checkTogether({ pack, records, today: today() }, watch)).report;
-    });
+    if (drafts.length > 0) {
+      void work.run('layouts', async () => {
+        await store.append(drafts);
+        return undefined;
+      });
+    }
+    void asked.begin(async (watch) => (await checkTogether({ pack, records, today: today() }, watch)).report);
   };
   const shown = opened?.reading.shown.sheet ?? '';
   return (

@@ -1,6 +1,7 @@
 import type { SheetReading } from '#components/workbench/sheet/sheet-view.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { canonicalJson } from '#core/model/journal.ts';
+import type { SheetLayout } from '#core/model/sheet-layout.ts';
 import type { Sheet, Workbook } from '#core/model/workbook.ts';
 import type { SheetRow } from '#core/review/sheet/rows.ts';
 import { likelySheet } from '#core/roster/likely.ts';
@@ -13,6 +14,11 @@ export interface ReviewFile {
   /** Kept to be annotated. */
   file: File;
   workbook: Workbook;
+  /**
+   * What was known of headers when it was opened, the latest last: what is said of one sheet and kept meanwhile is nothing that was said of
+   * the others.
+   */
+  layouts: readonly SheetLayout[];
   shown?: string;
   /** By the sheet's name. */
   sheets: Readonly<Record<string, FreshChoice>>;
@@ -26,20 +32,21 @@ export interface ReadReview {
 const UNTOUCHED: FreshChoice = {};
 
 /** The records of the sheets that are reviewed together, and how each sheet was read; `undefined` for a file without any. */
-export function readReview(chosen: ReviewFile, known: KnownSheets): ReadReview | undefined {
-  const { workbook } = chosen;
+export function readReview(chosen: ReviewFile, forms: readonly FormType[]): ReadReview | undefined {
+  const { workbook, layouts } = chosen;
+  const known: KnownSheets = { forms, layouts };
   const full = workbook.sheets.filter(hasContent);
   const sheets = full.length > 0 ? full : workbook.sheets.slice(0, 1);
   const reads = sheets.map((sheet) =>
     readRecalled(
       chosen.sheets[sheet.name] ?? UNTOUCHED,
       known,
-      (choice) => lookOnce(sheet, choice, known.forms, workbook.date1904),
+      (choice) => lookOnce(sheet, choice, forms, workbook.date1904),
       ({ look }) => ({ columns: look.roster.columns, formId: look.formId }),
     ),
   );
   const views = reads.map(({ read, ...recalling }) => ({ ...read.look, ...recalling }));
-  const name = chosen.shown ?? likelySheet(sheets, known.forms, { date1904: workbook.date1904 })?.name;
+  const name = chosen.shown ?? likelySheet(sheets, forms, { date1904: workbook.date1904 })?.name;
   const shown = views.find(({ sheet }) => sheet === name) ?? views[0];
   if (!shown) return undefined;
   const reading = { file: chosen.file.name, sheets: views, shown };
