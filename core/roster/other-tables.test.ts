@@ -147,3 +147,61 @@ test('the form that the user chose is that of the first table alone', () => {
     'democratic-review',
   ]);
 });
+
+const PARTY = ['姓名', '党内职务', '党员类别', '承诺事项', '完成时限'];
+test.each<[string, GridCell[][]]>([
+  [
+    'words that name columns, in the first row',
+    [
+      PARTY,
+      ['张样一', '党支部书记', '正式党员', '每周听课', '长期'],
+      ['李样二', '支部委员', '预备党员', '家访', '每月'],
+    ],
+  ],
+  [
+    'words that name columns, further down',
+    [
+      PARTY,
+      ['张样一', '普通党员', '正式党员', '公示', '全年'],
+      ['李样二', '党支部书记', '正式党员', '公示', '全年'],
+      ['王样三', '普通党员', '正式党员', '公示', '全年'],
+    ],
+  ],
+  [
+    'a list of people with posts and groups',
+    [
+      ['姓名', '党内职务', '党员类别', '部门'],
+      ['张样一', '党支部书记', '正式党员', '教务处'],
+      ['李样二', '支部委员', '预备党员', '年级组'],
+    ],
+  ],
+  [
+    'attendance in words',
+    [
+      ['姓名', '所在党支部', '上半年', '下半年', '承诺事项'],
+      ['张样一', '第一党支部', '出勤', '出勤', '听课'],
+      ['李样二', '第一党支部', '病假', '事假', '家访'],
+    ],
+  ],
+  [
+    'meetings with whoever led and wrote',
+    [
+      ['会议名称', '会议时间', '会议地点', '主持人', '记录人', '会议议题'],
+      ['党员大会', '1月5日', '会议室', '书记', '支部委员', '学习'],
+      ['支委会', '2月5日', '会议室', '书记', '支部委员', '讨论'],
+    ],
+  ],
+  [
+    'a branch that has not reported, below a gap',
+    [
+      ['党支部', '应到人数', '实到人数', '会议次数'],
+      ['第一党支部', 30, 28, 3],
+      [],
+      ['第二党支部', '暂缺', '未报', '待补'],
+      ['第三党支部', 30, 28, 3],
+    ],
+  ],
+])('rows of the table itself begin no other one: %s', (_what, grid) => {
+  const { notes } = look(grid);
+  expect(notes.filter(([, code]) => String(code).startsWith('table'))).toEqual([]);
+});

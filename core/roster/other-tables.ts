@@ -6,7 +6,7 @@ import type { Field, FormType } from '../model/form-type.ts';
 import { parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
-import { type PlacedText, placedTexts } from './cells.ts';
+import { ownText, type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
 import { rosterHeaderAt } from './header.ts';
 import { likelyForms, titlesAbove } from './likely.ts';
@@ -20,6 +20,9 @@ const LONGEST_LABEL = 16;
 
 /** A column of remarks is called as remarks begin. */
 const REMARKS = /^(?:备\s*注|附\s*注|说\s*明)$/;
+
+/** Characters at the end of a text that tell its kind. */
+const ALIKE = 2;
 
 /** Rows between two tables: a gap and a title. */
 const GAP_ROWS = 4;
@@ -60,10 +63,30 @@ export class OtherTables {
     if (texts.length < 2 || !texts.every(({ text }) => isLabel(text))) return false;
     const named = texts.filter(({ text }) => this.#isName(text)).length;
     const isOfPeople = texts.some(({ text }) => this.#nameLabels.has(normaliseLabel(text)));
-    if ((named >= 2 || isOfPeople) && this.#isOfOther(row)) return true;
-    // Words that any table may have, as 数量 and 备注, make no header of this kind.
-    const isKnown = isOfPeople || (named >= 2 && named * 2 >= texts.length);
-    return !isKnown && this.#isStrange(row, texts, columns);
+    // 书记, 正式党员 and 病假 are names of columns and everyday values: only what is called 姓名, or stands apart, is no row of the table.
+    if (isOfPeople) return !this.#isSomebody(row, columns) && this.#isOfOther(row);
+    const isKnown = named >= 2 && named * 2 >= texts.length;
+    return !isKnown && !this.#resembles(row, texts) && this.#isStrange(row, texts, columns);
+  }
+
+  /** Somebody stands in the column of names. */
+  #isSomebody(row: number, columns: readonly RosterColumn[]): boolean {
+    return columns.some(({ index, path }) => {
+      const text = path === 'name' ? ownText(this.#sheet, row, index) : '';
+      return looksLikeName(text) && !this.#nameLabels.has(normaliseLabel(text));
+    });
+  }
+
+  /** Cells of a column end alike where they are of one kind, as 第二党支部 and 第三党支部 do: such a row goes on with the table. */
+  #resembles(row: number, texts: readonly PlacedText[]): boolean {
+    let above = row - 1;
+    while (above > row - GAP_ROWS && placedTexts(this.#sheet, above).length < 2) above -= 1;
+    return texts.some(({ column, text }) =>
+      [above, row + 1].some((other) => {
+        const end = ownText(this.#sheet, other, column).trim().slice(-ALIKE);
+        return end.length === ALIKE && text.trim().endsWith(end);
+      }),
+    );
   }
 
   /** Another form explains more of the header, or it is a header of people that says nothing of what the form is about. */
