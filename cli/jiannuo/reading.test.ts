@@ -76,6 +76,7 @@ describe('roster', () => {
     expect(codes).toEqual([
       'null1 aboveHeader',
       'C2 noField',
+      'null4 headerAgain',
       'C6 noField',
       'null6 newHeader',
       'null6 headerMore',

@@ -13,7 +13,14 @@ import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeader
 import { doubted, isNobodys } from './nobodys.ts';
 import { namesPeople, refusal, readRow, type RosterProblem, type RosterRow, type RowReading } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
-import { headerChanges, headless, hiddenPlaces, mergedDown, peopleAbove } from './sheet-notes.ts';
+import {
+  headerChanges,
+  headersAgain,
+  headless,
+  hiddenPlaces,
+  mergedDown,
+  peopleAbove,
+} from './sheet-notes.ts';
 import {
   besideLabel,
   isNameAlone,
@@ -183,6 +190,7 @@ class Reading {
     this.#dropFooter();
     this.#doubtFooter();
     const rows = this.#read.map(({ row }) => row);
+    this.#notes.push(...headersAgain(this.#skipped));
     this.#notes.push(...headless(this.#read, this.#under));
     this.#notes.push(...mergedDown(this.#sheet, this.#rowsByColumns()));
     this.#notes.push(...hiddenPlaces(this.#sheet, this.#header, this.#columns, rows), ...doubtNotes(rows));

@@ -10,6 +10,7 @@ import type { Header } from './header.ts';
 import { canBeName } from './name.ts';
 import { isRemark } from './remark.ts';
 import type { RosterProblem, RosterRow } from './row.ts';
+import { runsText } from './runs.ts';
 
 /** What stands above the header is not read: rows that may be somebody, or stand under 姓名, are told. */
 export function peopleAbove(sheet: Sheet, header: Header, fields: readonly Field[]): RosterProblem[] {
@@ -53,6 +54,14 @@ export function headless(
     const params = { columns: letters.join('、') };
     return [{ row: header.top + 1, code: 'blankHeader', severity, params }];
   });
+}
+
+/** The same header below: pages of one list, or tables of one kind, are read as one. */
+export function headersAgain(skipped: readonly { row: number; code: string }[]): RosterProblem[] {
+  const rows = skipped.filter(({ code }) => code === 'headerAgain').map(({ row }) => row);
+  const [first] = rows;
+  if (first === undefined) return [];
+  return [{ row: first, code: 'headerAgain', severity: 'note', params: { rows: runsText(rows) } }];
 }
 
 /** People and columns that the program does not show were read like the others. */

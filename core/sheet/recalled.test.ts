@@ -44,6 +44,21 @@ test('what is said now goes before, and is to be kept with what was said earlier
   expect(read({ mapping: { 2: 'department' } }, [layout]).toKeep).toBeUndefined();
 });
 
+test('fields of the form of then are left where the user says another form now', () => {
+  const pledges: SheetLayout = {
+    ...layout,
+    formId: 'member-pledge',
+    columns: [{ header: '负责片区', nth: 0, path: 'pledges[0].item' }],
+  };
+  expect(read({}, [pledges])).toMatchObject({ recalled: 'used', path: 'pledges[0].item' });
+  const now = read({ formId: 'democratic-review' }, [pledges]);
+  expect(now).toMatchObject({
+    recalled: 'used',
+    path: null,
+    toKeep: { formId: 'democratic-review', columns: [] },
+  });
+});
+
 test('of several that were said of these headers the last holds; one for a form that is gone is none', () => {
   const later = { ...layout, columns: [{ header: '负责片区', nth: 0, path: 'post' as const }] };
   expect(read({}, [layout, later]).path).toBe('post');

@@ -65,7 +65,7 @@ export function readRecalled<Read>(
     return { read, recalled: layout && 'left', ...remembered(choice, choice, columns, layout) };
   }
   const said = recall(layout, columns).choice;
-  const form = forms.find(({ id }) => id === (said.formId ?? formId));
+  const form = forms.find(({ id }) => id === (choice.formId ?? said.formId ?? formId));
   const together = {
     ...said,
     ...choice,

@@ -17,6 +17,7 @@ export default {
     '{count} tables stand side by side (columns {columns}); all were read, several people from one row.',
   'row.newHeader':
     'Another header stands in row {row}; what follows is read by it and not by the one above. Compare the columns of both tables.',
+  'row.headerAgain': 'Row {rows} has the same header again: what stands below is read as the same table.',
   'row.headerMore': 'The header in row {row} adds: {columns}.',
   'row.headerLess': 'The header in row {row} lacks: {columns}.',
   'row.headerMoved': 'In the header of row {row} these have moved: {columns}.',

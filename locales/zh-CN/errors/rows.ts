@@ -11,6 +11,7 @@ export default {
   'sheet.several': '文件里有 {count} 张人员表（{names}），都读取了。',
   'row.sideBySide': '表里并排着 {count} 组人（{columns} 列），每组都读取了，同一行会有几个人。',
   'row.newHeader': '第 {row} 行换了表头，以下按这一行的栏目读取，不按上面的。请核对前后两张表的各列。',
+  'row.headerAgain': '第 {rows} 行又是同样的表头，上下各段按一张表读取。',
   'row.headerMore': '第 {row} 行的表头比上面多：{columns}。',
   'row.headerLess': '第 {row} 行的表头没有上面的：{columns}。',
   'row.headerMoved': '第 {row} 行的表头换了位置：{columns}。',
