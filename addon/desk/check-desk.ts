@@ -9,7 +9,7 @@ import type { BatchReport, Finding } from '#core/model/finding.ts';
 import type { Pack } from '#core/model/pack.ts';
 import type { IsoDate } from '#core/model/values.ts';
 import type { OwnPacks } from '#core/packs/shelf.ts';
-import type { JudgedSheet } from '#core/review/sheet/judge.ts';
+import type { JudgedRow, JudgedSheet } from '#core/review/sheet/judge.ts';
 import { marksOf } from '#core/review/sheet/marks.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
@@ -45,6 +45,12 @@ export interface Judged {
   remarks: readonly string[];
 }
 
+/** What was found in a sheet, row by row. */
+export interface JudgedRows {
+  rows: readonly JudgedRow[];
+  pack: Pack;
+}
+
 /**
  * What the checks say of the sheets that are handed over. What is said of a row
  * by itself is kept as long as the row says the same, so that a sheet is checked anew after each change at little cost.
@@ -76,6 +82,14 @@ export class CheckDesk extends LookDesk {
   /** What was found last, with its numbers: for whoever makes something of it. `undefined` before the first check. */
   get judged(): Judged | undefined {
     return this.#judged;
+  }
+
+  /** What was found last in the whole of a sheet; `undefined` where nothing of it was looked at, or only some of its rows. */
+  judgedRows(sheet: string): JudgedRows | undefined {
+    if (!this.#judged || this.#judged.request.rows) return undefined;
+    const { sheet: judged, pack } = this.#judged;
+    const rows = judged.rows.filter(({ row }) => row.sheet === sheet);
+    return rows.length > 0 ? { rows, pack } : undefined;
   }
 
   /** Colours and notes for what was found last; `undefined` before the first check. */

@@ -1,10 +1,8 @@
 import type { CheckView, CopiesView } from '#components/addon/model.ts';
-import type { Pack } from '#core/model/pack.ts';
-import type { JudgedRow } from '#core/review/sheet/judge.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
-import { CheckDesk, type CheckRequest } from './check-desk.ts';
+import { CheckDesk, type CheckRequest, type JudgedRows } from './check-desk.ts';
 import { copiesView } from './copies-view.ts';
 import { findingsFile } from './findings-file.ts';
 import { lookJobs } from './look-jobs.ts';
@@ -18,9 +16,8 @@ export function checkJobs() {
     check: (request: CheckRequest, tell: Tell): CheckView => desk.check(request, tell),
     /** What was found last, for programs. */
     judged: (): object | undefined => desk.judged && judgedJson(desk.judged.sheet),
-    /** What was found last, for whoever makes something of it. */
-    judgedRows: (): { rows: readonly JudgedRow[]; pack: Pack } | undefined =>
-      desk.judged && { rows: desk.judged.sheet.rows, pack: desk.judged.pack },
+    /** What was found last in the whole of a sheet, for whoever makes something of it. */
+    judgedRows: (sheet: string): JudgedRows | undefined => desk.judgedRows(sheet),
     marks: (): CellMark[] | undefined => desk.marks(),
     findings: (): { name: string; sheets: SheetSpec[] } => findingsFile(desk),
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {

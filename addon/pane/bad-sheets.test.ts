@@ -91,7 +91,7 @@ test('what is merged down is read in each of its rows, as the sentence says', as
   );
   await session.choosePack('general');
   await session.check();
-  const { rows = [] } = (await session.asker.ask('judgedRows', undefined)) ?? {};
+  const { rows = [] } = (await session.asker.ask('judgedRows', session.state.now.sheet)) ?? {};
   const [first, second, third, last] = rows.map(({ row }) => row.values['partyBranch']);
   expect([second, third]).toEqual([first, first]);
   expect(last).not.toBeUndefined();

@@ -1,4 +1,4 @@
-import type { CheckView } from '#components/addon/model.ts';
+import type { CheckScope, CheckView } from '#components/addon/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { HostSheet } from '#core/host/sheet-host.ts';
 import type { IsoDate } from '#core/model/values.ts';
@@ -19,12 +19,14 @@ export class Checking {
     this.#today = today;
   }
 
-  async now(working: Working): Promise<void> {
+  /** @param asked how much of the workbook, where that is not for the user to say */
+  async now(working: Working, asked?: CheckScope): Promise<void> {
     const { reading, settingUp, state, live, front } = this.#session;
     await settingUp.checking();
     // Turned to another sheet a moment ago: what is shown is of that one from here on.
     await front.lookAgain(working);
-    const { scope, packId } = state.now;
+    const { scope: chosen, packId } = state.now;
+    const scope = asked ?? chosen;
     const rows = scope === 'selection' ? await this.#selectedRows(state.now.sheet) : undefined;
     const until = live.covered();
     const info = await reading.front();

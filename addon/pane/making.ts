@@ -2,9 +2,13 @@ import type { MakeRequest, MakeView } from '#components/addon/make-model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import { t } from '#locales/index.ts';
 import type { MadeFile, Reviewed } from '../desk/author-desk.ts';
+import type { JudgedRows } from '../desk/check-desk.ts';
 import { goOn } from './go-on.ts';
 import type { Session } from './session.ts';
+import { whileStill } from './while-still.ts';
 import type { Working } from './work.ts';
+
+type ReviewRequest = Extract<MakeRequest, { kind: 'review' }>;
 
 /** What a new workbook is known by. */
 export interface Origin {
@@ -138,46 +142,75 @@ export class Making {
   }
 
   async #made(request: MakeRequest, working: Working): Promise<MadeFile> {
-    const { state, authoring } = this.#session;
-    const reviewed = request.kind === 'review' ? await this.#reviewed(request.packId, working) : undefined;
+    const { authoring } = this.#session;
+    if (request.kind === 'review') return await this.#review(request, working);
     if (request.kind === 'gather') await authoring.readAll(working);
     else await authoring.ready();
+    return await this.#written(request, working);
+  }
+
+  async #written(request: MakeRequest, working: Working, reviewed?: Reviewed): Promise<MadeFile> {
+    const { state, authoring } = this.#session;
     goOn(working);
     working.tell(t('pane.making'));
-    const made = await authoring.asker.ask('make', { request, packId: state.now.packId, reviewed });
-    return reviewed?.checked ? { ...made, notes: [t('pane.checkedFirst'), ...made.notes] } : made;
+    return await authoring.asker.ask('make', { request, packId: state.now.packId, reviewed });
+  }
+
+  /** A verdict by hand about what is not written there any more would be about nothing: what was changed meanwhile is checked once more. */
+  async #review(request: ReviewRequest, working: Working): Promise<MadeFile> {
+    let isChecked = false;
+    const made = await whileStill(
+      () => this.#changes,
+      async () => {
+        const { checked, ...reviewed } = await this.#reviewed(request.packId, working);
+        isChecked ||= checked;
+        await this.#session.authoring.ready();
+        return await this.#written(request, working, reviewed);
+      },
+    );
+    return isChecked ? { ...made, notes: [t('pane.checkedFirst'), ...made.notes] } : made;
   }
 
   /**
-   * What was found of these rows by this pack. Where that was not asked yet, or cells were changed since, they are checked now: a sheet with
-   * verdicts of before would be about something else.
-   * @throws JiannuoError what checking throws
+   * What was found in the sheet in front by this pack. Where the whole of it was not checked so far, or cells were changed since, it is checked
+   * now: a sheet with verdicts of before, or of some rows, would be about something else.
+   * @throws JiannuoError what checking throws; `make.nothingToReview` where no row was found
    */
   async #reviewed(packId: string, working: Working): Promise<Reviewed & { checked: boolean }> {
-    const { state, host, keeper, checks } = this.#session;
-    const known = await this.#found();
-    if (known?.pack.id !== packId) {
+    const { state, host, keeper, checks, front } = this.#session;
+    await front.lookAgain(working);
+    const known = await this.#found(packId);
+    if (!known) {
       if (state.now.packId !== packId) {
         state.set({ packId, check: undefined });
         await keeper.setPackId(packId);
       }
-      await checks.now(working);
+      await checks.now(working, 'sheet');
     }
-    const found = await this.#found();
-    if (!found) throw new JiannuoError('addon.notChecked');
+    const found = known ?? (await this.#judged());
+    if (!found) throw new JiannuoError('make.nothingToReview');
     const { name } = await host.meta();
     return {
       ...found,
-      checked: known?.pack.id !== packId,
+      checked: !known,
       file: name,
       workbookId: this.#origin.newId(),
       madeAt: this.#origin.now(),
     };
   }
 
-  /** What the checks said last, as long as it is of what stands there now. */
-  async #found(): Promise<Pick<Reviewed, 'rows' | 'pack'> | undefined> {
-    const { check, stale } = this.#session.state.now;
-    return check && !stale ? await this.#session.asker.ask('judgedRows', undefined) : undefined;
+  /** What the checks said last by a pack, as long as it is of what stands there now. */
+  async #found(packId: string): Promise<JudgedRows | undefined> {
+    const { state, live } = this.#session;
+    const { check, stale } = state.now;
+    // Rows that are checked anew while somebody types are told to be of before only where that is turned off.
+    if (!check || stale || live.isBehind) return undefined;
+    const found = await this.#judged();
+    return found?.pack.id === packId ? found : undefined;
+  }
+
+  async #judged(): Promise<JudgedRows | undefined> {
+    const { asker, state } = this.#session;
+    return await asker.ask('judgedRows', state.now.sheet);
   }
 }

@@ -7,7 +7,7 @@ export default {
   'pane.otherBook': 'What was found in “{book}” is not kept. Back in that workbook, check it again.',
   'pane.otherBook.title': 'This is another workbook',
   'pane.checkedFirst':
-    'The sheet was not checked by this pack yet, or was changed since, so it was checked first; see “Check”.',
+    'The whole sheet was not checked by this pack yet, or was changed since, so it was checked first; see “Check”.',
   'pane.checking': 'Checking',
   'pane.comparing': 'Comparing texts',
   'pane.marking': 'Marking',

@@ -5,7 +5,7 @@ export default {
   'pane.readingBook': '正在读取工作簿',
   'pane.otherBook': '换了工作簿，“{book}”的检查结果没有保留。回到那个工作簿后，请再检查一次。',
   'pane.otherBook.title': '现在是另一个工作簿',
-  'pane.checkedFirst': '这张表还没有按这个标准包检查，或检查以后又改过，所以先检查了一遍，结果在“检查”里。',
+  'pane.checkedFirst': '整张表还没有按这个标准包检查，或检查以后又改过，所以先检查了一遍，结果在“检查”里。',
   'pane.checking': '正在检查',
   'pane.comparing': '正在比较文字',
   'pane.marking': '正在标记',

@@ -15,6 +15,8 @@ export default {
     '“{sheet}” was not read to its end and cannot be checked: a part would hide problems. Check again.',
   'addon.otherSheet':
     '“{sheet}” is not the sheet in front any more; nothing was changed. Go back to it and try again.',
+  'addon.changedMeanwhile':
+    'Cells were changed while this was being done, so there is no result. Finish the changes, then do it again.',
   'addon.headersPeople':
     'The headers of this sheet hold a name or number that may be somebody’s: the correction holds for now and was not kept. Look whether it is the header row; add one where there is none.',
   'addon.headersTooLong':
