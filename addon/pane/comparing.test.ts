@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { MemoryHost } from '#adapters/hosts/memory/index.ts';
 import { openPane } from '#tests/harness/pane.ts';
 import { bookBytes } from '#tests/hosts/book-bytes.ts';
 import { hostGrid } from '#tests/hosts/host-grid.ts';
+import type { Session } from './session.ts';
 
 /** 雷同 of short pledges, and which columns of a sheet are somebody's own words. */
 const SHEET = hostGrid('承诺', [
@@ -51,4 +53,66 @@ test('short texts of the same words are alike, and those that differ in numbers 
     ],
   ]);
   expect(session.state.now.copies).toMatchObject({ compared: 3, short: 3 });
+});
+
+const OTHER = '完全不同的另一句话，没有一处一样';
+/** Members of the groups, by cell. */
+const cells = (session: Session) =>
+  session.state.now.copies?.groups.map(({ members }) => members.map(({ cell }) => cell));
+
+/** A pane in which something is done each time when texts were compared, at most so many times. */
+async function changing(act: (host: MemoryHost, time: number) => Promise<void>, most = 1) {
+  const pane = await openPane(bookBytes({ name: '承诺.xlsx', sheets: [SHEET] }), { name: '承诺.xlsx' });
+  const { session, host } = pane;
+  await session.check();
+  const own: (...args: unknown[]) => Promise<unknown> = session.asker.ask.bind(session.asker) as never;
+  let times = 0;
+  const ask = async (job: string, ...rest: unknown[]): Promise<unknown> => {
+    const answer = await own(job, ...rest);
+    if (job === 'copies' && times < most) {
+      times += 1;
+      await act(host, times);
+    }
+    return answer;
+  };
+  Object.assign(session.asker, { ask });
+  return pane;
+}
+
+const rewrite = (host: MemoryHost, value: string): Promise<void> =>
+  host.write('承诺', [{ row: 2, column: 2, value }]);
+
+describe('cells that are changed', () => {
+  test('while texts are compared: those that stand there now are', async () => {
+    const { session } = await changing((host) => rewrite(host, OTHER));
+    await session.comparing.compare('承诺事项');
+    expect(cells(session)).toEqual([['C2', 'C7']]);
+    await session.work.rest();
+    expect(session.state.now.copies?.compared).toBe(6);
+  });
+
+  test('time and again: nothing is alike for sure, and it is said why', async () => {
+    const { session } = await changing((host, time) => rewrite(host, `${OTHER}${time}`), Infinity);
+    await session.comparing.compare('承诺事项');
+    expect(session.state.now.copies?.compared).toBeUndefined();
+    expect(session.state.now.message?.text).toContain('正在做的时候，表格又改了');
+  });
+
+  test('just before: those that stand there now are compared', async () => {
+    const { session, host } = await changing(() => Promise.resolve(), 0);
+    const written = rewrite(host, OTHER);
+    await session.comparing.compare('承诺事项');
+    await written;
+    expect(cells(session)).toEqual([['C2', 'C7']]);
+  });
+
+  test('another sheet in front than the one whose column was chosen: nothing is compared', async () => {
+    const sheets = [SHEET, { ...SHEET, name: '承诺（二）' }];
+    const { session, host } = await openPane(bookBytes({ name: '承诺.xlsx', sheets }));
+    await session.check();
+    await host.select({ sheet: '承诺（二）', top: 0, left: 0, bottom: 0, right: 0 });
+    await session.comparing.compare('承诺事项');
+    expect(session.state.now.message?.text).toContain('现在前面的已经不是“承诺”');
+    expect(session.state.now).toMatchObject({ sheet: '承诺（二）', copies: { groups: [] } });
+  });
 });

@@ -22,17 +22,20 @@ export class Marking {
 
   async mark(): Promise<void> {
     const { work, state } = this.#session;
+    const { book, sheet } = state.now;
     await work.run(t('pane.marking'), async (working) => {
       await this.#session.ready(working);
+      await this.#session.assertFront(book, sheet);
+      working.hold();
       state.set({ message: said(await this.again()) });
     });
   }
 
-  /** Marks what was found last, and nothing else. Where nobody knows what that is, all stays as it is: `undefined`. */
+  /** Marks what was found last, and nothing else. Where nobody knows what that is, or it is of another workbook, all stays as it is: `undefined`. */
   async again(): Promise<Marked | undefined> {
     const { host, asker, state } = this.#session;
     const marks = state.now.check && (await asker.ask('marks', undefined));
-    if (!marks) return undefined;
+    if (!marks || (await host.meta()).name !== state.now.book) return undefined;
     const cleared = await host.clearMarks();
     this.#is(undefined);
     if (marks.length === 0) return { marked: 0, noted: [], cleared };
@@ -51,7 +54,11 @@ export class Marking {
   /** Those of an earlier day too. */
   async clear(): Promise<void> {
     const { work, host, state } = this.#session;
-    await work.run(t('pane.clearing'), async () => {
+    const { book, sheet } = state.now;
+    await work.run(t('pane.clearing'), async ({ hold }) => {
+      // Where nothing could be read so far, nothing else was shown.
+      if (sheet !== '') await this.#session.assertFront(book, sheet);
+      hold();
       const count = await host.clearMarks();
       this.isWanted = false;
       this.#is(undefined);
