@@ -65,14 +65,14 @@ export class Making {
         this.#waiting = made;
         this.#gathered = { book: state.now.book, sheets: new Set(request.sheets) };
         this.#set({ waiting: { fileName: made.name, rows: made.gathered.rows }, done: undefined });
-      } else await this.#hand(made);
+      } else await this.#hand(made, working);
     });
   }
 
   /** Opens or saves what waits for the user's word. @param purpose what it is for */
   async save(purpose: string): Promise<void> {
-    await this.#session.work.run(t('pane.exporting'), async () => {
-      if (this.#waiting) await this.#hand(this.#waiting, purpose);
+    await this.#session.work.run(t('pane.exporting'), async (working) => {
+      if (this.#waiting) await this.#hand(this.#waiting, working, purpose);
     });
   }
 
@@ -97,8 +97,13 @@ export class Making {
     this.#set({ waiting: undefined, withdrawn: false });
   }
 
-  async #hand({ name, bytes, notes, gathered }: MadeFile, purpose?: string): Promise<void> {
+  async #hand(
+    { name, bytes, notes, gathered }: MadeFile,
+    { hold }: Working,
+    purpose?: string,
+  ): Promise<void> {
     const { host, exporting } = this.#session;
+    hold();
     const leave = async (): Promise<unknown> =>
       host.can.open ? host.open(name, bytes) : this.#session.save(name, bytes);
     if (gathered) {

@@ -182,9 +182,11 @@ export class Session {
   }
 
   async export(): Promise<void> {
-    await this.work.run(t('pane.exporting'), async () => {
+    await this.work.run(t('pane.exporting'), async ({ hold }) => {
       const { name, sheets } = await this.asker.ask('findings', undefined);
-      await this.save(name, await this.files.ask('write', sheets));
+      const bytes = await this.files.ask('write', sheets);
+      hold();
+      await this.save(name, bytes);
     });
   }
 

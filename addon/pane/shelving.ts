@@ -79,37 +79,40 @@ export class Shelving {
   /** Saves something of the shelf as a file, for another computer or the extension. */
   async takeOut(item: ShelfItem): Promise<void> {
     const { work, keeper, authoring } = this.#session;
-    await work.run(t('pane.exporting'), async () => {
+    await work.run(t('pane.exporting'), async ({ hold }) => {
+      const save = async (name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
+        hold();
+        await this.#session.save(name, bytes);
+      };
+      const saveText = (name: string, text: string): Promise<void> =>
+        save(name, new TextEncoder().encode(text));
       switch (item.kind) {
         case 'pack': {
           const asker = await authoring.ready();
           const { name, bytes } = await asker.ask('packFile', item.id);
-          await this.#session.save(name, bytes);
+          await save(name, bytes);
           return;
         }
         case 'template': {
           const templates = (await keeper.templates()).filter(({ id }) => id === item.id);
-          await this.#saveText(t('pane.file.templates'), writeTemplateFile(templates, this.#now()));
+          await saveText(t('pane.file.templates'), writeTemplateFile(templates, this.#now()));
           return;
         }
         case 'layouts':
-          await this.#saveText(t('pane.file.layouts'), writeLayoutFile(await keeper.layouts(), this.#now()));
+          await saveText(t('pane.file.layouts'), writeLayoutFile(await keeper.layouts(), this.#now()));
           return;
         case 'tuning': {
           const tunings = (await keeper.tunings()).filter(({ packId }) => packId === item.id);
-          await this.#saveText(t('pane.file.tunings'), writeTuningFile(tunings, this.#now()));
+          await saveText(t('pane.file.tunings'), writeTuningFile(tunings, this.#now()));
           return;
         }
         case 'exports': {
           const { files, exporting } = this.#session;
-          await this.#session.save(
-            t('pane.file.exports'),
-            await files.ask('write', await exporting.sheets()),
-          );
+          await save(t('pane.file.exports'), await files.ask('write', await exporting.sheets()));
           return;
         }
         case 'broken':
-          await this.#saveText(t('pane.file.broken'), (await keeper.text(item.key)) ?? '');
+          await saveText(t('pane.file.broken'), (await keeper.text(item.key)) ?? '');
       }
     });
   }
@@ -234,10 +237,6 @@ export class Shelving {
     if (tunings.length === 0) return [];
     const asker = await authoring.ready();
     return await asker.ask('tuned', tunings);
-  }
-
-  async #saveText(name: string, text: string): Promise<void> {
-    await this.#session.save(name, new TextEncoder().encode(text));
   }
 }
 

@@ -56,13 +56,13 @@ export class UploadCopy {
       this.#made = { name: view.fileName, bytes };
       shown.set({ copy: view, of: ask.sheet });
       if (!isStill()) outdate();
-      else if (!view.sensitive) await this.#save();
+      else if (!view.sensitive) await this.#save(working);
     });
   }
 
   /** Saves the copy that waits for the user's word. @param purpose what it is for */
   async save(purpose: string): Promise<void> {
-    await this.#session.work.run(t('pane.exporting'), () => this.#save(purpose));
+    await this.#session.work.run(t('pane.exporting'), (working) => this.#save(working, purpose));
   }
 
   /** There is nothing to be saved any more. */
@@ -81,12 +81,13 @@ export class UploadCopy {
     };
   }
 
-  async #save(purpose?: string): Promise<void> {
+  async #save({ hold }: Working, purpose?: string): Promise<void> {
     const { shown, book } = this.#means;
     const { copy } = shown.now;
     if (!this.#made || !copy) return;
     const { name, bytes } = this.#made;
     const facts = { kind: 'copy', file: name, rows: copy.rows, full: copy.sensitive, purpose } as const;
+    hold();
     const isStill = book.sinceNow();
     const savedAs = await this.#session.exporting.run(facts, () => this.#session.save(name, bytes));
     // Something else was chosen meanwhile.
