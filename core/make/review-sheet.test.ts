@@ -234,6 +234,8 @@ test('lines that were sorted as a whole, some of them deleted, in a sheet of ano
     put(sheets, { ...WHO, I5: '不符合', L5: '没有写明做法', I6: '基本符合', I8: '符合', I9: '差不多' });
     const [sheet] = sheets;
     if (!sheet) return;
+    // What is done here the sheet itself allows.
+    expect(sheet.cells[1]?.[0]).toContain('排过序、删过行也能读回');
     sheet.name = '王主任 审定';
     const [lines, rest] = [sheet.cells.slice(4), sheet.cells.slice(0, 4)];
     // As the program's own sorting does: by 结论, whole rows; two lines without a verdict were deleted.

@@ -64,7 +64,7 @@ export default {
   'make.review.data': 'Review data',
   'make.review.title': 'Review: {file} ({pack})',
   'make.review.note':
-    'First fill in “Reviewer” and “Date of review”, then “Verdict” line by line; “Not met” needs a “Comment”. Only these columns and the two cells above can be filled in, all else is locked (without a password). Filter as you like, but please neither sort nor delete lines nor rename columns. Send the file back as it is; it is read in by “Merge review files” under “Panel review” in Jiannuo.',
+    'First fill in “Reviewer” and “Date of review”, then “Verdict” line by line; “Not met” needs a “Comment”. Only these columns and the two cells above can be filled in, all else is locked (without a password). Filter as you like; a sheet that was sorted is read back too, and so is one with lines deleted, which count as not looked at yet. Please change neither column names nor line codes. Send the file back when it is filled in; it is read in by “Merge review files” under “Panel review” in Jiannuo.',
   'make.review.reviewer': 'Reviewer',
   'make.review.date': 'Date of review',
   'make.review.datePrompt': 'Such as 2026-05-01. Once for the whole sheet.',

@@ -60,8 +60,8 @@ const NUMBERS: ReadonlySet<ColumnKey> = new Set(['number', 'score', 'full']);
  * carries a code of its own, so that whatever happens to other lines it is known for certain. In a table of groups one column that
  * was moved or sorted gives every verdict behind it to another criterion, and nothing tells.
  *
- * All but verdict, points, comment, reviewer and date is locked, without a password. Rows are not to be sorted: that needs cells that are
- * free. What reading back needs stands in a hidden sheet with a digest over it.
+ * All but verdict, points, comment, reviewer and date is locked, without a password. Rows may be sorted and deleted once
+ * that is taken off, and are read back all the same. What reading back needs stands in a hidden sheet with a digest over it.
  * @throws JiannuoError `make.nothingToReview`, `workbook.*` of the writer
  */
 export function reviewSheet(records: readonly RecordToReview[], options: ReviewSheetOptions): Made {
