@@ -70,8 +70,8 @@ export class UploadCopy {
     this.#made = undefined;
   }
 
-  /** Cells were changed: one that was not saved yet is of no use. Answers what is shown of it by now. */
-  outdate(): Pick<UploadView, 'copy' | 'withdrawn'> {
+  /** Cells were changed: drops one that was not saved yet, which is of no use. Answers what is to be shown of it by now. */
+  withdrawn(): Pick<UploadView, 'copy' | 'withdrawn'> {
     const { copy, withdrawn = false } = this.#means.shown.now;
     const isWaiting = this.#made !== undefined && copy?.savedAs === undefined;
     this.drop();

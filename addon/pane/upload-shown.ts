@@ -1,4 +1,4 @@
-import type { UploadView } from '#components/addon/upload-model.ts';
+import type { UploadChoices, UploadView } from '#components/addon/upload-model.ts';
 import type { StateHolder } from './state.ts';
 
 /** What 上传前检查 shows. */
@@ -18,12 +18,13 @@ export class UploadShown {
   }
 }
 
-const NOTHING: UploadView = {
-  contracts: [],
-  contractId: '',
-  templates: [],
-  choices: { replaceSamples: false, extend: true, insertRows: false, leaveHidden: false, leaveOut: '' },
+/** What the user agrees to before anything was said. */
+export const FIRST_CHOICES: UploadChoices = {
+  replaceSamples: false,
+  extend: true,
+  insertRows: false,
+  leaveHidden: false,
+  leaveOut: '',
 };
 
-/** What the user agrees to before anything was said. */
-export const FIRST_CHOICES = NOTHING.choices;
+const NOTHING: UploadView = { contracts: [], contractId: '', templates: [], choices: FIRST_CHOICES };

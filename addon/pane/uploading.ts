@@ -110,7 +110,7 @@ export class Uploading {
   /** Cells were changed: what was read is of before, and so is the copy. */
   outdate(): void {
     this.#book.change();
-    if (this.#shown.now.of !== undefined) this.#shown.set({ stale: true, ...this.copy.outdate() });
+    if (this.#shown.now.of !== undefined) this.#shown.set({ stale: true, ...this.copy.withdrawn() });
   }
 
   /** Formulas were calculated anew in a sheet that is not in front: what was read of it is of before where one of them says something else. */
@@ -193,7 +193,8 @@ export class Uploading {
     const names = [checked?.title, file?.name].flatMap((name) =>
       name === undefined ? [] : [maskNumbers(name)],
     );
-    const template = names.length === 0 ? undefined : { name: names.join('、'), file: file !== undefined };
+    const template =
+      names.length === 0 ? undefined : { name: names.join(t('addon.comma')), file: file !== undefined };
     this.#chosen({ template });
   }
 
