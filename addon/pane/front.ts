@@ -149,10 +149,11 @@ export class Front {
   }
 
   async look(sheet: string): Promise<void> {
-    const { asker, state } = this.#session;
+    const { asker, state, making } = this.#session;
     this.#choice = await asker.ask('choice', sheet);
     const look = await asker.ask('look', sheet);
     state.set({ look: { ...look, remembered: isCorrected(this.#choice) } });
+    making.looked();
   }
 
   /** What is known of what was in front until now, and of the workbook where that is another one. */

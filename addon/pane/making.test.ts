@@ -45,6 +45,22 @@ test('forms and packs are offered before the sheets are read, with the pack that
   });
 });
 
+test('a form is proposed only where the sheet in front, whichever that is by now, was recognised as one', async () => {
+  const { session, host } = await openPane(branchesBook());
+  session.show('make');
+  await session.work.rest();
+  const turnTo = async (sheet: string): Promise<string | undefined> => {
+    await host.select({ sheet, top: 0, left: 0, bottom: 0, right: 0 });
+    await session.lookAgain();
+    return session.state.now.make?.formId;
+  };
+  expect(await turnTo('填写说明')).toBe('');
+  expect(await turnTo('第二支部')).toBe('member-pledge');
+  // The same where the user says so.
+  await session.choose({ formId: 'leader-pledge', mapping: {} });
+  expect(session.state.now.make?.formId).toBe('leader-pledge');
+});
+
 test('forms, packs and sheets are offered, with the reason where a sheet cannot be gathered', async () => {
   const { session } = await openPane(branchesBook());
   session.show('make');

@@ -76,6 +76,11 @@ export class Making {
     });
   }
 
+  /** The sheet in front is understood otherwise, or is another one. */
+  looked(): void {
+    this.#set({ formId: this.#session.state.now.look?.formId ?? '' });
+  }
+
   /** Cells were changed, in any sheet: what waits is of before. */
   outdate(): void {
     this.#changes += 1;
