@@ -19,7 +19,7 @@ import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { markWords } from '#locales/sheet-words.ts';
 import { checkView } from './check-view.ts';
 import { LookDesk } from './look-desk.ts';
-import { isBlank } from './look-view.ts';
+import { isBlank, notesOf } from './look-view.ts';
 import type { Tell } from './messages.ts';
 
 export interface CheckRequest {
@@ -43,6 +43,10 @@ export interface Judged {
   request: CheckRequest;
   /** What is to be said beside it, in sentences. */
   remarks: readonly string[];
+  /** The workbook, by its name then. */
+  book: string;
+  /** Sheets that were asked for, each with what there was to know of it, in sentences. */
+  sheets: readonly { name: string; notes: readonly string[] }[];
 }
 
 /** What was found in a sheet, row by row. */
@@ -75,7 +79,9 @@ export class CheckDesk extends LookDesk {
     const judged = judgedRows(rows, report, pack, judgeWords());
     const remarks = this.#remarks(request, rows, pack);
     // What is said of the first rows is no result to be made something of.
-    this.#judged = request.isFirst ? undefined : { sheet: judged, pack, request, remarks };
+    this.#judged = request.isFirst
+      ? undefined
+      : { sheet: judged, pack, request, remarks, ...this.#asked(request) };
     return checkView(judged, pack, request, remarks);
   }
 
@@ -104,13 +110,20 @@ export class CheckDesk extends LookDesk {
   }
 
   /** Names of the sheets that are asked for. */
-  sheetsOf({ scope, sheet }: CheckRequest): string[] {
+  #sheetsOf({ scope, sheet }: CheckRequest): string[] {
     return scope === 'workbook' ? this.book.workbook().sheets.map(({ name }) => name) : [sheet];
+  }
+
+  /** What is checked now: sheets come and go, and are understood otherwise, after it. */
+  #asked(request: CheckRequest): Pick<Judged, 'book' | 'sheets'> {
+    const notes = (name: string): string[] => notesOf(this.book.look(name, this.shelf.forms).look);
+    const sheets = this.#sheetsOf(request).map((name) => ({ name, notes: notes(name) }));
+    return { book: this.book.meta.name, sheets };
   }
 
   #rows(request: CheckRequest): SheetRow[] {
     const { scope, rows, isFirst } = request;
-    const sheets = this.sheetsOf(request);
+    const sheets = this.#sheetsOf(request);
     if (!isFirst) for (const name of sheets) this.book.assertWhole(name);
     const all = sheets.flatMap((name) => {
       const looked = this.book.look(name, this.shelf.forms);
@@ -174,9 +187,9 @@ export class CheckDesk extends LookDesk {
     return [
       ...others.map(({ sheet, left: why }) => codeText(`sheet.${why ?? 'noHeader'}`, { sheet })),
       ...(blank.length > 0
-        ? [t('desk.sheetsBlank', { sheets: blank.map(({ sheet }) => sheet).join('、') })]
+        ? [t('desk.sheetsBlank', { sheets: blank.map(({ sheet }) => sheet).join(t('addon.comma')) })]
         : []),
-      ...(hidden.length > 0 ? [t('desk.sheetsHidden', { sheets: hidden.join('、') })] : []),
+      ...(hidden.length > 0 ? [t('desk.sheetsHidden', { sheets: hidden.join(t('addon.comma')) })] : []),
     ];
   }
 
@@ -185,7 +198,7 @@ export class CheckDesk extends LookDesk {
     const form = this.shelf.forms.find((each) => each.title === title);
     const packs = this.shelf.packs.filter((each) => form && checksForm(each, form.id));
     return packs.length > 0
-      ? t('desk.otherPacks', { packs: packs.map((each) => each.title).join('、') })
+      ? t('desk.otherPacks', { packs: packs.map((each) => each.title).join(t('addon.comma')) })
       : t('desk.noPacks');
   }
 }

@@ -19,7 +19,8 @@ export function checkJobs() {
     /** What was found last in the whole of a sheet, for whoever makes something of it. */
     judgedRows: (sheet: string): JudgedRows | undefined => desk.judgedRows(sheet),
     marks: (): CellMark[] | undefined => desk.marks(),
-    findings: (): { name: string; sheets: SheetSpec[] } => findingsFile(desk),
+    findings: ({ isStale }: { isStale: boolean }): { name: string; sheets: SheetSpec[] } =>
+      findingsFile(desk, isStale),
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {
       // What is alike among some of the texts says nothing of all.
       desk.book.assertWhole(sheet);

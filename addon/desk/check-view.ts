@@ -7,6 +7,7 @@ import type { CheckUse, Pack } from '#core/model/pack.ts';
 import type { JudgedRow, JudgedSheet, Machine, PlacedFinding } from '#core/review/sheet/judge.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import type { CheckRequest } from './check-desk.ts';
+import { linesOf } from './lines.ts';
 import { plainValue } from './plain-value.ts';
 
 /** What the checks found, for the screen. @param remarks what is to be said beside it, in sentences */
@@ -26,7 +27,10 @@ export function checkView(
     packTitle: pack.title,
     scope,
     records: rows.length,
-    lines: linesOf(rows, asked),
+    lines: linesOf(
+      rows.map(({ row }) => row),
+      asked,
+    ),
     counts,
     findings: rows.flatMap((judged) => findingsOf(judged, titles, criteria)),
     together,
@@ -39,13 +43,6 @@ export function checkView(
 export function machineOf({ row, machine }: JudgedRow, pack: Pack): Machine {
   const isChecked = row.form !== undefined && !row.lost && checksForm(pack, row.form.id);
   return isChecked ? machine : 'unchecked';
-}
-
-/** Rows that the records stand in; where only some were asked for, those alone. */
-export function linesOf(rows: readonly JudgedRow[], asked: CheckRequest['rows']): number {
-  const isAsked = (line: number): boolean =>
-    asked === undefined || asked.some(({ top, bottom }) => line - 1 >= top && line - 1 <= bottom);
-  return rows.reduce((sum, { row }) => sum + row.rows.filter(isAsked).length, 0);
 }
 
 function findingsOf(

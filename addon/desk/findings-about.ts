@@ -2,32 +2,37 @@ import { aboutSheet, type AboutLine } from '#core/export/about-sheet.ts';
 import type { Machine } from '#core/review/sheet/judge.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
-import type { CheckDesk, CheckRequest, Judged } from './check-desk.ts';
-import { linesOf, machineOf } from './check-view.ts';
-import { notesOf } from './look-view.ts';
+import type { Judged } from './check-desk.ts';
+import { machineOf } from './check-view.ts';
+import { linesOf } from './lines.ts';
 
 const MACHINES: readonly Machine[] = ['fail', 'review', 'pass', 'unchecked'];
 
-/** What 检查结果 are of: workbook, pack with its version, day, sheets and rows, how many came to what, and all that was not looked at. */
-export function findingsAbout(desk: CheckDesk, judged: Judged): SheetSpec {
-  const { sheet, pack, request, remarks } = judged;
-  const sheets = desk.sheetsOf(request);
-  const lines = linesOf(sheet.rows, request.rows);
+/**
+ * What 检查结果 are of: workbook, pack with its version, day, sheets and rows, how many came to what, and all that was not looked at; as it was
+ * when it was checked.
+ * @param isStale whether cells or sheets were changed since
+ */
+export function findingsAbout(judged: Judged, isStale: boolean): SheetSpec {
+  const { sheet, pack, request, remarks, book, sheets } = judged;
+  const lines = linesOf(
+    sheet.rows.map(({ row }) => row),
+    request.rows,
+  );
   const counts = MACHINES.map((machine) => {
     const count = sheet.rows.filter((row) => machineOf(row, pack) === machine).length;
     return t(`desk.about.${machine}`, { count });
   });
-  const notes = sheets.flatMap((name) =>
-    notesOf(desk.book.look(name, desk.shelf.forms).look).map((text) =>
-      sheets.length > 1 ? t('desk.about.inSheet', { sheet: name, text }) : text,
-    ),
+  const notes = sheets.flatMap(({ name, notes: own }) =>
+    own.map((text) => (sheets.length > 1 ? t('desk.about.inSheet', { sheet: name, text }) : text)),
   );
   const left = [...remarks, ...notes];
   const told: AboutLine[] = [
-    [t('desk.about.workbook'), desk.book.meta.name],
+    [t('desk.about.workbook'), book],
     [t('desk.about.pack'), t('desk.about.packVersion', { pack: pack.title, version: pack.version })],
     [t('desk.about.day'), request.today],
-    [t('desk.about.scope'), scopeText(request, sheets)],
+    ...(isStale ? [[t('desk.about.since'), t('desk.about.stale')] as const] : []),
+    [t('desk.about.scope'), scopeText(judged)],
     [t('desk.about.records'), t('desk.about.recordsIn', { count: sheet.rows.length, lines })],
     ...counts.map((text): AboutLine => [t('desk.about.outcomes'), text]),
     ...left.map((text): AboutLine => [t('desk.about.left'), text]),
@@ -40,11 +45,12 @@ export function findingsAbout(desk: CheckDesk, judged: Judged): SheetSpec {
   });
 }
 
-function scopeText({ scope, sheet, rows = [] }: CheckRequest, sheets: readonly string[]): string {
+function scopeText({ request: { scope, sheet, rows = [] }, sheets }: Judged): string {
   if (scope === 'workbook') {
-    return t('desk.about.scope.workbook', { count: sheets.length, sheets: sheets.join('、') });
+    const names = sheets.map(({ name }) => name).join(t('addon.comma'));
+    return t('desk.about.scope.workbook', { count: sheets.length, sheets: names });
   }
   if (scope === 'sheet') return t('desk.about.scope.sheet', { sheet });
   const spans = rows.map(({ top, bottom }) => (top === bottom ? `${top + 1}` : `${top + 1}–${bottom + 1}`));
-  return t('desk.about.scope.selection', { sheet, rows: [...new Set(spans)].join('、') });
+  return t('desk.about.scope.selection', { sheet, rows: [...new Set(spans)].join(t('addon.comma')) });
 }

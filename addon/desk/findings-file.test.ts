@@ -14,6 +14,11 @@ beforeEach(() => setLocale('zh-CN'));
 /** The first sheet of the file, line by line. */
 async function about(pane: Awaited<ReturnType<typeof openPane>>): Promise<string[]> {
   await pane.session.check();
+  return await exported(pane);
+}
+
+/** The same, without another check. */
+async function exported(pane: Awaited<ReturnType<typeof openPane>>): Promise<string[]> {
   await pane.session.export();
   const file = pane.host.saved.at(-1);
   if (!file) throw new Error('nothing was saved');
@@ -72,4 +77,87 @@ test('what was not checked is not counted as failed, and of selected rows no mor
   await pane.session.check();
   expect(lines).toBe(4);
   expect(pane.session.state.now.check?.lines).toBe(1);
+});
+
+test('what it says of the sheets is of the check, and where they were changed since it says so', async () => {
+  const pane = await openPane(branchesBook());
+  const { session, host } = pane;
+  await session.choosePack(PACK.id);
+  const before = await about(pane);
+  expect(before.join()).not.toContain('改过');
+  // The columns of now have other notes.
+  await host.write('汇总表', [
+    { row: 1, column: 4, value: '某某' },
+    { row: 1, column: 5, value: '某某' },
+  ]);
+  await expect.poll(() => session.state.now.stale).toBe(true);
+  await session.work.rest();
+  const { notes } = await session.asker.ask('look', '汇总表');
+  expect(notes.join()).toContain('某某');
+  const after = await exported(pane);
+  expect(after).toContain('请注意：检查以后表格又改过，这里写的是改动以前的结果。');
+  expect(after.filter((text) => !text.startsWith('请注意：'))).toEqual(before);
+});
+
+test('while rows are checked anew as somebody types, a change that is not in it yet is told', async () => {
+  const pane = await openPane(branchesBook());
+  const { session, host } = pane;
+  await session.choosePack(PACK.id);
+  session.live.turn(true);
+  await session.check();
+  const written = host.write('汇总表', [{ row: 2, column: 1, value: '改样一' }]);
+  const lines = await exported(pane);
+  await written;
+  expect(lines.join()).toContain('检查以后表格又改过');
+  await session.work.rest();
+  await expect.poll(() => session.live.isBehind).toBe(false);
+  expect((await exported(pane)).join()).not.toContain('改过');
+});
+
+test('sheets of the whole workbook are those that were checked, though another check began and broke off', async () => {
+  const pane = await openPane(branchesBook());
+  const { session, host } = pane;
+  await session.choosePack(PACK.id);
+  session.setScope('workbook');
+  const before = await about(pane);
+  const own = { sheets: host.sheets.bind(host), read: host.read.bind(host) };
+  Object.assign(host, {
+    sheets: async () => (await own.sheets()).filter(({ name }) => name !== '第二支部'),
+    read: () => Promise.reject(new Error('busy')),
+  });
+  await session.check();
+  Object.assign(host, { read: own.read });
+  const after = await exported(pane);
+  expect(after).toContainEqual(expect.stringContaining('检查以后表格又改过'));
+  expect(after.filter((text) => !text.startsWith('请注意：'))).toEqual(before);
+});
+
+test('rows are counted once, however many people stand side by side in them', async () => {
+  const grid = [
+    ['姓名', '承诺事项', '姓名', '承诺事项'],
+    ['张示例', '每学期听课1节并反馈', '李示例', '家访十户并记录'],
+    ['王示例', '带两名徒弟共同成长', '赵示例', '每月写一篇反思'],
+  ];
+  const pane = await openPane(bookBytes({ name: '汇总表.xlsx', sheets: [hostGrid('汇总表', grid)] }));
+  await pane.session.choosePack('general');
+  expect(await about(pane)).toContain('条数：4 条，占 2 行');
+  expect(pane.session.state.now).toMatchObject({
+    check: { records: 4, lines: 2 },
+    look: { records: 4, lines: 2 },
+  });
+});
+
+test('in English it has English words and commas', async () => {
+  const pane = await openPane(branchesBook());
+  const { session, host } = pane;
+  await session.choosePack(PACK.id);
+  await session.shelving.setLanguage('en');
+  session.setScope('workbook');
+  await session.check();
+  await session.export();
+  const [sheet] = (await openWorkbook(host.saved.at(-1)?.bytes ?? new Uint8Array(), 'a.xlsx')).sheets;
+  expect(sheet?.values(0).slice(0, 2)).toEqual(['Item', 'Content']);
+  const lines = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) => sheet?.values(row).join(': '));
+  expect(lines.join('\n')).toContain('汇总表, 第二支部, 填写说明');
+  expect(lines.join('\n')).not.toContain('、');
 });

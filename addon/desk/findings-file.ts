@@ -11,9 +11,12 @@ import { findingsAbout } from './findings-about.ts';
 /** Of rows that passed nothing is kept. */
 const OPEN = ['fail', 'error', 'review'] as const;
 
-/** 检查结果 as the sheets of a workbook (`file-jobs.ts` writes it): what was found last, numbers of persons masked. @throws JiannuoError `addon.notChecked` */
-export function findingsFile(desk: CheckDesk): { name: string; sheets: SheetSpec[] } {
-  const { judged, book } = desk;
+/**
+ * 检查结果 as the sheets of a workbook (`file-jobs.ts` writes it): what was found last, numbers of persons masked.
+ * @param isStale whether cells or sheets were changed since
+ * @throws JiannuoError `addon.notChecked`
+ */
+export function findingsFile({ judged }: CheckDesk, isStale: boolean): { name: string; sheets: SheetSpec[] } {
   if (!judged) throw new JiannuoError('addon.notChecked');
   const { sheet, pack } = judged;
   const criteria = new Map(pack.sets.flatMap((set) => set.criteria).map(({ id, name }) => [id, name]));
@@ -39,8 +42,8 @@ export function findingsFile(desk: CheckDesk): { name: string; sheets: SheetSpec
     check: t('desk.together'),
   }));
   const found = findingSheets([...together, ...rows], words(), OPEN);
-  const name = t('desk.findingsFile', { name: maskNumbers(book.meta.name.replace(/\.\w+$/, '')) });
-  return { name, sheets: [findingsAbout(desk, judged), ...found] };
+  const name = t('desk.findingsFile', { name: maskNumbers(judged.book.replace(/\.\w+$/, '')) });
+  return { name, sheets: [findingsAbout(judged, isStale), ...found] };
 }
 
 function words(): FindingWords {

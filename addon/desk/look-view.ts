@@ -6,6 +6,7 @@ import { sheetChoices } from '#core/sheet/field-choices.ts';
 import type { LookedSheet, SheetChoice } from '#core/sheet/look.ts';
 import { codeText } from '#locales/errors.ts';
 import { t } from '#locales/index.ts';
+import { linesOf } from './lines.ts';
 import { plainValue } from './plain-value.ts';
 
 /** How a sheet was understood, for the screen: numbers of persons masked. */
@@ -47,13 +48,15 @@ export function lookView(
       label,
     })),
     records: rows.length,
-    lines: rows.reduce((sum, row) => sum + row.rows.length, 0),
+    lines: linesOf(rows),
     remembered: isCorrected(choice),
     refusal: refusalOf(look),
     notes: [
       ...(isProtected ? [t('desk.protected')] : []),
       ...(overDeclared ? [declaredText(overDeclared)] : []),
-      ...(lost.length > 0 ? [t('desk.recallLost', { headers: maskNumbers(lost.join('、')) })] : []),
+      ...(lost.length > 0
+        ? [t('desk.recallLost', { headers: maskNumbers(lost.join(t('addon.comma'))) })]
+        : []),
       ...notesOf(look),
     ],
   };
@@ -110,7 +113,9 @@ export function notesOf({ roster, further, unmapped, unread, numberTexts }: Look
       ...numbers,
       ...notes,
       ...texts,
-      ...(columns.length > 0 ? [t('desk.unread', { columns: maskNumbers(columns.join('、')) })] : []),
+      ...(columns.length > 0
+        ? [t('desk.unread', { columns: maskNumbers(columns.join(t('addon.comma'))) })]
+        : []),
     ]),
   ];
 }

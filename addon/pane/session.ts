@@ -183,7 +183,9 @@ export class Session {
 
   async export(): Promise<void> {
     await this.work.run(t('pane.exporting'), async ({ hold }) => {
-      const { name, sheets } = await this.asker.ask('findings', undefined);
+      const { name, sheets } = await this.asker.ask('findings', {
+        isStale: this.state.now.stale || this.live.isBehind,
+      });
       const bytes = await this.files.ask('write', sheets);
       hold();
       await this.save(name, bytes);
@@ -233,7 +235,7 @@ export class Session {
   async #tellBroken(): Promise<void> {
     const broken = await this.keeper.broken();
     if (broken.length === 0) return;
-    const key = broken.map(keptName).join('、');
+    const key = broken.map(keptName).join(t('addon.comma'));
     this.state.set({
       message: {
         tone: 'error',

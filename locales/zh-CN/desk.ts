@@ -26,6 +26,8 @@ export default {
   'desk.about.pack': '标准包',
   'desk.about.packVersion': '{pack}（{version} 版）',
   'desk.about.day': '检查日期',
+  'desk.about.since': '请注意',
+  'desk.about.stale': '检查以后表格又改过，这里写的是改动以前的结果。',
   'desk.about.scope': '范围',
   'desk.about.scope.workbook': '整个工作簿，{count} 张工作表：{sheets}',
   'desk.about.scope.sheet': '工作表“{sheet}”整张表',
