@@ -36,7 +36,7 @@ function refusals({ readings }: CleanCopy): string[] {
     found.set(why, [...(found.get(why) ?? []), contractId]);
   }
   const texts = [...found].map(([why, ids]) => {
-    const titles = ids.slice(0, TITLES).map(contractTitle).join('、');
+    const titles = ids.slice(0, TITLES).map(contractTitle).join(t('addon.comma'));
     return ids.length > TITLES
       ? t('desk.copyRefusedByMany', { count: ids.length, titles, why })
       : t('desk.copyRefused', { title: titles, why });
@@ -97,7 +97,7 @@ function readsText(reads: readonly CellReads[]): string {
     const what =
       value === null || value === '' ? t('desk.readsNothing') : t('desk.reads', { value: sampleText(value) });
     if (reads.length === 1) return what;
-    const titles = contracts.map(contractTitle).join('、');
+    const titles = contracts.map(contractTitle).join(t('addon.comma'));
     return contracts.length > TITLES
       ? t('desk.readsOfMany', { count: contracts.length, what })
       : t('desk.readsOf', { titles, what });
@@ -139,7 +139,7 @@ function differencesOf({ readings, problems }: CleanCopy, sheet: string): Upload
       sheet: from === undefined ? '' : sheet,
       cell: from === undefined ? '' : (fromCell ?? `A${from}`),
       text: t(column === '' ? 'desk.copyRow' : 'desk.copyCell', {
-        titles: titles.join('、'),
+        titles: titles.join(t('addon.comma')),
         header: maskNumbers(column),
         text: from === undefined ? t('desk.copyOnly', { row, text }) : text,
       }),

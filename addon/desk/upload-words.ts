@@ -2,7 +2,7 @@ import { importers } from '#catalog/importers.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { Told } from '#core/upload/request.ts';
 import { codeText } from '#locales/errors.ts';
-import { currentLocale } from '#locales/index.ts';
+import { currentLocale, t } from '#locales/index.ts';
 
 /** What an import contract is called. */
 export function contractTitle(id: string): string {
@@ -20,5 +20,5 @@ export function toldText({ code, params }: Told): string {
 }
 
 function titles(ids: string): string {
-  return ids.split('、').map(contractTitle).join('、');
+  return ids.split('、').map(contractTitle).join(t('addon.comma'));
 }

@@ -186,5 +186,5 @@ function resultCells(
 
 function named(cells: readonly string[]): string {
   const more = cells.length > MOST_NAMED ? '…' : '';
-  return cells.slice(0, MOST_NAMED).join('、') + more;
+  return cells.slice(0, MOST_NAMED).join(t('addon.comma')) + more;
 }

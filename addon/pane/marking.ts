@@ -83,7 +83,8 @@ function said(result: Marked | undefined): PaneMessage {
   if (!result) return { tone: 'info', title: t('pane.nothingToMark'), text: t('pane.markUnchecked') };
   const { marked, noted, cleared } = result;
   if (marked > 0) {
-    const text = noted.length > 0 ? { text: t('pane.noted', { cells: placesOf(noted).join('、') }) } : {};
+    const text =
+      noted.length > 0 ? { text: t('pane.noted', { cells: placesOf(noted).join(t('addon.comma')) }) } : {};
     return { tone: 'success', title: t('pane.marked', { count: marked }), ...text };
   }
   const why = cleared > 0 ? t('pane.markCleanCleared', { count: cleared }) : t('pane.markClean');

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { setLocale } from '#locales/index.ts';
 import { lintView, makeView, shelfView } from '#tests/fixtures/addon-out-views.ts';
 import { cutOff, expectAccessible, usePane } from './addon.fixture.tsx';
 import { LINES_PER_PAGE } from './LineList.tsx';
@@ -9,6 +10,8 @@ import { MakePanel } from './MakePanel.tsx';
 import { MorePanel } from './MorePanel.tsx';
 
 const { log, told, show, root } = usePane();
+
+afterEach(() => setLocale('zh-CN'));
 
 const make = (view: Partial<MakeView> = {}, busy = false) => (
   <MakePanel make={{ ...makeView, ...view }} busy={busy} onMake={told('make')} onSave={told('save')} />
@@ -69,6 +72,10 @@ test('before the sheets are read it is said which are, and nothing is promised o
   await expect.element(page.getByText(/^正在读 2 张工作表：一支部、二支部。/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: '汇总（读完才能做）' })).toBeDisabled();
   expect(root().textContent ?? '').not.toMatch(/汇总 \d/);
+  setLocale('en');
+  await show(make({ sheets: undefined, toRead: ['一支部', '二支部'] }));
+  await page.getByRole('radio', { name: /^Gathered sheet/ }).click();
+  await expect.element(page.getByText(/一支部, 二支部/)).toBeVisible();
 });
 
 test('a sheet that cannot be gathered says why, and is not', async () => {

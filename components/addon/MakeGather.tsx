@@ -21,7 +21,10 @@ export function MakeGather({ make, busy, onMake }: MakePanelProps) {
           <p class="jn-muted">
             {make.sheets
               ? t('addon.make.sheets.none')
-              : t('addon.make.sheets.reading', { count: make.toRead.length, names: make.toRead.join('、') })}
+              : t('addon.make.sheets.reading', {
+                  count: make.toRead.length,
+                  names: make.toRead.join(t('addon.comma')),
+                })}
           </p>
         )}
         {sheets.map((sheet) => (
