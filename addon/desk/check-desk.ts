@@ -90,12 +90,11 @@ export class CheckDesk extends LookDesk {
     return this.#judged;
   }
 
-  /** What was found last in the whole of a sheet; `undefined` where nothing of it was looked at, or only some of its rows. */
+  /** What was found last in the whole of a sheet; `undefined` before the first check, and where only some rows were asked for. */
   judgedRows(sheet: string): JudgedRows | undefined {
     if (!this.#judged || this.#judged.request.rows) return undefined;
     const { sheet: judged, pack } = this.#judged;
-    const rows = judged.rows.filter(({ row }) => row.sheet === sheet);
-    return rows.length > 0 ? { rows, pack } : undefined;
+    return { rows: judged.rows.filter(({ row }) => row.sheet === sheet), pack };
   }
 
   /** Colours and notes for what was found last; `undefined` before the first check. */

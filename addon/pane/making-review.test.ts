@@ -144,6 +144,16 @@ describe('all of the sheet in front is in it, whatever 范围 says', () => {
     expect(notes(session)).not.toContain('先检查了一遍');
   });
 
+  test('a sheet without anybody in it: nothing is made, and it is said why', async () => {
+    const { session, host } = await opened();
+    session.setScope('workbook');
+    await session.check();
+    await host.select({ sheet: '填写说明', top: 0, left: 0, bottom: 0, right: 0 });
+    await review(session);
+    expect(host.opened).toEqual([]);
+    expect(session.state.now.message?.text).toContain('没有可以逐条审核的记录');
+  });
+
   test('整个工作簿, not checked: this sheet is', async () => {
     const { session, host } = await opened();
     session.setScope('workbook');

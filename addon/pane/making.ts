@@ -184,7 +184,7 @@ export class Making {
   /**
    * What was found in the sheet in front by this pack. Where the whole of it was not checked so far, or cells were changed since, it is checked
    * now: a sheet with verdicts of before, or of some rows, would be about something else.
-   * @throws JiannuoError what checking throws; `make.nothingToReview` where no row was found
+   * @throws JiannuoError what checking throws
    */
   async #reviewed(packId: string, working: Working): Promise<Reviewed & { checked: boolean }> {
     const { state, host, keeper, checks, front } = this.#session;
@@ -198,7 +198,7 @@ export class Making {
       await checks.now(working, 'sheet');
     }
     const found = known ?? (await this.#judged());
-    if (!found) throw new JiannuoError('make.nothingToReview');
+    if (!found) throw new JiannuoError('addon.notChecked');
     const { name } = await host.meta();
     return {
       ...found,
@@ -216,7 +216,8 @@ export class Making {
     // Rows that are checked anew while somebody types are told to be of before only where that is turned off.
     if (!check || stale || live.isBehind) return undefined;
     const found = await this.#judged();
-    return found?.pack.id === packId ? found : undefined;
+    // Of a workbook, a sheet of which nothing was found may have been left out.
+    return found?.pack.id === packId && found.rows.length > 0 ? found : undefined;
   }
 
   async #judged(): Promise<JudgedRows | undefined> {
