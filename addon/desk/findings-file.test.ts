@@ -114,6 +114,17 @@ test('while rows are checked anew as somebody types, a change that is not in it 
   expect((await exported(pane)).join()).not.toContain('改过');
 });
 
+test('a change in another sheet than the one that was checked is none of it', async () => {
+  const pane = await openPane(branchesBook());
+  const { session, host } = pane;
+  await session.choosePack(PACK.id);
+  await session.check();
+  session.setScope('workbook');
+  await host.write('第二支部', [{ row: 1, column: 1, value: '改样一' }]);
+  await session.work.rest();
+  expect((await exported(pane)).join()).not.toContain('改过');
+});
+
 test('sheets of the whole workbook are those that were checked, though another check began and broke off', async () => {
   const pane = await openPane(branchesBook());
   const { session, host } = pane;

@@ -183,9 +183,10 @@ export class Session {
 
   async export(): Promise<void> {
     await this.work.run(t('pane.exporting'), async ({ hold }) => {
-      const { name, sheets } = await this.asker.ask('findings', {
-        isStale: this.state.now.stale || this.live.isBehind,
-      });
+      const { stale, live } = this.state.now;
+      // While rows are checked anew as somebody types, the last ones may not be yet.
+      const isStale = stale || (live.on && this.live.isBehind);
+      const { name, sheets } = await this.asker.ask('findings', { isStale });
       const bytes = await this.files.ask('write', sheets);
       hold();
       await this.save(name, bytes);
