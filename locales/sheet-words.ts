@@ -36,7 +36,7 @@ export function returnWords(file: string): ReturnWords {
     subtotal: (unit, records, problems) => t('sheet.returns.subtotal', { unit, records, problems }),
     total: (records, problems) => t('sheet.returns.total', { records, problems }),
     decisions: decisionWords(),
-    machine: { fail: t('sheet.returns.machine'), review: t('sheet.machine.review') },
+    machine: { fail: t('sheet.returns.machine'), unchecked: t('sheet.machine.unchecked') },
   };
 }
 

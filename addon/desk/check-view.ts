@@ -1,10 +1,9 @@
 import { checkWords } from '#catalog/check-words.ts';
 import type { CheckView, CoverageView, FindingView } from '#components/addon/model.ts';
 import { titleOfUse } from '#core/engine/words.ts';
-import { checksForm } from '#core/engine/unchecked.ts';
 import { maskNumbers } from '#core/model/mask.ts';
 import type { CheckUse, Pack } from '#core/model/pack.ts';
-import type { JudgedRow, JudgedSheet, Machine, PlacedFinding } from '#core/review/sheet/judge.ts';
+import type { JudgedRow, JudgedSheet, PlacedFinding } from '#core/review/sheet/judge.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import type { CheckRequest } from './check-desk.ts';
 import { linesOf } from './lines.ts';
@@ -22,7 +21,7 @@ export function checkView(
     pack.sets.flatMap((set) => set.criteria.map(({ id, name }) => [id, name] as const)),
   );
   const counts = { fail: 0, review: 0, pass: 0, unchecked: 0 };
-  for (const judged of rows) counts[machineOf(judged, pack)] += 1;
+  for (const { machine } of rows) counts[machine] += 1;
   return {
     packTitle: pack.title,
     scope,
@@ -37,12 +36,6 @@ export function checkView(
     coverage: rows.flatMap((judged) => coverageOf(judged, criteria)),
     remarks,
   };
-}
-
-/** What was not checked is not failed: that a row is nobody's, or cannot be read, is a finding of its own. */
-export function machineOf({ row, machine }: JudgedRow, pack: Pack): Machine {
-  const isChecked = row.form !== undefined && !row.lost && checksForm(pack, row.form.id);
-  return isChecked ? machine : 'unchecked';
 }
 
 function findingsOf(

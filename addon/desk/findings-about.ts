@@ -3,7 +3,6 @@ import type { Machine } from '#core/review/sheet/judge.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
 import { t } from '#locales/index.ts';
 import type { Judged } from './check-desk.ts';
-import { machineOf } from './check-view.ts';
 import { linesOf } from './lines.ts';
 
 const MACHINES: readonly Machine[] = ['fail', 'review', 'pass', 'unchecked'];
@@ -20,7 +19,7 @@ export function findingsAbout(judged: Judged, isStale: boolean): SheetSpec {
     request.rows,
   );
   const counts = MACHINES.map((machine) => {
-    const count = sheet.rows.filter((row) => machineOf(row, pack) === machine).length;
+    const count = sheet.rows.filter((row) => row.machine === machine).length;
     return t(`desk.about.${machine}`, { count });
   });
   const notes = sheets.flatMap(({ name, notes: own }) =>

@@ -6,13 +6,16 @@ import { judgedRows } from '#catalog/judging.ts';
 import { shelfOf } from '#catalog/packs.ts';
 import { office } from '#cli/jiannuo/office.fixture.ts';
 import { run } from '#cli/jiannuo/run.ts';
+import { passesFilter } from '#components/workbench/sheet/sheet-view.ts';
 import { checkBatch } from '#core/engine/check-batch.ts';
 import type { PackTuning } from '#core/model/pack-tuning.ts';
 import { writeTuningFile } from '#core/model/tuning-file.ts';
 import { sharedTuning } from '#core/packs/tuning-import.ts';
+import type { JudgedSheet, Machine } from '#core/review/sheet/judge.ts';
 import { judgedJson } from '#core/review/sheet/judged-json.ts';
 import { batchOf } from '#core/review/sheet/rows.ts';
 import { openWorkbook } from '#core/workbook/open.ts';
+import { t } from '#locales/index.ts';
 import { judgeWords, rowLabel } from '#locales/judge-words.ts';
 import { HEADER, line } from '#tests/fixtures/review-sheet.ts';
 import { openPane } from '#tests/harness/pane.ts';
@@ -20,6 +23,7 @@ import { bookBytes } from '#tests/hosts/book-bytes.ts';
 import type { HostBookSheet } from '#tests/hosts/host-book.ts';
 import { hostGrid } from '#tests/hosts/host-grid.ts';
 import { readReview } from '../../entrypoints/workbench/sheet/read-review.ts';
+import { rowViews } from '../../entrypoints/workbench/sheet/row-views.ts';
 
 const { at, write } = office();
 const TODAY = '2016-06-01';
@@ -57,11 +61,11 @@ const BOOKS: Record<string, HostBookSheet[]> = {
 };
 
 /** As the workbench does when a file is dropped. */
-async function inExtension(
+async function judgedInExtension(
   bytes: Uint8Array<ArrayBuffer>,
   packId: string,
   tunings: readonly PackTuning[] = [],
-): Promise<string> {
+): Promise<JudgedSheet> {
   const { packs } = shelfOf({ authored: [], tunings });
   const pack = packs.find(({ id }) => id === packId)!;
   const file = new File([bytes], '汇总.xlsx');
@@ -71,7 +75,11 @@ async function inExtension(
   );
   const rows = read?.rows ?? [];
   const report = checkBatch({ pack, records: batchOf(rows, rowLabel), today: TODAY, checks });
-  return JSON.stringify(judgedJson(judgedRows(rows, report, pack, judgeWords())));
+  return judgedRows(rows, report, pack, judgeWords());
+}
+
+async function inExtension(...given: Parameters<typeof judgedInExtension>): Promise<string> {
+  return JSON.stringify(judgedJson(await judgedInExtension(...given)));
 }
 
 async function onCommandLine(file: string, packId: string): Promise<string> {
@@ -149,4 +157,44 @@ test('a name that stands in two rows is told of once: by the check where the pac
   expect(together.filter(({ outcome }) => outcome === 'review').map(({ useId }) => useId)).toEqual([
     'ballot-once',
   ]);
+});
+
+test('what nothing was checked of is counted the same in the pane, its file, the command line and the workbench', async () => {
+  const wrong = line(2, { 2: '110105194912310021' });
+  const nobodys = line(1, { 1: '' });
+  const sheets = [hostGrid('汇总表', [HEADER, line(0), nobodys, wrong, line(3, { 4: '尽快', 5: '' })])];
+  const bytes = new Uint8Array(bookBytes({ name: 'counts.xlsx', sheets }));
+  write('counts.xlsx', bytes);
+
+  const { rows } = await judgedInExtension(bytes, 'three-compare-2016');
+  expect(rows.map(({ machine }) => machine)).toContain('review');
+  const states: readonly Machine[] = ['fail', 'review', 'pass', 'unchecked'];
+  const counted = (of: (state: Machine) => number) => states.map((state) => [state, of(state)]);
+  const own = counted((state) => rows.filter(({ machine }) => machine === state).length);
+  expect(Object.fromEntries(own)).toMatchObject({ fail: 1, unchecked: 1 });
+
+  const views = rowViews(rows, { found: new Map(), likely: new Map() });
+  for (const state of ['fail', 'unchecked'] as const) {
+    const listed = views.filter((view) => passesFilter(view, state));
+    expect(listed.map(({ machine }) => machine)).toEqual([state]);
+  }
+
+  const args = ['review', at('counts.xlsx'), '--pack', 'three-compare-2016', '--today', TODAY];
+  const { totals } = JSON.parse((await run([...args, '--json'])).stdout) as {
+    totals: Record<Machine, number>;
+  };
+  expect(counted((state) => totals[state])).toEqual(own);
+  expect((await run(args)).stdout).toContain(t('jn.review.totals', { rows: rows.length, ...totals }));
+
+  const { session, host } = await openPane(bytes, { name: '汇总.xlsx', today: TODAY });
+  await session.choosePack('three-compare-2016');
+  await session.check();
+  expect(counted((state) => session.state.now.check?.counts[state] ?? -1)).toEqual(own);
+  await session.export();
+  const saved = host.saved.at(-1)!;
+  const [about] = (await openWorkbook(saved.bytes, saved.name)).sheets;
+  const told = Array.from({ length: about?.rowCount ?? 0 }, (_, row) => about?.values(row)[1]);
+  expect(told).toEqual(
+    expect.arrayContaining(states.map((state) => t(`desk.about.${state}`, { count: totals[state] }))),
+  );
 });

@@ -25,7 +25,8 @@ export default {
   'sheet.filter': 'Filter',
   'sheet.filter.all': 'All {count}',
   'sheet.filter.fail': 'Machine: fail {count}',
-  'sheet.filter.review': 'To be looked at {count}',
+  'sheet.filter.review': 'With something to look at {count}',
+  'sheet.filter.unchecked': 'Not checked {count}',
   'sheet.filter.open': 'Without my verdict {count}',
   'sheet.filter.changed': 'Resent and changed {count}',
   'sheet.none': 'No such rows',
@@ -52,7 +53,7 @@ export default {
   'sheet.likely.same': 'The same person',
   'sheet.found.none': 'None of {count} checks found anything.',
   'sheet.found.lacking':
-    'The sheet lacks {lacking} columns, so nobody can tell; {count} checks found nothing.',
+    'The sheet has no such columns, so nobody can tell: {fields}. {count} checks found nothing.',
   'sheet.found.unchecked': 'Not checked, so the machine has nothing to say.',
   'sheet.whole': 'The whole row',
   'sheet.takeBack': 'Take the verdict back (u)',
@@ -140,5 +141,5 @@ export default {
     'Sheet “{sheet}” has no column “{field}”: it cannot be checked in any row, which is no pass',
   'sheet.lacking.table':
     'The table from row {row} of sheet “{sheet}” has no column “{field}”: it cannot be checked there, which is no pass',
-  'sheet.out.returns.open': 'Also the {count} without a decision in which checks fail',
+  'sheet.out.returns.open': 'Also the {count} without a decision in which checks fail, or that are nobody’s',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -70,11 +70,6 @@ export function RowPanel(props: RowPanelProps) {
         </Notice>
       )}
       <Found row={row} />
-      {row.lacking.length > 0 && (
-        <p class="jn-muted jn-small">
-          {t('sheet.lacking', { fields: row.lacking.join(t('common.listComma')) })}
-        </p>
-      )}
       {row.verdict && (
         <p class="wb-inline">
           <span>{t('sheet.verdict')}</span>
@@ -161,24 +156,28 @@ function Reasons({ criteria, onCriterion }: Pick<RowPanelProps, 'criteria' | 'on
   );
 }
 
-function Found({ row: { findings, machine, counts } }: Pick<RowPanelProps, 'row'>) {
+function Found({ row: { findings, machine, counts, lacking } }: Pick<RowPanelProps, 'row'>) {
+  const fields = lacking.join(t('common.listComma'));
   if (findings.length === 0) {
-    const said = machine === 'unchecked' ? 'unchecked' : counts.review > 0 ? 'lacking' : 'none';
-    return <p class="jn-muted">{t(`sheet.found.${said}`, { count: counts.pass, lacking: counts.review })}</p>;
+    const said = machine === 'unchecked' ? 'unchecked' : lacking.length > 0 ? 'lacking' : 'none';
+    return <p class="jn-muted">{t(`sheet.found.${said}`, { count: counts.pass, fields })}</p>;
   }
   return (
-    <ul class="sheet-found">
-      {findings.map(({ outcome, cell, field, value, text }) => (
-        <li key={`${cell} ${text}`}>
-          <span class="wb-inline">
-            <code>{cell}</code>
-            <strong>{field || t('sheet.whole')}</strong>
-            <Badge tone={outcome}>{t(`outcome.${outcome}`)}</Badge>
-          </span>
-          <span>{text}</span>
-          {value !== '' && <q class="wb-quote">{value}</q>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="sheet-found">
+        {findings.map(({ outcome, cell, field, value, text }) => (
+          <li key={`${cell} ${text}`}>
+            <span class="wb-inline">
+              <code>{cell}</code>
+              <strong>{field || t('sheet.whole')}</strong>
+              <Badge tone={outcome}>{t(`outcome.${outcome}`)}</Badge>
+            </span>
+            <span>{text}</span>
+            {value !== '' && <q class="wb-quote">{value}</q>}
+          </li>
+        ))}
+      </ul>
+      {lacking.length > 0 && <p class="jn-muted jn-small">{t('sheet.lacking', { fields })}</p>}
+    </>
   );
 }

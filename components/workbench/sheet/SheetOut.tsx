@@ -8,7 +8,7 @@ import type { SheetAnswers } from './sheet-view.ts';
 export interface SheetOutProps {
   /** Rows on 退回清单. */
   returns: number;
-  /** Rows that the checks found wrong and nobody has decided about: on the list only where that is asked for. */
+  /** Rows with something wrong in them that nobody has decided about: on the list only where that is asked for. */
   openFails: number;
   withOpen: boolean;
   onWithOpen: (on: boolean) => void;

@@ -13,8 +13,8 @@ export interface SheetReading {
   shown: SheetRead;
 }
 
-export type SheetFilter = 'all' | 'fail' | 'review' | 'open' | 'changed';
-export const SHEET_FILTERS: readonly SheetFilter[] = ['all', 'fail', 'review', 'open', 'changed'];
+export const SHEET_FILTERS = ['all', 'fail', 'review', 'unchecked', 'open', 'changed'] as const;
+export type SheetFilter = (typeof SHEET_FILTERS)[number];
 
 /** One line of the verdict table. */
 export interface SheetRowView {
@@ -42,7 +42,7 @@ export interface SheetRowView {
 
 /** Whether a row is among those that a filter shows. */
 export function passesFilter(
-  { counts, verdict, former, likely }: SheetRowView,
+  { machine, counts, verdict, former, likely }: SheetRowView,
   filter: SheetFilter,
 ): boolean {
   switch (filter) {
@@ -52,9 +52,11 @@ export function passesFilter(
       return verdict === undefined;
     case 'changed':
       return former !== undefined || likely !== undefined;
+    case 'review':
+      // One with something wrong may have something to look at as well.
+      return machine !== 'unchecked' && counts.review > 0;
     default:
-      // As the row says it: one with something wrong may have something to look at as well.
-      return counts[filter] > 0;
+      return machine === filter;
   }
 }
 

@@ -12,7 +12,7 @@ import { SheetColumns } from './columns.ts';
 import { isToldByCheck } from './namesakes-told.ts';
 import type { SheetRow } from './rows.ts';
 
-/** What the checks say of a row as a whole; `unchecked` where nothing was looked at: that is no praise (law 5). */
+/** What the checks say of a row as a whole; `unchecked` where nothing was looked at: that is neither praise nor blame (law 5). */
 export type Machine = 'fail' | 'review' | 'pass' | 'unchecked';
 
 /** Something that a person must look at, with the cell that it speaks of. */
@@ -117,10 +117,9 @@ export function judgeSheet({
       .map((problem) => readFinding(problem, row, problemText(problem, row)))
       .filter(({ field, cell }) => field === '' || !failed.has(cell));
     for (const { outcome } of read) counts[outcome] += 1;
-    const isChecked = row.form !== undefined && !row.lost && checksForm(pack, row.form.id);
     return {
       row,
-      machine: machineOf(counts, isChecked),
+      machine: machineOf(counts, isChecked(row, pack)),
       counts,
       findings: distinct([...read, ...placed]),
       lacking,
@@ -147,10 +146,16 @@ function sideOf(outcome: Outcome): 'pass' | 'fail' | 'review' | undefined {
   return outcome === 'error' ? 'review' : outcome;
 }
 
-function machineOf({ pass, fail, review }: JudgedRow['counts'], isChecked: boolean): Machine {
+/** Whether a pack has anything to look at a row by. Where it has not, what reading the row had to say is a finding, and no verdict of the checks. */
+export function isChecked({ form, lost }: Pick<SheetRow, 'form' | 'lost'>, pack: Pack): boolean {
+  return form !== undefined && !lost && checksForm(pack, form.id);
+}
+
+function machineOf({ pass, fail, review }: JudgedRow['counts'], checked: boolean): Machine {
+  if (!checked) return 'unchecked';
   if (fail > 0) return 'fail';
   if (review > 0) return 'review';
-  return isChecked && pass > 0 ? 'pass' : 'unchecked';
+  return pass > 0 ? 'pass' : 'unchecked';
 }
 
 /** Findings about several records, by the rows that they speak of; those that speak of none in particular apart. */

@@ -31,13 +31,13 @@ export interface ReturnWords {
   total: (records: number, problems: number) => string;
   decisions: Record<RowVerdict['decision'], string>;
   /** Of a row that nobody has decided about. */
-  machine: Record<'fail' | 'review', string>;
+  machine: Record<'fail' | 'unchecked', string>;
 }
 
 export interface ReturnInput {
   rows: readonly JudgedRow[];
   verdictOf: (rowId: string) => RowVerdict | undefined;
-  /** Also rows that nobody decided about and the checks found wrong. */
+  /** Also rows that nobody decided about and that have something wrong in them. */
   withOpen: boolean;
   /** What to do about the reviewer's own words; `''` where nothing fits them for certain. */
   adviceOf: (row: JudgedRow, verdict: RowVerdict | undefined) => string;
@@ -46,14 +46,14 @@ export interface ReturnInput {
 
 /**
  * Rows that belong on the list: those that somebody sent back or wants completed.
- * @param withOpen also what nobody decided about and the checks found wrong
+ * @param withOpen also what nobody decided about and has something wrong in it, be it that nobody can tell whose it is
  */
 export function isReturned(
-  { machine }: JudgedRow,
+  { counts }: Pick<JudgedRow, 'counts'>,
   verdict: RowVerdict | undefined,
   withOpen: boolean,
 ): boolean {
-  return verdict ? verdict.decision !== 'passed' : withOpen && machine === 'fail';
+  return verdict ? verdict.decision !== 'passed' : withOpen && counts.fail > 0;
 }
 
 /** 退回清单: a line for each problem, unit by unit, with how many there are of each. */
@@ -122,7 +122,7 @@ function linesOf(
     unit: row.unit,
     verdict: verdict
       ? words.decisions[verdict.decision]
-      : words.machine[machine === 'fail' ? 'fail' : 'review'],
+      : words.machine[machine === 'unchecked' ? 'unchecked' : 'fail'],
   };
   const found = findings.map(({ outcome, field, value, text }): ReturnLine => ({
     ...shared,

@@ -56,14 +56,17 @@ describe('what the checks say', () => {
   const sheet = judged(rowsOf(GRID));
   const at = (n: number) => sheet.rows[n]!;
 
-  test('a bad number is told at its cell, masked; a row of nobody is a defect', () => {
+  test('a bad number is told at its cell, masked; a row of nobody is a defect that nothing was checked of', () => {
     const wrong = at(1).findings.filter(({ cell }) => cell === 'C4');
     expect(at(1).machine).toBe('fail');
     expect(wrong.map(({ field, value }) => [field, value])).toContainEqual(['身份证号', '110**********1002']);
     // What reading it had to say is not said twice.
     expect(wrong.filter(({ outcome }) => outcome === 'fail')).toHaveLength(1);
     expect(JSON.stringify(at(1))).not.toMatch(/"text":"[^"]*11010519491231002/);
-    expect(at(3)).toMatchObject({ machine: 'fail', findings: [{ text: 'nameMissing', cell: 'B6' }] });
+    expect(at(3)).toMatchObject({
+      machine: 'unchecked',
+      findings: [{ outcome: 'fail', text: 'nameMissing', cell: 'B6' }],
+    });
   });
 
   test('texts in the same words are told at both cells', () => {
@@ -74,6 +77,10 @@ describe('what the checks say', () => {
   test('a form that the pack does not check is no pass', () => {
     const rows = rowsOf(GRID).map((row) => ({ ...row, form: undefined, problems: [] }));
     expect(new Set(judged(rows).rows.map(({ machine }) => machine))).toEqual(new Set(['unchecked']));
+    // What reading them had to say is told, and is no verdict of checks.
+    const { rows: told } = judged(rowsOf(GRID).map((row) => ({ ...row, form: undefined })));
+    expect(new Set(told.map(({ machine }) => machine))).toEqual(new Set(['unchecked']));
+    expect(told.flatMap(({ counts }) => counts).some(({ fail }) => fail > 0)).toBe(true);
   });
 
   test('a reason begins with what is wrong; phrases of the pack have its values', () => {
@@ -158,7 +165,7 @@ describe('what the checks say', () => {
         subtotal: (unit, records, problems) => `${unit} ${records} ${problems}`,
         total: (records, problems) => `合计 ${records} ${problems}`,
         decisions: { passed: '通过', returned: '退回', incomplete: '待补' },
-        machine: { fail: '检查不通过', review: '待人工' },
+        machine: { fail: '检查不通过', unchecked: '未检查' },
       },
     };
     const spec = returnsSheet({ ...input, verdictOf: () => undefined });
@@ -178,7 +185,8 @@ describe('what the checks say', () => {
     expect(spec.rows).toContainEqual(
       expect.arrayContaining(['身份证号', '110**********1002', '改正身份证号', '检查不通过']),
     );
-    expect(spec.rows.flat()).toContain('（没有姓名）');
+    // Nobody's row was not checked, and goes back all the same.
+    expect(spec.rows).toContainEqual(expect.arrayContaining(['（没有姓名）', 'nameMissing', '未检查']));
   });
 });
 

@@ -71,7 +71,9 @@ export function SheetDesk({ store, goOn, file, pack, judged, formers, work, onSa
   const resent = views.filter((view) => isResent(view, formers));
   const isListed = (row: JudgedRow, at: number) => isReturned(row, views[at]?.verdict, withOpen);
   const returns = judged.filter(isListed).length;
-  const openFails = judged.filter(({ machine }, at) => machine === 'fail' && !views[at]?.verdict).length;
+  const openFails = judged.filter(
+    (row, at) => isReturned(row, undefined, true) && !views[at]?.verdict,
+  ).length;
 
   const move = (by: number): void => {
     const at = selected ? listed.indexOf(selected) : -1;

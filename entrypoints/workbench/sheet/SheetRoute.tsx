@@ -6,10 +6,10 @@ import { SheetReview } from '#components/workbench/sheet/SheetReview.tsx';
 import type { SheetAction } from '#components/workbench/sheet/sheet-view.ts';
 import '#components/workbench/sheet/sheet.css';
 import { JiannuoError } from '#core/errors.ts';
-import { checksForm } from '#core/engine/unchecked.ts';
 import type { BatchReport } from '#core/model/finding.ts';
 import { foldReviews } from '#core/review/fold.ts';
 import { formerReviews } from '#core/review/sheet/former.ts';
+import { isChecked } from '#core/review/sheet/judge.ts';
 import { batchOf, type SheetRow } from '#core/review/sheet/rows.ts';
 import { keepingDrafts } from '#core/sheet/kept-layouts.ts';
 import { type FreshChoice, recallingChoice } from '#core/sheet/recalled.ts';
@@ -159,8 +159,4 @@ function offeredPacks(rows: readonly SheetRow[], packs: Packs): Packs {
   const forms = [...new Set(rows.flatMap(({ form }) => form ?? []))];
   const fitting = new Set(forms.flatMap(({ id }) => packsFor(id, { packs, forms })));
   return fitting.size > 0 ? packs.filter((pack) => fitting.has(pack)) : packs;
-}
-
-function isChecked({ form }: SheetRow, pack: Packs[number]): boolean {
-  return form !== undefined && checksForm(pack, form.id);
 }
