@@ -184,6 +184,14 @@ test.skipIf(!hasShell)('install.sh by itself says what it lacks', () => {
   expect(said).toContain('请把 wps 文件夹整个复制过来');
 });
 
+/** `id` of somebody: who they are is all that is asked of it but names. */
+function idOf(uid: number): string {
+  const tools = mkdtempSync(join(tmpdir(), 'jiannuo-tools-'));
+  const script = `#!/bin/sh\nif [ "$1" = -u ]; then echo ${uid}; else PATH=\${PATH#*:} exec id "$@"; fi\n`;
+  writeFileSync(join(tools, 'id'), script, { mode: 0o755 });
+  return `${tools}:${process.env['PATH']}`;
+}
+
 describe.skipIf(!hasShell)('install.sh, by who runs it', () => {
   test.each([
     [{ SUDO_USER: 'zhang' }, 'zhang'],
@@ -191,7 +199,7 @@ describe.skipIf(!hasShell)('install.sh, by who runs it', () => {
     [{ PKEXEC_UID: '65534' }, 'nobody'],
   ])('with the rights of root for somebody else, %j, it refuses and changes nothing', (variables, user) => {
     for (const what of ['install', 'uninstall'] as const) {
-      const { base, run } = linuxHome(variables);
+      const { base, run } = linuxHome({ ...variables, PATH: idOf(0) });
       const { ok, said } = run(first, what);
       expect(ok).toBe(false);
       expect(said).toContain(`那样动的是 root 的 WPS，不是 ${user} 的。请直接运行 sh ${what}.sh`);
@@ -199,12 +207,21 @@ describe.skipIf(!hasShell)('install.sh, by who runs it', () => {
     }
   });
 
+  test.each([{ SUDO_USER: 'admin' }, { DOAS_USER: 'admin' }, { PKEXEC_UID: '65534' }])(
+    'with the rights of somebody who is not root, %j, it installs for them',
+    (variables) => {
+      const { base, jsaddons, run } = linuxHome({ ...variables, PATH: idOf(1001) });
+      const { ok, said } = run(first, 'install');
+      expect(said).not.toContain('root');
+      expect(ok).toBe(true);
+      expect(existsSync(join(jsaddons, readme))).toBe(true);
+      expect(run(first, 'uninstall').ok).toBe(true);
+      expect(readdirSync(base)).toEqual([]);
+    },
+  );
+
   test('root signed in as such is told for whom it was installed, others are not', () => {
-    const tools = mkdtempSync(join(tmpdir(), 'jiannuo-tools-'));
-    const said = ['0', '1000'].map((id) => {
-      writeFileSync(join(tools, 'id'), `#!/bin/sh\necho ${id}\n`, { mode: 0o755 });
-      return linuxHome({ PATH: `${tools}:${process.env['PATH']}` }).run(first, 'install');
-    });
+    const said = [0, 1000].map((uid) => linuxHome({ PATH: idOf(uid) }).run(first, 'install'));
     expect(said.map(({ ok }) => ok)).toEqual([true, true]);
     expect(said[0]?.said).toContain('现在是 root，动的是 root 的 WPS');
     expect(said[1]?.said).not.toContain('root');

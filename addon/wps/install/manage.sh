@@ -31,6 +31,8 @@ failed() {
 # WPS keeps add-ons by user: with the rights of root they would go to root, whom nobody signs in as.
 check_user() {
   [ -n "${HOME:-}" ] || stop '没有做成：不知道主文件夹在哪里（HOME 是空的）。请在桌面的终端里运行。'
+  # Somebody else's rights may be lent as well: then the add-on goes to whose they are, as is meant.
+  [ "$(id -u)" = 0 ] || return 0
   user=${SUDO_USER:-${DOAS_USER:-}}
   [ -n "$user" ] || [ -z "${PKEXEC_UID:-}" ] || user=$(id -nu "$PKEXEC_UID")
   [ -z "$user" ] || [ "$user" = root ] ||
