@@ -29,7 +29,8 @@ export function wpsFiles(bundle: Bundle, version: string): { files: Files; probl
   const files: Files = new Map([...inner].map(([path, content]) => [`${folder}/${path}`, content]));
   files.set('publish.xml', publishXml(version));
   files.set('publish.html', publishHtml(values));
-  const windows = `${source('wps/install/publish-xml.js')}\n${filled(source('wps/install/windows.js'), values)}`;
+  const tools = ['publish-xml.js', 'windows-files.js'].map((each) => source(`wps/install/${each}`));
+  const windows = [...tools, filled(source('wps/install/windows.js'), values)].join('\n');
   files.set('tools/install.js', crlf(ascii(windows)));
   files.set('tools/manage.sh', filled(source('wps/install/manage.sh'), values));
   for (const [what, bat, sh] of [

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import vm from 'node:vm';
 import type { Bundle } from '../../build/bundle.ts';
 import { writeFiles } from '../../build/files.ts';
@@ -34,12 +34,26 @@ export function unpack(version: string): string {
   return folder;
 }
 
+/** What goes wrong while an installer runs. */
+export type Fault =
+  /** The call of that number, of those that change something. */
+  | { nth: number }
+  /** From that call on the disk is full: nothing is written whole, though things may be renamed and removed. */
+  | { fullFrom: number }
+  /** Whatever would change a file or folder of that name. */
+  | { locked: string };
+
 /** A home of somebody with WPS, and what is in its folder of add-ons. */
 export interface Home {
   jsaddons: string;
   /** Where the folders of programs are, which is there before anything is installed. */
   base: string;
-  run: (unpacked: string, what: 'install' | 'uninstall') => { ok: boolean; said: string };
+  /** `struck`: whether the fault was met. */
+  run: (
+    unpacked: string,
+    what: 'install' | 'uninstall',
+    fault?: Fault,
+  ) => { ok: boolean; said: string; struck: boolean };
 }
 
 export const entry = publishEntry;
@@ -58,15 +72,59 @@ export function linuxHome({ uid, ...variables }: { uid?: number; [name: string]:
   return {
     base: home,
     jsaddons: join(home, '.local/share/Kingsoft/wps/jsaddons'),
-    run: (unpacked, what) => {
+    run: (unpacked, what, fault) => {
+      const given = { PATH: process.env['PATH'] ?? '', HOME: home, ...variables };
+      const tools = fault && faultyTools(fault);
       const { status, stdout, stderr } = spawnSync('sh', [join(unpacked, `${what}.sh`)], {
-        env: { PATH: process.env['PATH'] ?? '', HOME: home, ...variables },
+        env: tools ? { ...given, PATH: `${tools}:${given.PATH}` } : given,
         encoding: 'utf8',
         ...(uid === undefined ? {} : { uid, gid: uid }),
       });
-      return { ok: status === 0, said: stdout + stderr };
+      return {
+        ok: status === 0,
+        said: stdout + stderr,
+        struck: tools !== undefined && existsSync(join(tools, 'struck')),
+      };
     },
   };
+}
+
+/** A folder of the programs that change something, before those of the system: each call is counted and may fail, half done. */
+function faultyTools(fault: Fault): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jiannuo-faulty-'));
+  const isMet =
+    'nth' in fault
+      ? `[ "$count" = ${fault.nth} ]`
+      : 'fullFrom' in fault
+        ? `[ "$count" -ge ${fault.fullFrom} ] && [ "$writes" = yes ]`
+        : '[ "$named" = yes ]';
+  const half = {
+    cp: 'if [ "$1" = -R ]; then mkdir "$last"; : >"$last/half"; else head -c 5 "$1" >"$last"; fi',
+    mkdir: 'mkdir -p "$(dirname "$last")"',
+    mv: ':',
+    rm: ':',
+  };
+  for (const [tool, some] of Object.entries(half)) {
+    const script = `#!/bin/sh
+PATH=\${PATH#*:}
+last=
+named=no
+for last; do [ "\${last##*/}" != '${'locked' in fault ? fault.locked : ''}' ] || named=yes; done
+count=$(($(cat '${folder}/count') + 1))
+writes=${tool === 'cp' || tool === 'mkdir' ? 'yes' : 'no'}
+echo "$count" >'${folder}/count'
+if ${isMet}; then
+  ${some}
+  : >'${folder}/struck'
+  echo 'No space left on device' >&2
+  exit 1
+fi
+exec ${tool} "$@"
+`;
+    writeFileSync(join(folder, tool), script, { mode: 0o755 });
+  }
+  writeFileSync(join(folder, 'count'), '0');
+  return folder;
 }
 
 /** The script for Windows as it is shipped, with files of this machine behind the ActiveX objects that it asks for. */
@@ -75,12 +133,13 @@ export function windowsHome(): Home {
   return {
     base: appData,
     jsaddons: join(appData, 'kingsoft/wps/jsaddons'),
-    run: (unpacked, what) => {
+    run: (unpacked, what, fault) => {
+      const strikes = faults(fault);
       const script = readFileSync(join(unpacked, 'tools/install.js'), 'latin1');
       let said = '';
       let code = -1;
       const context = {
-        ActiveXObject: activeX(appData),
+        ActiveXObject: activeX(appData, strikes.of),
         Enumerator,
         WScript: {
           ScriptFullName: join(unpacked, 'tools/install.js'),
@@ -94,7 +153,7 @@ export function windowsHome(): Home {
         },
       };
       vm.runInNewContext(script, context);
-      return { ok: code === 0, said };
+      return { ok: code === 0, said, struck: strikes.met() };
     },
   };
 }
@@ -102,34 +161,81 @@ export function windowsHome(): Home {
 /** Windows paths are the same files. */
 const local = (path: string): string => path.replaceAll('\\', '/');
 
-function activeX(appData: string) {
+const nothing = (): void => undefined;
+
+/** Throws where a call is to fail, which has done half of its work then. */
+type Strike = (isWriting: boolean, paths: readonly string[], half: () => void) => void;
+
+function faults(fault: Fault | undefined): { of: Strike; met: () => boolean } {
+  let count = 0;
+  let met = false;
+  const of: Strike = (isWriting, paths, half) => {
+    count += 1;
+    if (!fault) return;
+    const isMet =
+      'nth' in fault
+        ? count === fault.nth
+        : 'fullFrom' in fault
+          ? count >= fault.fullFrom && isWriting
+          : paths.some((path) => basename(local(path)) === fault.locked);
+    if (!isMet) return;
+    met = true;
+    half();
+    throw new Error('There is not enough space on the disk');
+  };
+  return { of, met: () => met };
+}
+
+function activeX(appData: string, strike: Strike) {
   return function ActiveXObject(name: string): object {
     if (name === 'WScript.Shell') {
       return { ExpandEnvironmentStrings: (text: string) => text.replace('%APPDATA%', appData) };
     }
-    return name === 'ADODB.Stream' ? new Stream() : fileSystem;
+    return name === 'ADODB.Stream' ? new Stream(strike) : fileSystem(strike);
   };
 }
 
 /** `Scripting.FileSystemObject`: https://learn.microsoft.com/office/vba/language/reference/user-interface-help/filesystemobject-object */
-const fileSystem = {
-  FileExists: (path: string) => existsSync(local(path)) && statSync(local(path)).isFile(),
-  FolderExists: (path: string) => existsSync(local(path)) && statSync(local(path)).isDirectory(),
-  GetParentFolderName: (path: string) => dirname(local(path)),
-  CreateFolder: (path: string) => mkdirSync(local(path)),
-  CopyFolder: (from: string, to: string) => cpSync(local(from), local(to), { recursive: true }),
-  DeleteFile: (path: string) => rmSync(local(path)),
-  DeleteFolder: (path: string) => rmSync(local(path), { recursive: true }),
-  MoveFolder: (from: string, to: string) => renameSync(local(from), local(to)),
-  MoveFile: (from: string, to: string) => {
-    if (existsSync(local(to))) throw new Error('File already exists');
-    renameSync(local(from), local(to));
-  },
-  GetFolder: (path: string) => ({
-    SubFolders: collection(path, true),
-    Files: collection(path, false),
-  }),
-};
+function fileSystem(strike: Strike) {
+  return {
+    FileExists: (path: string) => existsSync(local(path)) && statSync(local(path)).isFile(),
+    FolderExists: (path: string) => existsSync(local(path)) && statSync(local(path)).isDirectory(),
+    GetParentFolderName: (path: string) => dirname(local(path)),
+    CreateFolder: (path: string) => {
+      strike(true, [path], nothing);
+      mkdirSync(local(path));
+    },
+    CopyFolder: (from: string, to: string) => {
+      strike(true, [to], () => {
+        mkdirSync(local(to));
+        writeFileSync(join(local(to), 'half'), '');
+      });
+      cpSync(local(from), local(to), { recursive: true });
+    },
+    DeleteFile: (path: string) => {
+      strike(false, [path], nothing);
+      rmSync(local(path));
+    },
+    DeleteFolder: (path: string) => {
+      strike(false, [path], nothing);
+      rmSync(local(path), { recursive: true });
+    },
+    MoveFolder: (from: string, to: string) => {
+      strike(false, [from, to], nothing);
+      if (existsSync(local(to))) throw new Error('File already exists');
+      renameSync(local(from), local(to));
+    },
+    MoveFile: (from: string, to: string) => {
+      strike(false, [from, to], nothing);
+      if (existsSync(local(to))) throw new Error('File already exists');
+      renameSync(local(from), local(to));
+    },
+    GetFolder: (path: string) => ({
+      SubFolders: collection(path, true),
+      Files: collection(path, false),
+    }),
+  };
+}
 
 function collection(path: string, isFolder: boolean): { Name: string }[] & { Count: number } {
   const found = readdirSync(local(path), { withFileTypes: true })
@@ -167,6 +273,11 @@ class Stream {
   Position = 0;
   #bytes = Buffer.alloc(0);
   #isOpen = false;
+  readonly #strike: Strike;
+
+  constructor(strike: Strike) {
+    this.#strike = strike;
+  }
 
   Open(): void {
     this.#isOpen = true;
@@ -197,6 +308,7 @@ class Stream {
 
   SaveToFile(path: string, option: number): void {
     if (option !== 2 && existsSync(local(path))) throw new Error('File already exists');
+    this.#strike(true, [path], () => writeFileSync(local(path), this.#bytes.subarray(0, 5)));
     writeFileSync(local(path), this.#bytes);
   }
 

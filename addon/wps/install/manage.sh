@@ -16,8 +16,15 @@ backup=$publish.jiannuo-backup
 written=$publish.jiannuo-installed
 # How many folders the installation made: jsaddons and those above it.
 folders=$publish.jiannuo-folders
+place=$jsaddons/$folder
+# Behind the names of what is being written, and of what stood there before while it may have to come back.
+new=.jiannuo-new
+old=.jiannuo-old
+made=0
+installing=no
 work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+trap 'take_back; rm -rf "$work"' EXIT
+trap 'exit 1' HUP INT TERM
 
 stop() {
   printf '%s\n' "$1" >&2
@@ -166,19 +173,46 @@ find_base() {
     while read -r _ from to; do
       cut_any=yes
       spliced "$work/base" "$from" "$to" '' >"$work/next" || failed "$publish"
-      mv "$work/next" "$work/base"
+      mv "$work/next" "$work/base" || failed "$publish"
     done <"$work/cuts"
   fi
 }
 
 # Beside the place first, then into it: a power cut leaves the old file or the new one.
 put_file() {
-  cp "$1" "$2.jiannuo-new" && mv "$2.jiannuo-new" "$2" || failed "$2"
+  # Into a folder of that name it would be moved.
+  [ ! -d "$2" ] || failed "$2"
+  rm -rf "$2$new"
+  if ! cp "$1" "$2$new" || ! mv -f "$2$new" "$2"; then
+    rm -f "$2$new"
+    failed "$2"
+  fi
+}
+
+# Keeps a file, where there is one, beside its place until everything is done.
+keep_file() {
+  [ ! -f "$1" ] || mv -f "$1" "$1$old" || failed "$1"
+}
+
+# @param 2 whether there was one
+back() {
+  if [ -e "$1$old" ]; then
+    rm -rf "$1"
+    mv -f "$1$old" "$1" || printf '%s\n' "$1 也没有还原，请再装一次。" >&2
+  elif [ "$2" = no ]; then
+    rm -rf "$1"
+  fi
+}
+
+is_there() {
+  if [ -e "$1" ]; then printf yes; else printf no; fi
 }
 
 own_folders() {
   for each in "$jsaddons/${name}"_*; do
-    case ${each##*/"${name}"_} in
+    version=${each##*/"${name}"_}
+    version=${version%"$new"}
+    case ${version%"$old"} in
       *[!0-9.]* | *.*.*.* | .* | *. | *..*) ;;
       *.*.*) [ -d "$each" ] && printf '%s\n' "$each" ;;
     esac
@@ -186,14 +220,13 @@ own_folders() {
 }
 
 make_jsaddons() {
-  made=0
   at=$jsaddons
   while [ "$at" != "$HOME" ] && [ ! -d "$at" ]; do
     made=$((made + 1))
     at=$(dirname "$at")
   done
   mkdir -p "$jsaddons" || failed "$jsaddons"
-  [ "$made" = 0 ] || printf '%s\n' "$made" >"$folders" || failed "$jsaddons"
+  [ "$made" = 0 ] || { printf '%s\n' "$made" >"$work/folders" && put_file "$work/folders" "$folders"; }
 }
 
 # Folders that the installation made, as far as nothing of anybody else is in them by now.
@@ -201,9 +234,14 @@ remove_jsaddons() {
   made=0
   if [ -f "$folders" ]; then read -r made <"$folders"; fi
   case $made in '' | *[!0-9]*) made=0 ;; esac
-  rm -f "$folders"
+  rm -f "$folders" || failed "$folders"
+  remove_made
+}
+
+remove_made() {
   at=$jsaddons
-  while [ "$made" -gt 0 ] && rmdir "$at" 2>/dev/null; do
+  while [ "$made" -gt 0 ]; do
+    [ ! -d "$at" ] || rmdir "$at" 2>/dev/null || break
     made=$((made - 1))
     at=$(dirname "$at")
   done
@@ -213,54 +251,87 @@ remove_folders() {
   own_folders | while read -r each; do rm -rf "$each"; done
 }
 
+# What publish.xml becomes, into $work/made.
+make_publish() {
+  if [ ! -f "$work/base" ]; then
+    printf '<?xml version="1.0" encoding="UTF-8"?>\n<jsplugins>\n  %s\n</jsplugins>\n' "$entry" >"$work/made" || failed "$work"
+    return
+  fi
+  reading "$work/base" | grep '^put ' >"$work/put"
+  read -r _ from to kind <"$work/put"
+  case $kind in
+    empty) text="<jsplugins>$entry</jsplugins>" ;;
+    inline) text=$entry ;;
+    crlf) text="  $entry$(printf '\r\n_')" ;;
+    *) text="  $entry$(printf '\n_')" ;;
+  esac
+  # The shell drops newlines at the end of what it reads: a sign stands behind them and is taken off.
+  case $kind in crlf | line) text=${text%_} ;; esac
+  spliced "$work/base" "$from" "$to" "$text" >"$work/made" || failed "$work"
+}
+
+# Whatever ends an installation before publish.xml is written takes its steps back: the version that worked goes on working.
+take_back() {
+  [ "$installing" = yes ] || return 0
+  installing=no
+  rm -rf "$place$new"
+  back "$place" "$had_place"
+  back "$backup" "$had_backup"
+  back "$written" "$had_written"
+  [ "$made" = 0 ] || rm -f "$folders"
+  remove_made
+}
+
+# What stood before goes last. What cannot go is told; the next installation or removal takes it.
+tidy() {
+  for each in "$backup" "$written"; do
+    rm -f "$each$old" || printf '%s\n' "$each$old 没有删掉，不影响使用。"
+  done
+  own_folders | while read -r each; do
+    [ "$each" = "$place" ] || rm -rf "$each" || printf '%s\n' "旧版本的文件夹 $each 没有删掉，不影响使用；下次安装或卸载时再删。"
+  done
+}
+
 install() {
   [ -d "$here/$folder" ] || stop "安装包不完整：没有找到文件夹 $folder。请重新解压整个安装包。"
   find_base
+  make_publish
+  rm -rf "$place$new" "$place$old"
+  rm -f "$backup$old" "$written$old"
+  had_place=$(is_there "$place")
+  had_backup=$(is_there "$backup")
+  had_written=$(is_there "$written")
+  installing=yes
   make_jsaddons
-  rm -rf "$jsaddons/$folder.jiannuo-new"
-  if ! cp -R "$here/$folder" "$jsaddons/$folder.jiannuo-new"; then
-    rm -rf "$jsaddons/$folder.jiannuo-new"
-    # Made for this, and of no use to anybody.
-    [ "$made" = 0 ] || remove_jsaddons
-    failed "$jsaddons"
-  fi
-  remove_folders
-  mv "$jsaddons/$folder.jiannuo-new" "$jsaddons/$folder" || failed "$jsaddons/$folder"
-  if [ -f "$work/base" ]; then
-    reading "$work/base" | grep '^put ' >"$work/put"
-    read -r _ from to kind <"$work/put"
-    case $kind in
-      empty) text="<jsplugins>$entry</jsplugins>" ;;
-      inline) text=$entry ;;
-      crlf) text="  $entry$(printf '\r\n_')" ;;
-      *) text="  $entry$(printf '\n_')" ;;
-    esac
-    # The shell drops newlines at the end of what it reads: a sign stands behind them and is taken off.
-    case $kind in crlf | line) text=${text%_} ;; esac
-    spliced "$work/base" "$from" "$to" "$text" >"$work/made" || failed "$publish"
-    put_file "$work/base" "$backup"
-  else
-    printf '<?xml version="1.0" encoding="UTF-8"?>\n<jsplugins>\n  %s\n</jsplugins>\n' "$entry" >"$work/made"
-    rm -f "$backup"
-  fi
+  cp -R "$here/$folder" "$place$new" || failed "$jsaddons"
+  [ ! -d "$place" ] || mv -f "$place" "$place$old" || failed "$place"
+  mv -f "$place$new" "$place" || failed "$place"
+  keep_file "$backup"
+  [ ! -f "$work/base" ] || put_file "$work/base" "$backup"
+  keep_file "$written"
   put_file "$work/made" "$written"
   put_file "$work/made" "$publish"
+  installing=no
+  tidy
   printf '%s\n' '装好了。请关闭所有 WPS 窗口，再打开一个表格：首次会问是否信任加载项“jiannuo”，请选“允许”，再重开一次 WPS。'
   tell_user
 }
 
 uninstall() {
   find_base
-  if [ "$cut_any" = no ] && [ ! -f "$written" ] && [ -z "$(own_folders)" ]; then
+  if [ "$cut_any" = no ] && [ ! -f "$written" ] && [ ! -f "$folders" ] && [ -z "$(own_folders)" ]; then
     printf '%s\n' '没有装过践诺加载项，什么都没有改。'
     tell_user
     exit 0
   fi
   if [ "$cut_any" = yes ]; then
-    if [ -f "$work/base" ]; then put_file "$work/base" "$publish"; else rm -f "$publish"; fi
+    if [ -f "$work/base" ]; then put_file "$work/base" "$publish"; else rm -f "$publish" || failed "$publish"; fi
   fi
-  rm -f "$backup" "$written"
+  for each in "$backup" "$written" "$backup$old" "$written$old"; do
+    [ ! -f "$each" ] || rm -f "$each" || failed "$each"
+  done
   remove_folders
+  [ -z "$(own_folders)" ] || failed "$jsaddons"
   remove_jsaddons
   printf '%s\n' '已卸载，publish.xml 里其他加载项没有动。'
   tell_user

@@ -1,7 +1,7 @@
 /*
  * Installs and removes the add-on for WPS on Windows, run by 安装.bat and 卸载.bat: cscript //E:JScript install.js install|uninstall.
  * Windows Script Host and not PowerShell, so that what is shipped is what tests run (with files of the test's own behind the two
- * ActiveX objects); the build puts publish-xml.js before it and writes it in ASCII, so that no code page matters.
+ * ActiveX objects); the build puts publish-xml.js and windows-files.js before it and writes it in ASCII, so that no code page matters.
  *
  * Beside publish.xml stand files of ours while the add-on is installed: publish.xml.jiannuo-backup, the bytes that were there before (none where
  * there was no file), publish.xml.jiannuo-installed, what we wrote, and where folders had to be made publish.xml.jiannuo-folders: how many,
@@ -15,6 +15,8 @@ var ENTRY = '{entry}';
 /** Texts of these codes are what the user reads. */
 var WORDS = {
   installed: '装好了。请关闭所有 WPS 窗口（包括右下角的 WPS 图标），再打开一个表格：首次会问是否信任加载项“jiannuo”，请选“允许”，再重开一次 WPS。',
+  installedBeside:
+    '新版本装好了，旧的还在用，没有删掉：{detail}。请关闭所有 WPS 窗口（包括右下角的 WPS 图标），再运行一次 安装.bat；首次会问是否信任加载项“jiannuo”，请选“允许”。',
   removed: '已卸载，publish.xml 里其他加载项没有动。',
   nothing: '没有装过践诺加载项，什么都没有改。',
   noFolder: '安装包不完整：没有找到文件夹 {detail}。请重新解压整个安装包。',
@@ -22,13 +24,15 @@ var WORDS = {
   failed: '没有做成：{detail}。请关闭所有 WPS 窗口后再试。'
 };
 
-/** `files` reads and writes: see `windowsFiles`. Returns the code of what to say and its detail; throws nothing. */
+/** `files` reads and writes: see `windowsFiles` in windows-files.js. Returns the code of what to say and its detail; throws nothing. */
 function manage(files, what, source, jsaddons) {
   var publish = jsaddons + '\\publish.xml';
   var backup = publish + '.jiannuo-backup';
   var written = publish + '.jiannuo-installed';
   var folders = publish + '.jiannuo-folders';
   try {
+    // A power cut came between taking the old one away and putting the new one there.
+    if (!files.exists(publish) && files.exists(publish + OLD)) files.back(publish);
     var base = baseOf(files, publish, backup, written);
     if (base.damaged) return { code: 'damaged', detail: base.damaged };
     if (what === 'uninstall') return remove();
@@ -38,44 +42,120 @@ function manage(files, what, source, jsaddons) {
     return { code: 'failed', detail: String(error.message || error) };
   }
 
+  /** Every step is taken back where a later one fails, and the old version goes last: what worked goes on working. */
   function install() {
-    var fresh = jsaddons + '\\' + FOLDER + '.jiannuo-new';
-    var made = files.makeFolder(jsaddons);
-    if (made > 0) files.write(folders, undefined, [{ text: String(made) }]);
-    if (files.hasFolder(fresh)) files.removeFolder(fresh);
+    var undo = [];
     try {
-      files.copyFolder(source, fresh);
+      put(undo);
     } catch (error) {
-      if (files.hasFolder(fresh)) files.removeFolder(fresh);
-      // Made for this, and of no use to anybody.
-      if (made > 0) removeMade();
-      throw error;
+      throw new Error(takenBack(undo, String(error.message || error)));
     }
-    removeFolders();
-    files.moveFolder(fresh, jsaddons + '\\' + FOLDER);
-    var pieces;
-    if (base.file) {
-      var put = insertionOf(base.text, readPublish(base.text, NAME), ENTRY);
-      pieces = [{ from: 0, to: put.at }, { text: put.text }, { from: put.to, to: base.text.length }];
-    } else {
-      pieces = [{ text: '<?xml version="1.0" encoding="UTF-8"?>\r\n<jsplugins>\r\n  ' + ENTRY + '\r\n</jsplugins>\r\n' }];
+    var left = tidy();
+    return left.length > 0
+      ? { code: 'installedBeside', detail: left.join(', ') }
+      : { code: 'installed', detail: '' };
+  }
+
+  /** Takes back whatever can be. Answers why, and what could not. */
+  function takenBack(undo, why) {
+    while (undo.length > 0) {
+      try {
+        undo.pop()();
+      } catch (error) {
+        why += '; ' + String(error.message || error);
+      }
     }
-    if (!base.file) files.remove(backup);
-    else if (base.file !== backup) files.write(backup, base.file, base.pieces);
-    files.write(written, base.file ? backup : undefined, pieces);
+    return why;
+  }
+
+  function put(undo) {
+    var place = jsaddons + '\\' + FOLDER;
+    var pieces = piecesOf();
+    var made = [];
+    undo.push(function () {
+      for (var at = made.length - 1; at >= 0 && files.isEmpty(made[at]); at -= 1) files.removeFolder(made[at]);
+    });
+    files.makeFolder(jsaddons, made);
+    if (made.length > 0) write(folders, undefined, [{ text: String(made.length) }]);
+    dropFolder(place + NEW);
+    dropFolder(place + OLD);
+    undo.push(function () {
+      dropFolder(place + NEW);
+    });
+    files.copyFolder(source, place + NEW);
+    if (files.hasFolder(place)) {
+      files.moveFolder(place, place + OLD);
+      undo.push(function () {
+        files.moveFolder(place + OLD, place);
+      });
+    }
+    files.moveFolder(place + NEW, place);
+    undo.push(function () {
+      dropFolder(place);
+    });
+    if (!base.file) {
+      files.away(backup);
+      undo.push(function () {
+        files.back(backup);
+      });
+    } else if (base.file !== backup) write(backup, base.file, base.pieces);
+    write(written, base.file ? backup : undefined, pieces);
+    // Nothing that may fail comes behind it.
     files.write(publish, written, undefined);
-    return { code: 'installed', detail: '' };
+
+    function write(path, from, parts) {
+      files.write(path, from, parts);
+      undo.push(function () {
+        files.back(path);
+      });
+    }
+  }
+
+  /** What publish.xml becomes. */
+  function piecesOf() {
+    if (!base.file) {
+      return [{ text: '<?xml version="1.0" encoding="UTF-8"?>\r\n<jsplugins>\r\n  ' + ENTRY + '\r\n</jsplugins>\r\n' }];
+    }
+    var at = insertionOf(base.text, readPublish(base.text, NAME), ENTRY);
+    return [{ from: 0, to: at.at }, { text: at.text }, { from: at.to, to: base.text.length }];
+  }
+
+  /** Takes away what stood before. Answers what is in use still: the next installation or removal takes it. */
+  function tidy() {
+    var left = [];
+    var own = ownFolders();
+    for (var index = 0; index < own.length; index += 1) {
+      if (own[index] !== FOLDER) attempt(dropFolder, jsaddons + '\\' + own[index]);
+    }
+    attempt(dropOld, publish);
+    return left;
+
+    function attempt(drop, path) {
+      try {
+        drop(path);
+      } catch (error) {
+        left.push(path);
+      }
+    }
+  }
+
+  function dropOld() {
+    files.remove(publish + OLD);
+    files.remove(backup + OLD);
+    files.remove(written + OLD);
+  }
+
+  function dropFolder(path) {
+    if (files.hasFolder(path)) files.removeFolder(path);
   }
 
   function remove() {
     var had = files.exists(written) || base.cut || hasFolders();
-    if (base.file === backup) files.write(publish, backup, undefined);
-    else if (base.file && base.cut) {
-      files.write(written, publish, base.pieces);
-      files.write(publish, written, undefined);
-    } else if (!base.file && files.exists(publish)) files.remove(publish);
+    if (base.file && base.cut) files.write(publish, base.file, base.pieces);
+    else if (!base.file) files.remove(publish);
     files.remove(backup);
     files.remove(written);
+    dropOld();
     removeFolders();
     removeMade();
     return { code: had ? 'removed' : 'nothing', detail: '' };
@@ -99,15 +179,15 @@ function manage(files, what, source, jsaddons) {
     var found = [];
     var all = files.folders(jsaddons);
     for (var index = 0; index < all.length; index += 1) {
-      if (/^jiannuo_[0-9]+\.[0-9]+\.[0-9]+$/.test(all[index])) found.push(all[index]);
+      if (/^jiannuo_[0-9]+\.[0-9]+\.[0-9]+(\.jiannuo-(new|old))?$/.test(all[index])) found.push(all[index]);
     }
     return found;
   }
 
-  /** Folders of every version: the new one is copied beside them before. */
+  /** Folders of every version. */
   function removeFolders() {
     var own = ownFolders();
-    for (var index = 0; index < own.length; index += 1) files.removeFolder(jsaddons + '\\' + own[index]);
+    for (var index = 0; index < own.length; index += 1) dropFolder(jsaddons + '\\' + own[index]);
   }
 }
 
@@ -136,106 +216,6 @@ function baseOf(files, publish, backup, written) {
   return { file: publish, text: made + text.substring(from), pieces: pieces, cut: cuts.length > 0 };
 }
 
-/** Files of Windows: Scripting.FileSystemObject and ADODB.Stream. */
-function windowsFiles() {
-  var system = new ActiveXObject('Scripting.FileSystemObject');
-
-  function opened(path) {
-    var stream = new ActiveXObject('ADODB.Stream');
-    stream.Type = 1;
-    stream.Open();
-    if (path) stream.LoadFromFile(path);
-    return stream;
-  }
-
-  /** One character a byte. */
-  function read(path) {
-    var stream = new ActiveXObject('ADODB.Stream');
-    stream.Type = 2;
-    stream.Charset = 'iso-8859-1';
-    stream.Open();
-    stream.LoadFromFile(path);
-    var text = stream.ReadText();
-    stream.Close();
-    return text;
-  }
-
-  function append(target, text) {
-    var stream = new ActiveXObject('ADODB.Stream');
-    stream.Type = 2;
-    stream.Charset = 'us-ascii';
-    stream.Open();
-    stream.WriteText(text);
-    stream.Position = 0;
-    stream.CopyTo(target);
-    stream.Close();
-  }
-
-  return {
-    exists: function (path) {
-      return system.FileExists(path);
-    },
-    read: read,
-    same: function (left, right) {
-      return read(left) === read(right);
-    },
-    /** Writes pieces of a file and texts between them, or without pieces the file as it is: first beside the place, then into it. */
-    write: function (path, source, pieces) {
-      var target = opened('');
-      var from = source ? opened(source) : undefined;
-      if (!pieces) from.CopyTo(target);
-      for (var index = 0; pieces && index < pieces.length; index += 1) {
-        var piece = pieces[index];
-        if (piece.text !== undefined) append(target, piece.text);
-        else if (piece.to > piece.from) {
-          from.Position = piece.from;
-          from.CopyTo(target, piece.to - piece.from);
-        }
-      }
-      if (from) from.Close();
-      var beside = path + '.jiannuo-new';
-      target.SaveToFile(beside, 2);
-      target.Close();
-      if (system.FileExists(path)) system.DeleteFile(path, true);
-      system.MoveFile(beside, path);
-    },
-    remove: function (path) {
-      if (system.FileExists(path)) system.DeleteFile(path, true);
-    },
-    hasFolder: function (path) {
-      return system.FolderExists(path);
-    },
-    folders: function (path) {
-      var names = [];
-      if (!system.FolderExists(path)) return names;
-      for (var each = new Enumerator(system.GetFolder(path).SubFolders); !each.atEnd(); each.moveNext()) {
-        names.push(each.item().Name);
-      }
-      return names;
-    },
-    /** Answers how many had to be made, those above it among them. */
-    makeFolder: function make(path) {
-      if (system.FolderExists(path)) return 0;
-      var above = make(system.GetParentFolderName(path));
-      system.CreateFolder(path);
-      return above + 1;
-    },
-    isEmpty: function (path) {
-      var folder = system.GetFolder(path);
-      return folder.Files.Count === 0 && folder.SubFolders.Count === 0;
-    },
-    copyFolder: function (source, target) {
-      system.CopyFolder(source, target, true);
-    },
-    moveFolder: function (from, to) {
-      system.MoveFolder(from, to);
-    },
-    removeFolder: function (path) {
-      system.DeleteFolder(path, true);
-    }
-  };
-}
-
 function main() {
   var shell = new ActiveXObject('WScript.Shell');
   var system = new ActiveXObject('Scripting.FileSystemObject');
@@ -243,7 +223,7 @@ function main() {
   var jsaddons = shell.ExpandEnvironmentStrings('%APPDATA%') + '\\kingsoft\\wps\\jsaddons';
   var said = manage(windowsFiles(), WScript.Arguments.Item(0), here + '\\' + FOLDER, jsaddons);
   WScript.Echo(WORDS[said.code].replace('{detail}', said.detail));
-  WScript.Quit(said.code === 'installed' || said.code === 'removed' || said.code === 'nothing' ? 0 : 1);
+  WScript.Quit(said.code === 'installed' || said.code === 'installedBeside' || said.code === 'removed' || said.code === 'nothing' ? 0 : 1);
 }
 
 main();
