@@ -232,8 +232,20 @@ export function isWholeHeader({ matches, texts }: Header): boolean {
   return matches.some(({ path }) => path === 'name') && named >= 2 && named * 2 > titled;
 }
 
-function isTitle(sheet: Sheet, range: MergedRange): boolean {
-  return range.left === 0 && range.right >= sheet.columnCount - 1;
+/**
+ * Whether a range is the title of the table: it goes over the whole width, or stands alone over the first column and most of the others; who
+ * merges a title often miscounts.
+ */
+function isTitle(sheet: Sheet, { top, left, bottom, right }: MergedRange): boolean {
+  if (left === 0 && right >= sheet.columnCount - 1) return true;
+  const below = bottom + 1 < sheet.rowCount ? placedTexts(sheet, bottom + 1) : [];
+  const under = below.filter(({ column }) => column >= left && column <= right);
+  return (
+    placedTexts(sheet, top).length === 1 &&
+    under.length > 1 &&
+    under.length * 2 > below.length &&
+    under[0] === below[0]
+  );
 }
 
 /** Rows under a header that tell whether a column is one. */
