@@ -127,6 +127,39 @@ test('one scale under two groups of voters is the votes of neither', () => {
   expect(columns.slice(1).map(({ path }) => path)).toEqual(Array.from({ length: 6 }, () => null));
 });
 
+const BALLOTS = ['ballotsIssued', 'ballotsReturned', 'ballotsValid'];
+
+test('发出、收回、有效 are ballots beside attendance, beside votes, and under the title of a vote', () => {
+  const heads = '姓名 应到 实到 发出 收回 有效';
+  expect(paths(ballotSummary, heads, [['王样一', 40, 38, 38, 37, 36]]).slice(3)).toEqual(BALLOTS);
+  const rows = [['王样一', 38, 38, 37, 30, 6, 1]];
+  expect(paths(ballotSummary, '姓名 实到 发票 收票 满意 基本满意 不满意', rows).slice(2, 4)).toEqual(
+    BALLOTS.slice(0, 2),
+  );
+  expect(paths(ballotSummary, '姓名 收回 有效票 优秀票', [['王样一', 38, 37, 30]])[1]).toBe(
+    'ballotsReturned',
+  );
+  const title = '中层干部民主测评情况表';
+  expect(
+    paths(ballotSummary, '姓名 部门 发出 收回 无效', [['王样一', '教务处', 38, 37, 1]], title).slice(2),
+  ).toEqual(['ballotsIssued', 'ballotsReturned', 'ballotsInvalid']);
+});
+
+test.each([
+  ['nothing of a vote stands beside them', '姓名 部门 发出 收回 有效', [['王样一', '教务处', 38, 37, 36]]],
+  ['something else than counts stands below', '姓名 实到 发出 收回', [['王样一', 38, '是', '否']]],
+  ['there is one of them, beside mere attendance', '姓名 应到 实到 有效', [['王样一', 40, 38, 1]]],
+  [
+    'they stand apart from the attendance',
+    '姓名 应到 实到 职务 发出 收回',
+    [['王样一', 40, 38, '教师', 3, 2]],
+  ],
+  ['one stands there twice', '姓名 实到 发出 收回 收回', [['王样一', 38, 38, 37, 36]]],
+])('发出、收回、有效 are left where %s', (_, header, rows) => {
+  const found = paths(ballotSummary, header, rows);
+  expect(found.filter((path) => BALLOTS.includes(path ?? ''))).toEqual([]);
+});
+
 test('参加人数 alone beside people is of anything; beside ballots it is who was there', () => {
   expect(paths(ballotSummary, '姓名 参加人数 平均分', [['王样一', 40, 88.5]])[1]).toBeNull();
   expect(paths(ballotSummary, '姓名 参加人数 有效票', [['王样一', 40, 40]])[1]).toBe('ballotsPresent');
