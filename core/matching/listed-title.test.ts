@@ -38,10 +38,14 @@ test.each([
 });
 
 test('a title in full goes before a list that says no more, and beside one that does', () => {
-  expect(named('民主评议党员结果汇总表')).toEqual(['ballot-summary']);
+  expect(named('民主测评结果汇总表')).toEqual(['ballot-summary']);
+  // Members are what the appraisal is about, whatever list it is.
+  for (const list of ['结果汇总表', '登记汇总表', '结果备案表']) {
+    expect(named(`示例小学党支部2026年度民主评议党员${list}`)).toEqual(['democratic-review']);
+  }
   // The words of both; a list of votes is the form that is one.
   expect(named('党员民主评议测评结果')).toEqual(['ballot-summary']);
-  expect(named('党员民主评议情况备案表')).toEqual(['ballot-summary', 'democratic-review']);
+  expect(named('党员民主评议情况备案表')).toEqual(['democratic-review']);
   expect(named('中层干部年度考核测评汇总表')).toEqual(['ballot-summary', 'annual-assessment']);
 });
 

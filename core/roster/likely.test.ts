@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import annualAssessment from '../forms/annual-assessment.ts';
+import ballotSummary from '../forms/ballot-summary.ts';
 import excellentMember from '../forms/excellent-member.ts';
+import memberPledge from '../forms/member-pledge.ts';
 import type { FormType } from '../model/form-type.ts';
 import { likelyForm, likelyForms } from './likely.ts';
 
@@ -59,4 +61,24 @@ it('a list of a form says something that not any list of people says', () => {
     );
   expect(ids('assessmentGrade')).toEqual(['annual-assessment']);
   expect(ids('remark')).toEqual([]);
+});
+
+it('goes by the title where only votes say otherwise, and not where anything else does', () => {
+  const made = [ballotSummary, excellentMember, memberPledge];
+  const says = (others: string[], own: string[]) =>
+    likelyForms(
+      made,
+      (each) =>
+        facts(
+          'name',
+          ...(each?.id === 'excellent-member' ? own : []),
+          ...(each?.id === 'ballot-summary' ? others : []),
+        ),
+      ['优秀共产党员推荐对象汇总表'],
+    ).map(({ id }) => id);
+  const votes = ['ballotsExpected', 'ballotsPresent', 'votesFor'];
+  expect(says(votes, ['mainDeeds'])).toEqual(['excellent-member']);
+  expect(says([...votes, 'virtueScore', 'abilityScore'], ['mainDeeds'])).toEqual(['ballot-summary']);
+  // Nothing that the title speaks of stands there.
+  expect(says(votes, ['remark'])).toEqual(['ballot-summary']);
 });

@@ -8,6 +8,11 @@ import { placedTexts } from './cells.ts';
 import { isPersonField, sheetFields } from './person-fields.ts';
 import { readColumns, type ReadOptions } from './read.ts';
 
+/** Who was there, ballots and votes: they stand in lists of any form. */
+const VOTES = /^(?:ballots|votes)/;
+/** Forms that are about votes themselves. */
+const COUNTS_VOTES: ReadonlySet<FormType['group']> = new Set(['appraisal', 'activity']);
+
 /** How many columns of a sheet have a field. */
 function mappedColumns(columns: readonly { path: string | null }[]): number {
   return columns.filter(({ path }) => path !== null).length;
@@ -78,19 +83,29 @@ export function likelyForms(
   const scores = made.map((form) => {
     const columns = columnsWith(form);
     const ids = columns.flatMap(({ path }) => (path === null ? [] : [parsePath(path).field]));
-    return { form, score: ids.length, ids, telling: ids.some((id) => !commonIds.has(id)) };
+    const about = ids.filter((id) => !VOTES.test(id)).length;
+    return { form, score: ids.length, about, ids, telling: ids.some((id) => !commonIds.has(id)) };
   });
   const best = Math.max(plain, ...scores.map(({ score }) => score));
   const first = scores.filter(({ score }) => score === best);
   const short = titles.filter((text) => text.length <= LONGEST_TITLE || isTitle(text, made));
   const full = new Set(short.flatMap((title) => [...titledForms(title, made)]));
   const named = new Set(short.flatMap((title) => [...namedForms(title, made)]));
+  const isTitled = ({ form, ids }: (typeof scores)[number]): boolean =>
+    named.has(form.id) && (full.has(form.id) || ids.some(saysMore));
+  // Whoever recommends or assesses votes on it: the votes alone make a titled list none of another form.
+  const most = Math.max(plain + 1, ...first.map(({ about }) => about));
+  const listed = scores.filter(
+    (each) => !COUNTS_VOTES.has(each.form.group) && each.about >= most && isTitled(each),
+  );
+  if (listed.length > 0 && !first.some(isTitled)) {
+    const widest = Math.max(...listed.map(({ about }) => about));
+    return listed.filter(({ about }) => about === widest).map(({ form }) => form);
+  }
   if (best === plain) {
     return first.filter(({ form, ids }) => named.has(form.id) && isListOf(form, ids)).map(({ form }) => form);
   }
-  const titled = first.filter(
-    ({ form, ids }) => named.has(form.id) && (full.has(form.id) || ids.some(saysMore)),
-  );
+  const titled = first.filter(isTitled);
   const telling = first.filter((each) => each.telling);
   const wide = telling.filter(({ form }) => form.kindOf === undefined);
   const winners = [titled, wide, telling].find((each) => each.length > 0) ?? [];
