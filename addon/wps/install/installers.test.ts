@@ -152,6 +152,19 @@ describe.each([
     expect(readFileSync(join(jsaddons, 'publish.xml'), 'utf8')).toContain('name="other"');
   });
 
+  run('whoever deletes the backup loses nothing of others', () => {
+    const others = '<jsplugins>\n  <jsplugin name="other" url="other_1.0.0"/>\n</jsplugins>\n';
+    const { jsaddons, start, read } = homeWith(others);
+    start(first, 'install');
+    rmSync(join(jsaddons, 'publish.xml.jiannuo-backup'));
+    expect(start(next, 'install').ok).toBe(true);
+    expect(read()).toContain('name="other"');
+    rmSync(join(jsaddons, 'publish.xml.jiannuo-backup'));
+    expect(start(next, 'uninstall').ok).toBe(true);
+    expect(read()).toBe(others);
+    expect(readdirSync(jsaddons)).toEqual(['publish.xml']);
+  });
+
   run('says where it cannot write, and leaves nothing behind', () => {
     const { base, jsaddons, start } = homeWith(undefined);
     const [top = ''] = relative(base, jsaddons).split(sep);

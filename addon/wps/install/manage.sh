@@ -160,12 +160,19 @@ spliced() {
   head -c "$2" "$1" && printf '%s' "$4" && tail -c "+$(($3 + 1))" "$1"
 }
 
+# A file of nobody but those lines.
+publish_with() {
+  printf '<?xml version="1.0" encoding="UTF-8"?>\n<jsplugins>\n%s</jsplugins>\n' "$1"
+}
+
 # What publish.xml was or is without us, into $work/base; none where there was no file.
 find_base() {
   cut_any=no
-  if [ -f "$publish" ] && [ -f "$written" ] && cmp -s "$publish" "$written"; then
+  ours=no
+  if [ -f "$publish" ] && [ -f "$written" ] && cmp -s "$publish" "$written"; then ours=yes; fi
+  if [ "$ours" = yes ] && [ -f "$backup" ]; then
     cut_any=yes
-    if [ -f "$backup" ]; then cp "$backup" "$work/base" || failed "$backup"; fi
+    cp "$backup" "$work/base" || failed "$backup"
   elif [ -f "$publish" ]; then
     whole "$publish" || stop "$publish 不是完整的 XML，不敢改它，什么都没有改。请把这个文件发给管理员，或改名后再装。"
     cp "$publish" "$work/base" || failed "$publish"
@@ -175,6 +182,10 @@ find_base() {
       spliced "$work/base" "$from" "$to" '' >"$work/next" || failed "$publish"
       mv "$work/next" "$work/base" || failed "$publish"
     done <"$work/cuts"
+    # What was written where there was no file; any other was there before, and somebody has deleted its backup.
+    if [ "$ours" = yes ] && publish_with '' | cmp -s - "$work/base"; then
+      rm -f "$work/base" || failed "$publish"
+    fi
   fi
 }
 
@@ -254,7 +265,8 @@ remove_folders() {
 # What publish.xml becomes, into $work/made.
 make_publish() {
   if [ ! -f "$work/base" ]; then
-    printf '<?xml version="1.0" encoding="UTF-8"?>\n<jsplugins>\n  %s\n</jsplugins>\n' "$entry" >"$work/made" || failed "$work"
+    publish_with "  $entry
+" >"$work/made" || failed "$work"
     return
   fi
   reading "$work/base" | grep '^put ' >"$work/put"

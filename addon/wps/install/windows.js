@@ -11,6 +11,9 @@
 var NAME = '{name}';
 var FOLDER = '{folder}';
 var ENTRY = '{entry}';
+/** A file of nobody. */
+var HEAD = '<?xml version="1.0" encoding="UTF-8"?>\r\n<jsplugins>\r\n';
+var TAIL = '</jsplugins>\r\n';
 
 /** Texts of these codes are what the user reads. */
 var WORDS = {
@@ -114,7 +117,7 @@ function manage(files, what, source, jsaddons) {
   /** What publish.xml becomes. */
   function piecesOf() {
     if (!base.file) {
-      return [{ text: '<?xml version="1.0" encoding="UTF-8"?>\r\n<jsplugins>\r\n  ' + ENTRY + '\r\n</jsplugins>\r\n' }];
+      return [{ text: HEAD + '  ' + ENTRY + '\r\n' + TAIL }];
     }
     var at = insertionOf(base.text, readPublish(base.text, NAME), ENTRY);
     return [{ from: 0, to: at.at }, { text: at.text }, { from: at.to, to: base.text.length }];
@@ -197,8 +200,7 @@ function manage(files, what, source, jsaddons) {
  */
 function baseOf(files, publish, backup, written) {
   var isOurs = files.exists(publish) && files.exists(written) && files.same(publish, written);
-  if (isOurs && !files.exists(backup)) return { cut: true };
-  if (isOurs) return { file: backup, text: files.read(backup), cut: true };
+  if (isOurs && files.exists(backup)) return { file: backup, text: files.read(backup), cut: true };
   if (!files.exists(publish)) return {};
   var text = files.read(publish);
   var read = readPublish(text, NAME);
@@ -213,6 +215,8 @@ function baseOf(files, publish, backup, written) {
     from = cuts[index][1];
   }
   pieces.push({ from: from, to: text.length });
+  // What was written where there was no file; any other was there before, and somebody has deleted its backup.
+  if (isOurs && made + text.substring(from) === HEAD + TAIL) return { cut: true };
   return { file: publish, text: made + text.substring(from), pieces: pieces, cut: cuts.length > 0 };
 }
 
