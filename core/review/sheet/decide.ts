@@ -95,11 +95,11 @@ export function reviewFor(
     : { reviewId: newId(), base: null };
 }
 
-/** What the checks said, as a decision keeps it; `undefined` where nothing was checked. */
+/** What was found, as a decision keeps it; `undefined` where nothing was checked and nothing found. */
 export function machineKept({
-  machine,
   counts,
   outcomes,
-}: Pick<JudgedRow, 'machine' | 'counts' | 'outcomes'>): MachineSaid | undefined {
-  return machine === 'unchecked' ? undefined : { counts, outcomes };
+}: Pick<JudgedRow, 'counts' | 'outcomes'>): MachineSaid | undefined {
+  // Also what reading a row that was not checked had to say: it is what was decided on.
+  return counts.pass + counts.fail + counts.review === 0 ? undefined : { counts, outcomes };
 }

@@ -68,7 +68,9 @@ describe('what a reviewer did not say', () => {
     const [state] = foldReviews(events.map((event) => JournalEvent.parse(event))).values();
     expect(machineSaid(state!)).toEqual({ counts: wrong.counts, outcomes: wrong.outcomes });
     expect(state!.decisions[0]!.criterionIds).toEqual([]);
-    expect(machineKept({ ...wrong, machine: 'unchecked' })).toBeUndefined();
+    expect(machineKept({ counts: { pass: 0, fail: 0, review: 0 }, outcomes: {} })).toBeUndefined();
+    const nobodys = sheet.rows.find(({ machine }) => machine === 'unchecked')!;
+    expect(machineKept(nobodys)?.counts).toEqual({ pass: 0, fail: 1, review: 0 });
   });
 
   test('a column that the sheet lacks is said of the sheet once, and is no failure of any row', () => {
