@@ -2,6 +2,7 @@ import enCommon from './en/common.ts';
 import { type ArgumentsOf, format } from './text.ts';
 import zhCommon from './zh-CN/common.ts';
 import type zhAddon from './zh-CN/addon.ts';
+import type zhCopyColumns from './zh-CN/copy-columns.ts';
 import type zhDesk from './zh-CN/desk.ts';
 import type zhAddonOut from './zh-CN/addon-out.ts';
 import type zhExport from './zh-CN/export.ts';
@@ -45,6 +46,7 @@ type Words = typeof zhCommon &
   typeof zhExport &
   typeof zhJournal &
   typeof zhTaught &
+  typeof zhCopyColumns &
   typeof zhTuning &
   typeof zhPacks &
   typeof zhRun &

@@ -4,6 +4,7 @@ import type { CellMark } from '#core/workbook/annotate/marks.ts';
 import type { SheetSpec } from '#core/workbook/write.ts';
 import { CheckDesk, type CheckRequest, type JudgedRows } from './check-desk.ts';
 import { copiesView } from './copies-view.ts';
+import { copyColumns } from './copy-columns.ts';
 import { findingsFile } from './findings-file.ts';
 import { lookJobs } from './look-jobs.ts';
 import type { Tell } from './messages.ts';
@@ -21,6 +22,13 @@ export function checkJobs() {
     marks: (): CellMark[] | undefined => desk.marks(),
     findings: ({ isStale }: { isStale: boolean }): { name: string; sheets: SheetSpec[] } =>
       findingsFile(desk, isStale),
+    /** Which columns of a sheet can be compared. */
+    copyColumns: (sheet: string): CopiesView => {
+      const { look } = desk.book.look(sheet, desk.shelf.forms);
+      const form = desk.shelf.forms.find(({ id }) => id === look.formId);
+      const { columns, others } = copyColumns(desk.book.sheet(sheet), form);
+      return { column: '', columns, others, groups: [] };
+    },
     copies: ({ sheet, column }: { sheet: string; column: string }, tell: Tell): CopiesView => {
       // What is alike among some of the texts says nothing of all.
       desk.book.assertWhole(sheet);

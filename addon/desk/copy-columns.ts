@@ -3,10 +3,9 @@ import { FileTexts } from '#core/duplicates/file-texts.ts';
 import general from '#core/forms/general.ts';
 import { hostWorkbook } from '#core/host/block-sheet.ts';
 import type { FormType } from '#core/model/form-type.ts';
-import { maskNumbers } from '#core/model/mask.ts';
 import type { Sheet } from '#core/model/workbook.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
-import { t } from '#locales/index.ts';
+import { copyColumnLabel, noCopyColumns } from '#locales/copy-columns.ts';
 
 /** Columns of a sheet that can be compared for 雷同, and what reads their texts. */
 export function copyColumns(
@@ -17,16 +16,8 @@ export function copyColumns(
     hostWorkbook({ date1904: false }, [inSight(sheet)]),
     sheetFields(form ?? general),
   );
-  const columns = file.columns.map(({ header, count }) => ({
-    value: header,
-    label: t('desk.copies.column', { header: maskNumbers(header), count }),
-  }));
-  const others = file.others
-    .filter(({ why }) => why !== 'numbers')
-    .map(({ header, why }) =>
-      t(`desk.copies.other.${why === 'few' ? 'few' : 'times'}`, { header: maskNumbers(header) }),
-    );
-  return { file, columns, others };
+  const columns = file.columns.map((column) => ({ value: column.header, label: copyColumnLabel(column) }));
+  return { file, columns, others: noCopyColumns(file) };
 }
 
 /** A hidden sheet is looked at where it is the one that is asked for. */

@@ -1,5 +1,5 @@
 import { packRules } from '#catalog/pack-rules.ts';
-import type { Choice, CopiesView, FixesView, LookView } from '#components/addon/model.ts';
+import type { Choice, FixesView, LookView } from '#components/addon/model.ts';
 import { JiannuoError } from '#core/errors.ts';
 import type { CellChange } from '#core/host/apply.ts';
 import type { SheetLayout } from '#core/model/sheet-layout.ts';
@@ -9,7 +9,6 @@ import { layoutOf } from '#core/sheet/remember.ts';
 import { type Repair, type Repairs, repairsOf } from '#core/sheet/repairs.ts';
 import type { Locale } from '#locales/index.ts';
 import { bookJobs } from './book-jobs.ts';
-import { copyColumns } from './copy-columns.ts';
 import { fixesView } from './fixes-view.ts';
 import { LookDesk } from './look-desk.ts';
 import { type ShelfPacks, shelfPacks } from './shelf-view.ts';
@@ -49,13 +48,6 @@ export function lookJobs(desk = new LookDesk()) {
       return offered.repairs
         .filter(({ id }) => asked.has(id))
         .map(({ writes, before }) => ({ writes, before }));
-    },
-    /** Which columns of a sheet can be compared. */
-    copyColumns: (sheet: string): CopiesView => {
-      const { look } = desk.book.look(sheet, desk.shelf.forms);
-      const form = desk.shelf.forms.find(({ id }) => id === look.formId);
-      const { columns, others } = copyColumns(desk.book.sheet(sheet), form);
-      return { column: '', columns, others, groups: [] };
     },
   };
 }

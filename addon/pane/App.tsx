@@ -103,6 +103,7 @@ function CheckTab({ session, state, busy }: TabProps) {
             copies={state.copies}
             front={state.sheet}
             busy={busy}
+            onOpen={() => void session.front.offerCopies()}
             onColumn={(column) => session.comparing.choose(column)}
             onCompare={() => void session.comparing.compare(state.copies?.column ?? '')}
             onGo={(place) => void session.go(place)}

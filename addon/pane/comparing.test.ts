@@ -16,18 +16,41 @@ const SHEET = hostGrid('承诺', [
   ['孙示例', '教学常规管理', '每学期听课1节', '无', '2016年6月30日前'],
 ]);
 
+const OTHER = hostGrid('二支部', [
+  ['姓名', '我的话'],
+  ['张示例', '每学期听课1节'],
+  ['李示例', '课后与教师交流'],
+]);
+
 async function opened() {
   const { session } = await openPane(bookBytes({ name: '承诺.xlsx', sheets: [SHEET] }), {
     name: '承诺.xlsx',
   });
-  await session.check();
+  await session.front.offerCopies();
   return session;
 }
 
-test('columns of times and of a few values are not offered, and it is said why', async () => {
+test('columns of texts are offered, the doubtful last with the reason; one of times alone is not, and it is said', async () => {
   const { state } = await opened();
-  expect(state.now.copies?.columns.map(({ value }) => value).sort()).toEqual(['具体措施', '承诺事项']);
-  expect(state.now.copies?.others).toEqual(['“所属类别”只有几种写法反复出现，像是选项', '“完成时限”是时间']);
+  expect(state.now.copies?.columns?.map(({ label }) => label)).toEqual([
+    '承诺事项（6 段）',
+    '具体措施（3 段）',
+    '所属类别（6 段，像是选项）',
+  ]);
+  expect(state.now.copies?.others).toEqual(['“完成时限”只有时间']);
+});
+
+test('which columns there are is asked for when somebody wants to compare, of the sheet in front', async () => {
+  const bytes = bookBytes({ name: '承诺.xlsx', sheets: [SHEET, OTHER] });
+  const { session, host, workers } = await openPane(bytes, { name: '承诺.xlsx' });
+  expect(session.state.now.copies).toEqual({ column: '', columns: undefined, groups: [] });
+  expect(workers.map(({ checks }) => checks)).toEqual([false]);
+  await host.select({ sheet: OTHER.name, top: 0, left: 0, bottom: 0, right: 0 });
+  await session.front.offerCopies();
+  expect(session.state.now.copies?.columns?.map(({ value }) => value)).toEqual(['我的话']);
+  expect(workers.map(({ checks }) => checks)).toEqual([false, true]);
+  await session.lookAgain();
+  expect(session.state.now.copies?.columns).toHaveLength(1);
 });
 
 test('short texts of the same words are alike, and those that differ in numbers are told as that', async () => {

@@ -171,7 +171,7 @@ function resultText(applied: Applied, done: 'pane.fixed' | 'pane.undone'): strin
     ...(changed.length > 0 ? [t('pane.changedMeanwhile', { cells: named(changed) })] : []),
     ...(failed.length > 0 ? [t('pane.failedCells', { count: failed.length })] : []),
     ...(broken === undefined ? [] : [t('pane.brokenOff', { why: errorText(broken) })]),
-  ].join(t('pane.semicolon'));
+  ].join(t('common.semicolon'));
 }
 
 function resultCells(

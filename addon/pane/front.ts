@@ -145,7 +145,20 @@ export class Front {
       packsKnown: true,
       packId: former.length > 0 ? packId : chosen,
     });
-    state.set({ copies: await asker.ask('copyColumns', sheet) });
+    // The worker that is there from the beginning compares nothing: it is not waited for another one here.
+    state.set({ copies: { column: '', columns: undefined, groups: [] } });
+  }
+
+  /** Which columns of the sheet in front can be compared; asked for when somebody wants to compare. */
+  async offerCopies(): Promise<void> {
+    const { work, state, asker, reading, settingUp } = this.#session;
+    if (state.now.copies?.columns !== undefined) return;
+    await work.run(t('pane.comparing'), async (working) => {
+      const isNew = await settingUp.checking();
+      const isAnother = await this.lookAgain(working);
+      if (isNew && !isAnother) await reading.read(await reading.front(), working);
+      state.set({ copies: await asker.ask('copyColumns', state.now.sheet) });
+    });
   }
 
   async look(sheet: string): Promise<void> {

@@ -214,9 +214,10 @@ describe('checking', () => {
 
   test('may begin with 雷同: the sheet is handed over anew', async () => {
     const { session, workers } = await openPane(bookBytes(book()));
+    await session.front.offerCopies();
     const { copies } = session.state.now;
     expect(copies).toMatchObject({ column: '', groups: [] });
-    const column = copies?.columns[0]?.value ?? '';
+    const column = copies?.columns?.[0]?.value ?? '';
     await session.comparing.compare(column);
     expect(session.state.now.message).toBeUndefined();
     expect(session.state.now.copies).toMatchObject({ column, columns: copies?.columns });

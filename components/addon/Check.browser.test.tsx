@@ -155,6 +155,7 @@ test('texts that are the very same are called so', async () => {
   ];
   await show(
     <CopiesPanel
+      onOpen={() => undefined}
       copies={{ column: '承诺事项', columns: [], compared: 3, groups: [{ key: 'a', members }] }}
       front={FRONT}
       busy={false}

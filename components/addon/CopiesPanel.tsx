@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../base/Button.tsx';
 import { Pager } from '../base/Pager.tsx';
 import { Select } from '../base/Select.tsx';
@@ -11,6 +11,8 @@ export interface CopiesPanelProps {
   copies: CopiesView;
   front: string;
   busy: boolean;
+  /** The panel is open, and which columns there are is not known. */
+  onOpen: () => void;
   onColumn: (column: string) => void;
   onCompare: () => void;
   onGo: Go;
@@ -24,10 +26,15 @@ const PER_PAGE = 10;
 const FEW_MEMBERS = 6;
 
 /** 雷同: texts of a column in nearly the same words. Being alike is said, never whose fault it is. */
-export function CopiesPanel({ copies, front, busy, onColumn, onCompare, onGo }: CopiesPanelProps) {
+export function CopiesPanel({ copies, front, busy, onOpen, onColumn, onCompare, onGo }: CopiesPanelProps) {
   const [open, setOpen] = useState(false);
   const [turned, setPage] = useState(0);
-  const { column, columns, others = [], groups, short = 0, left = 0 } = copies;
+  const { column, columns = [], others = [], groups, short = 0, left = 0 } = copies;
+  const isWanted = open && copies.columns === undefined;
+  useEffect(() => {
+    if (isWanted) onOpen();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once, whichever function the page hands over
+  }, [isWanted]);
   // Where no column is chosen nothing was compared, whatever number stands there.
   const compared = column === '' ? undefined : copies.compared;
   const page = Math.min(turned, Math.max(0, Math.ceil(groups.length / PER_PAGE) - 1));

@@ -25,6 +25,7 @@ const panel = (props: Partial<FixPanelProps> = {}) => (
 const copies = (view: CopiesView) => (
   <CopiesPanel
     copies={view}
+    onOpen={() => log.push(['columns'])}
     front={FRONT}
     busy={false}
     onColumn={told('column')}
@@ -138,6 +139,18 @@ test('texts that are alike stand together, what they share is marked, and nobody
   await page.getByRole('button', { name: '全部 9 段' }).click();
   expect(root().querySelectorAll('.addon__copy')).toHaveLength(11);
   await expect.element(page.getByText('是抄写、套用范文还是巧合，由人判断', { exact: false })).toBeVisible();
+});
+
+test('which columns there are is asked for once, when the panel is opened', async () => {
+  const unknown = () => copies({ column: '', columns: undefined, groups: [] });
+  await show(unknown());
+  expect(log).toEqual([]);
+  await page.getByRole('button', { name: /^雷同/ }).click();
+  await expect.element(page.getByRole('combobox', { name: '比哪一列' })).toBeDisabled();
+  await show(unknown());
+  expect(log).toEqual([['columns']]);
+  await show(copies({ ...copiesView, others: ['“完成时限”只有时间', '“票数”只有数'] }));
+  await expect.element(page.getByText('没有列出：“完成时限”只有时间；“票数”只有数。')).toBeVisible();
 });
 
 test('texts that differ in numbers are not called the same, and why a column is not offered is said', async () => {

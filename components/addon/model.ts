@@ -180,8 +180,9 @@ export interface FixesView {
 export interface CopiesView {
   /** `''` until one is chosen. */
   column: string;
-  columns: readonly Choice[];
-  /** Columns that are not offered, each with the reason, in words. */
+  /** Absent until somebody wants to compare. */
+  columns: readonly Choice[] | undefined;
+  /** Columns that are not offered, a clause for each reason. */
   others?: readonly string[] | undefined;
   /** Texts that were compared; absent until they were. */
   compared?: number | undefined;

@@ -3,8 +3,11 @@ import { deadlinesIn } from '../text/deadline.ts';
 import { comparisonKey } from '../text/normalise.ts';
 import { saysNothing } from '../text/placeholder.ts';
 
-/** Why the texts of a column are nobody's own words: times (完成时限), numbers, or few values that come back in many rows (类别). */
-export type NoTexts = 'times' | 'numbers' | 'few';
+/**
+ * Why the texts of a column may be nobody's own words: most are times (完成时限) or numbers, few values come back in many rows (类别), or its
+ * header names a field of another kind.
+ */
+export type Doubt = 'times' | 'numbers' | 'few' | 'field';
 
 /** Letters from which a cell is compared, where it may be somebody's own words, and where it is a fact such as a department. */
 const SHORTEST_OWN = 4;
@@ -28,22 +31,34 @@ type Kind = FieldType | undefined;
 export function isCompared(text: string, kind: Kind): boolean {
   const { length } = [...text];
   if (length >= SHORTEST_FACT) return true;
-  return kind !== 'text' && length >= SHORTEST_OWN && !saysNothing(text);
+  const isOwn = kind === undefined || kind === 'longText';
+  return isOwn && length >= SHORTEST_OWN && !saysNothing(text);
 }
 
 /**
- * Whether the cells of a column are something else than texts, as their structure shows; what a form asks a long text for is believed.
+ * What the cells of a column are where they are nothing but that, so that there is nothing to compare.
  * @param cells that are not blank
  */
-export function noTextsIn(cells: readonly string[], kind: Kind): NoTexts | undefined {
+export function noTextsIn(cells: readonly string[]): 'times' | 'numbers' | undefined {
+  const told = [...new Set(cells)].filter((text) => !saysNothing(text));
+  if (told.length === 0) return undefined;
+  if (told.every(isNumber)) return 'numbers';
+  return told.every((text) => isNumber(text) || isTime(text)) ? 'times' : undefined;
+}
+
+/**
+ * Why the cells of a column may be something else than texts, as their structure shows; what a form asks a long text for is believed.
+ * @param cells that are not blank
+ */
+export function doubtIn(cells: readonly string[], kind: Kind): Doubt | undefined {
   if (kind === 'longText') return undefined;
   const step = Math.max(1, Math.ceil(cells.length / SAMPLE));
   const sample = cells.filter((text, at) => at % step === 0 && !saysNothing(text));
   const most = (is: (text: string) => boolean): boolean => sample.filter(is).length * 2 > sample.length;
-  if (sample.length === 0) return undefined;
   if (most(isNumber)) return 'numbers';
   if (most((text) => isNumber(text) || isTime(text))) return 'times';
-  return isChoice(cells) ? 'few' : undefined;
+  if (isChoice(cells)) return 'few';
+  return kind === undefined || kind === 'text' ? undefined : 'field';
 }
 
 function isChoice(cells: readonly string[]): boolean {
@@ -58,7 +73,7 @@ function isChoice(cells: readonly string[]): boolean {
 
 function isNumber(text: string): boolean {
   return (
-    /\d/.test(text.normalize('NFKC')) && deadlinesIn(text).length === 0 && lettersIn(text) < LEAST_LETTERS
+    /\d/.test(text.normalize('NFKC')) && lettersIn(text) < LEAST_LETTERS && deadlinesIn(text).length === 0
   );
 }
 

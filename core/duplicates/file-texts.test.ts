@@ -134,13 +134,51 @@ const KINDS = ['教学常规管理类', '德育管理类', '教学常规管理�
 test.each([
   ['完成时限', DAYS, 'times'],
   ['什么时候', DAYS, 'times'],
-  ['多少', ['2016人次', '120000.00元', '12345678', '1000元以上', '20160101'], 'numbers'],
+  ['多少', ['2016人次', '120000.00元', '12345678', '20160101'], 'numbers'],
+] as const)(
+  'a column %s has nothing to compare: it is not offered, and why is known',
+  async (header, cells, why) => {
+    const file = await column(header, cells);
+    expect(file.columns).toEqual([]);
+    expect(file.others).toEqual([{ header, why }]);
+  },
+);
+
+test.each([
   ['哪一类', [...KINDS, ...KINDS, ...KINDS], 'few'],
   ['部门', [...KINDS, ...KINDS, ...KINDS], 'few'],
-] as const)('a column %s is no text: it is not offered, and why is known', async (header, cells, why) => {
-  const file = await column(header, cells);
-  expect(file.columns).toEqual([]);
-  expect(file.others).toEqual([{ header, why }]);
+  ['什么时候', [...DAYS, '三年内逐年完成并公布'], 'times'],
+  ['多少', ['2016人次', '120000.00元', '12345678', '1000元以上'], 'numbers'],
+  ['承诺日期', ['当年第一次支部大会以后', '看全体教师的意见再定', '与支部书记谈过话以后'], 'field'],
+] as const)(
+  'a column %s that holds some texts is offered, and why it is doubtful is known',
+  async (header, cells, doubt) => {
+    const file = await column(header, cells);
+    expect(file.columns).toMatchObject([{ header, doubt }]);
+    expect(file.textsIn(header, NONE).length).toBeGreaterThan(0);
+    expect(file.others).toEqual([]);
+    // Nobody's own words as it may be, it is chosen by whoever looks (law 2).
+    expect(file.columnFor(new Set(['pledges[].item']))).toBe('');
+  },
+);
+
+test('sentences that all of a list write are offered after the others, and of these two columns none is guessed', async () => {
+  const words = ['服从安排认真上课', '坚持学习不断进步', '爱护学生团结同事'];
+  const file = await sheets([
+    '表',
+    ['姓名', '我的话', '备注说明栏目'],
+    Array.from({ length: 30 }, (_, at) => [
+      `样${'甲乙丙丁戊己庚辛壬癸'[at % 10]}`,
+      words[at % 3] ?? '',
+      at < 4 ? `第${at}次家访以后另行补充说明` : '',
+    ]),
+  ]);
+  expect(file.columns).toMatchObject([
+    { header: '备注说明栏目', count: 4 },
+    { header: '我的话', count: 30, doubt: 'few' },
+  ]);
+  expect(file.textsIn('我的话', NONE)).toHaveLength(30);
+  expect(file.columnFor(new Set(['pledges[].item']))).toBe('');
 });
 
 test("short words of one's own are texts, few as they may be; what only a part of is a time or a number is one", async () => {

@@ -1,5 +1,6 @@
 import { normaliseLabel } from '../matching/label.ts';
 import type { Field, FieldType } from '../model/form-type.ts';
+import { isSensitive } from '../model/mask.ts';
 import type { FieldPath } from '../model/values.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { mergedCell, ownText, placedTexts, widthOf } from '../roster/cells.ts';
@@ -7,7 +8,7 @@ import { findRosterHeader } from '../roster/header.ts';
 import { fieldAtPath } from '../roster/read.ts';
 import { cellText } from '../roster/value.ts';
 import { columnName } from '../workbook/address.ts';
-import { isCompared, noTextsIn, type NoTexts } from './column-texts.ts';
+import { type Doubt, doubtIn, isCompared, noTextsIn } from './column-texts.ts';
 
 /** Letters up to which a cell of the first row may head a column. */
 const HEADER_LENGTH = 16;
@@ -23,6 +24,8 @@ interface FileColumn {
   count: number;
   /** Cells of it with too few letters to compare, which are no texts. */
   short: number;
+  /** Why its texts may be nobody's own words. */
+  doubt?: Doubt;
 }
 
 /** A text of a file, and where it stands. */
@@ -36,15 +39,15 @@ interface FileText {
   name?: string;
 }
 
-/** Texts of a file by the columns that they stand in, the fullest first. */
+/** Texts of a file by the columns that they stand in, the fullest first and the doubtful last. */
 export class FileTexts {
   readonly columns: readonly FileColumn[];
   /** Whether texts stand in several sheets. */
   readonly isOfSeveral: boolean;
   /** Names of hidden sheets with texts, which are not compared. */
   readonly hidden: readonly string[];
-  /** Columns that are something else than texts, and what. */
-  readonly others: readonly { header: string; why: NoTexts }[];
+  /** Columns of numbers or times alone, in which there is nothing to compare. */
+  readonly others: readonly { header: string; why: 'times' | 'numbers' }[];
   readonly #texts: ReadonlyMap<string, readonly FileText[]>;
 
   /** @param fields what headers may name */
@@ -65,16 +68,18 @@ export class FileTexts {
       }
     }
     const texts = new Map<string, readonly FileText[]>();
-    const others: { header: string; why: NoTexts }[] = [];
+    const doubts = new Map<string, Doubt>();
+    const others: { header: string; why: 'times' | 'numbers' }[] = [];
     for (const [header, found] of cells) {
       const kind = fieldOf.get(header)?.kind;
-      const why = noTextsIn(
-        found.map(({ text }) => text),
-        kind,
-      );
-      const own = textsAmong(found, kind);
+      const words = found.map(({ text }) => text);
+      const doubt = doubtIn(words, kind);
+      const why = doubt && noTextsIn(words);
+      // Whoever chooses a doubtful column says that its words are somebody's own.
+      const own = textsAmong(found, doubt === undefined ? kind : undefined);
       if (why !== undefined) others.push({ header, why });
       else if (own.length > 0) texts.set(header, own);
+      if (doubt !== undefined) doubts.set(header, doubt);
     }
     this.others = others;
     this.#texts = texts;
@@ -84,9 +89,16 @@ export class FileTexts {
       .map(([header, { length: count }]): FileColumn => {
         const path = fieldOf.get(header)?.path;
         const short = (cells.get(header)?.length ?? 0) - count;
-        return { header, count, short, ...(path === undefined ? {} : { path }) };
+        const doubt = doubts.get(header);
+        return {
+          header,
+          count,
+          short,
+          ...(path === undefined ? {} : { path }),
+          ...(doubt === undefined ? {} : { doubt }),
+        };
       })
-      .sort((a, b) => b.count - a.count);
+      .sort((a, b) => Number(a.doubt !== undefined) - Number(b.doubt !== undefined) || b.count - a.count);
   }
 
   /**
@@ -107,12 +119,15 @@ export class FileTexts {
     return this.columns.filter(({ path }) => path !== undefined && paths.has(path));
   }
 
-  /** What can be meant alone: the columns of these fields, or the only column there is. `''` where nothing tells (law 2). */
+  /**
+   * What can be meant alone: the columns of these fields, or the only column there is, unless it is doubtful. `''` where nothing tells
+   * (law 2).
+   */
   columnFor(paths: ReadonlySet<FieldPath>): string {
     const named = this.named(paths);
     if (named.length > 1) return NAMED;
     const [only, ...others] = named.length > 0 ? named : this.columns;
-    return only && others.length === 0 ? only.header : '';
+    return only && others.length === 0 && only.doubt === undefined ? only.header : '';
   }
 
   #meant(header: string, paths: ReadonlySet<FieldPath>): FileColumn[] {
@@ -139,7 +154,7 @@ function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
     return known.texts.flatMap((header, column): SheetColumn[] => {
       const named = known.matches[column]?.path ?? undefined;
       const field = named === undefined ? undefined : fieldAtPath(fields, named);
-      if (header === '' || column === name || (field && !isText(field))) return [];
+      if (header === '' || column === name || isSensitive(field)) return [];
       const path = named?.replace(/\[\d+\]/, '[]');
       return [
         {
@@ -159,13 +174,6 @@ function columnsOf(sheet: Sheet, fields: readonly Field[]): SheetColumn[] {
     const isWords = [...text].length <= HEADER_LENGTH;
     return { header: isWords ? text : columnName(column), column, firstRow: isWords ? row + 1 : row };
   });
-}
-
-const TEXTS: ReadonlySet<FieldType> = new Set(['text', 'longText']);
-
-/** Numbers of people, dates and choices are nobody's own words. */
-function isText({ type, sensitive }: Pick<Field, 'type' | 'sensitive'>): boolean {
-  return TEXTS.has(type) && !sensitive;
 }
 
 /** Key of a file without columns, whose lines are the texts. */

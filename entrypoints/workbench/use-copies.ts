@@ -9,6 +9,7 @@ import { maskNumbers } from '#core/model/mask.ts';
 import type { Pack } from '#core/model/pack.ts';
 import { sheetFields } from '#core/roster/person-fields.ts';
 import general from '#core/forms/general.ts';
+import { copyColumnLabel, noCopyColumns } from '#locales/copy-columns.ts';
 import { errorText } from '#locales/errors.ts';
 import { currentLocale, t } from '#locales/index.ts';
 import type { Watch } from './ask-worker.ts';
@@ -159,8 +160,15 @@ function percentOf(similarity: number): number {
   return Math.round(similarity * 100);
 }
 
-function noTextsIn({ hidden }: FileTexts): string {
-  return hidden.length > 0 ? t('copies.noTexts.hidden', { sheets: sheetNames(hidden) }) : t('copies.noTexts');
+function noTextsIn(texts: FileTexts): string {
+  if (texts.hidden.length > 0) return t('copies.noTexts.hidden', { sheets: sheetNames(texts.hidden) });
+  return t('copies.noTexts') + othersText(texts);
+}
+
+/** Which columns are not offered, and why. */
+function othersText(texts: FileTexts): string {
+  const columns = noCopyColumns(texts);
+  return columns.length > 0 ? t('copies.others', { columns: columns.join(t('common.semicolon')) }) : '';
 }
 
 function sheetNames(names: readonly string[]): string {
@@ -187,9 +195,9 @@ function sourceView(
       count: named.reduce((sum, { count }) => sum + count, 0),
     }),
   };
-  const columns = texts.columns.map(({ header, count }) => ({
-    value: header,
-    label: t('copies.column', { name: header === WHOLE_ROWS ? t('copies.wholeRows') : header, count }),
+  const columns = texts.columns.map((each) => ({
+    value: each.header,
+    label: copyColumnLabel(each.header === WHOLE_ROWS ? { ...each, header: t('copies.wholeRows') } : each),
   }));
   const { hidden } = texts;
   return {
@@ -198,7 +206,7 @@ function sourceView(
     scope,
     column,
     columns: named.length > 1 ? [all, ...columns] : columns,
-    note: hidden.length > 0 ? t('copies.hidden', { sheets: sheetNames(hidden) }) : '',
+    note: (hidden.length > 0 ? t('copies.hidden', { sheets: sheetNames(hidden) }) : '') + othersText(texts),
   };
 }
 

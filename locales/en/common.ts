@@ -49,4 +49,5 @@ export default {
   'pager.previous': 'Previous',
   'pager.next': 'Next',
   'pager.place': '{from}–{to} of {count}',
+  'common.semicolon': '; ',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -10,9 +10,6 @@ export default {
   'desk.reading': 'Reading',
   'desk.ruleOf': '{title} ({set})',
   'desk.digitsLost': '(kept as a number: its last digits are lost)',
-  'desk.copies.other.few': '“{header}” has a few values that come back, as a choice has',
-  'desk.copies.other.times': '“{header}” holds times',
-  'desk.copies.column': '{header} ({count})',
   'desk.lost':
     'Nobody can tell whose {count} row‹s› ‹is|are›; ‹it was|they were› not checked: see the group “Reading”.',
   'desk.formless':

@@ -81,5 +81,4 @@ export default {
   'pane.log.done': 'handed over',
   'pane.log.begun': 'perhaps not saved',
   'pane.file.broken': 'unreadable.json',
-  'pane.semicolon': '; ',
 } satisfies Record<keyof typeof zh, string>;

@@ -18,7 +18,6 @@ export default {
   'common.updated': 'Last change',
   'common.count': '{count} in all',
   'common.listComma': ', ',
-  'common.semicolon': '; ',
   'common.row': 'Row',
   'common.column': 'Column',
   'common.reason': 'Reason',

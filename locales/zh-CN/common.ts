@@ -47,4 +47,5 @@ export default {
   'pager.previous': '上一页',
   'pager.next': '下一页',
   'pager.place': '第 {from}–{to} 项，共 {count} 项',
+  'common.semicolon': '；',
 } as const;

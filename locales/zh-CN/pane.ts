@@ -74,5 +74,4 @@ export default {
   'pane.log.done': '已给出',
   'pane.log.begun': '可能没有保存成',
   'pane.file.broken': '读不出来的内容.json',
-  'pane.semicolon': '；',
 } as const;

@@ -18,7 +18,6 @@ export default {
   'common.updated': '最后修改',
   'common.count': '共 {count} 项',
   'common.listComma': '、',
-  'common.semicolon': '；',
   'common.row': '行',
   'common.column': '列',
   'common.reason': '原因',
