@@ -59,6 +59,9 @@ test.each([
   ['辅导三个优秀学生', ['exactly 3 个']],
   ['培养三名名师', ['exactly 3 名']],
   ['支教一年', ['exactly 1 年']],
+  ['养花30盆', ['exactly 30 盆']],
+  ['喂鱼三缸', ['exactly 3 缸']],
+  ['画8帧，写12幅', ['exactly 8 帧', 'exactly 12 幅']],
 ])('%s', (text, expected) => {
   expect(brief(text)).toEqual(expected);
 });
@@ -121,6 +124,12 @@ test.each([
   '教龄满20年',
   '从教20年',
   '一个也不能少',
+  '用A4纸',
+  '担任高三3班',
+  '加入第3组',
+  '争创3好',
+  '执行2024版',
+  '住在3楼',
 ])('%s counts nothing', (text) => {
   expect(brief(text)).toEqual([]);
 });

@@ -225,11 +225,30 @@ function measure(text: string, at: number, end: number, per: string, digits: str
   if (digits === '半' && rest.startsWith('数')) return { unit: '', kind: 'share', end: end + 1, half: 0 };
   const halfUnit = rest.startsWith('个半') && !rest.startsWith('个半天') ? unitAt(text, end + 2) : undefined;
   if (halfUnit) return { ...halfUnit, end: end + 2 + halfUnit.unit.length, half: 0.5 };
-  const unit = unitAt(text, end);
+  const unit = unitAt(text, end) ?? unknownUnitAt(text, at, end, digits);
   if (!unit) return undefined;
   const tail = end + unit.unit.length;
   if (unit.kind === 'duration' && text.charAt(tail) === '半') return { ...unit, end: tail + 1, half: 0.5 };
   return { ...unit, end: tail, half: 0 };
+}
+
+/** One character behind a number of digits, and then the clause ends: a measure by its place, whatever is counted (画8帧). */
+const LAST_OF_CLAUSE = /^([\u4e00-\u9fff])(?=$|[,。;、!?)\n])/;
+/** What stands behind a number and counts nothing: ranks, ordinals, times, sides, kinds and praise. */
+const NO_MEASURE =
+  /[号届级班室楼版期型线路号点时日月年春夏秋冬后前上下内外中多余几来左右的了等好优先新强实严真美高大小星区街栋院网类问题式制]/;
+/** 第3组, A4纸, 2024版: an ordinal, a name, a year. */
+const NAMED_BEFORE = /(?:[第A-Za-z.:/(-]|初|高|大)$/;
+
+function unknownUnitAt(
+  text: string,
+  at: number,
+  end: number,
+  digits: string,
+): { unit: string; kind: UnitKind } | undefined {
+  if (!/^\d{1,3}$/.test(digits) || NAMED_BEFORE.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+  const unit = LAST_OF_CLAUSE.exec(text.slice(end, end + 2))?.[1];
+  return unit === undefined || NO_MEASURE.test(unit) ? undefined : { unit, kind: 'count' };
 }
 
 function noneAt(text: string, at: number, end: number, rest: string): Measured | undefined {
