@@ -39,6 +39,16 @@ const CODES = {
   partial: 'part',
 } as const satisfies Record<DuplicateKind, string>;
 
+/** Of the text that is listed first: a share of likeness is told only where the words differ. */
+const FIRST = {
+  same: 'first-same',
+  figures: 'first-figures',
+  wording: 'first',
+  order: 'first',
+  clauses: 'first',
+  part: 'first',
+} as const satisfies Record<(typeof CODES)[DuplicateKind], string>;
+
 type Params = z.infer<typeof Params>;
 type Result = BatchResult<CodeOf<typeof words>>;
 
@@ -124,13 +134,13 @@ function alike(
   const [first = a] = cluster;
   return {
     outcome: 'review',
-    code: isFirst ? 'first' : CODES[kind],
+    code: isFirst ? FIRST[CODES[kind]] : CODES[kind],
     params: {
       field: told.label,
-      other: other.record.label,
+      other: labelOf(other),
       percent: Math.round(similarity * 100),
       count: records.size,
-      first: first.record.label,
+      first: labelOf(first),
     },
     evidence: sharedClauses(told.text, other.text, [namesOf(told), namesOf(other)])
       .slice(0, MOST_QUOTED)
@@ -138,6 +148,11 @@ function alike(
     path: told.path,
     recordId: told.record.id,
   };
+}
+
+/** Where the very text stands. */
+function labelOf({ record, path }: Told): string {
+  return record.labelAt?.(path) ?? record.label;
 }
 
 function namesOf({ record }: Told): string[] {

@@ -135,7 +135,12 @@ export function batchOf(
   labelOf: (row: Pick<SheetRow, 'name' | 'sheet' | 'rows'>) => string,
 ): BatchRecord[] {
   return rows.flatMap((row) => {
-    const { id, form, values, unread, lost } = row;
-    return form === undefined || lost ? [] : [{ id, label: labelOf(row), formType: form, values, unread }];
+    const { id, form, values, unread, lost, places } = row;
+    if (form === undefined || lost) return [];
+    const labelAt = (path: FieldPath): string => {
+      const at = Number(/\d+$/.exec(places.get(path) ?? '')?.[0]);
+      return labelOf(at > 0 ? { ...row, rows: [at] } : row);
+    };
+    return [{ id, label: labelOf(row), labelAt, formType: form, values, unread }];
   });
 }
