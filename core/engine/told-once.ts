@@ -8,13 +8,15 @@ const CODE: EngineCode = 'engine.told';
  * of by the check of the date, and not by each that compares it. The later one stays as `na`, so that its use is not silent (law 5).
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  const told = new Set<string>();
+  const told = new Map<string, Finding['outcome']>();
   return findings.map((finding) => {
     const { outcome, code, path, params, criterionIds, checkId } = finding;
     if ((outcome !== 'fail' && outcome !== 'review') || path === undefined) return finding;
-    const key = JSON.stringify([outcome, code, path, params, criterionIds]);
-    if (!told.has(key)) {
-      told.add(key);
+    const key = JSON.stringify([code, path, params, criterionIds]);
+    const before = told.get(key);
+    // What was left to people is told again where it is sure.
+    if (before === undefined || (before === 'review' && outcome === 'fail')) {
+      told.set(key, outcome);
       return finding;
     }
     const { field = path } = params;
