@@ -20,3 +20,22 @@ test('a date that does not exist is told of once, and the checks that compare it
     'work-before-post na engine.told',
   ]);
 });
+
+test('what is surely wrong is not told again where it would be left to people', () => {
+  const { findings } = checkRecord({
+    pack: packs.find(({ id }) => id === 'general')!,
+    formType: formIn(forms, 'member-pledge'),
+    values: {
+      name: '王样一',
+      signedOn: '2026-13-01',
+      pledges: [{ item: '听课20节', deadline: '2026-12-31' }],
+    },
+    today: '2026-12-20',
+    checks,
+  });
+  const about = findings.filter(({ path }) => path === 'signedOn').filter(({ code }) => code !== 'filled');
+  expect(about.map(({ useId, outcome }) => `${useId} ${outcome}`)).toEqual([
+    'signed-date fail',
+    'deadline-after-signing na',
+  ]);
+});

@@ -70,7 +70,10 @@ function saysOne(field: FormField | undefined, text: string, words: readonly str
   const key = comparisonKey(text);
   return words
     .map(comparisonKey)
-    .some((word) => word !== '' && key.includes(word) && !key.includes(`不${word}`))
+    .some(
+      (word) =>
+        word !== '' && key.includes(word) && !['不', '未', '没'].some((no) => key.includes(`${no}${word}`)),
+    )
     ? undefined
     : false;
 }

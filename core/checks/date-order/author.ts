@@ -10,6 +10,7 @@ export default {
     { key: 'before', column: '字段', label: '较早的日期', kind: 'field', required: true },
     { key: 'after', column: '对照字段', label: '较晚的日期', kind: 'field', required: true },
     { key: 'minimumMonths', column: '最少', label: '至少间隔月数', kind: 'number' },
+    { key: 'limit', column: '其他参数', label: '较晚的是时限', kind: 'flag' },
   ],
   example: { 字段: '出生日期', 对照字段: '入党时间' },
 } satisfies AuthorShape;

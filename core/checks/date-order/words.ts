@@ -12,8 +12,12 @@ export default {
       en: '"{after}" ({later}) lies before "{before}" ({earlier}).',
     },
     'too-close': {
-      zh: '“{before}”（{earlier}）到“{after}”（{later}）不足{months}个月，请核对。',
-      en: '"{before}" ({earlier}) and "{after}" ({later}) are less than {months} months apart.',
+      zh: '“{before}”（{earlier}）到“{after}”（{later}）不足{span}，请核对。',
+      en: '"{before}" ({earlier}) and "{after}" ({later}) are less than {spanEn} apart.',
+    },
+    'no-day': {
+      zh: '“{after}”（{later}）没有写明哪一年哪一天，没有与“{before}”（{earlier}）比先后。',
+      en: '"{after}" ({later}) names no day of a year, so it was not compared with "{before}" ({earlier}).',
     },
     'month-only': {
       zh: '“{before}”和“{after}”有一项只写到月，无法确定先后，请人工核对。',

@@ -16,7 +16,7 @@ import type words from './words.ts';
 import { evidenceOf, type Place } from '../../model/place.ts';
 import { isFilled } from '../places.ts';
 
-export type Need = 'quantity' | 'deadline' | 'person' | 'measure';
+export type Need = 'item' | 'quantity' | 'deadline' | 'person' | 'measure';
 /** The cells of one pledge. */
 export type Pledge = Record<'item' | 'measure' | 'deadline' | 'person', Place>;
 type Filled = Place & { text: string };
@@ -31,6 +31,14 @@ const PERSON_HINT =
  * would be a guess about words that we cannot read, and the form would be sent back for what it has.
  */
 export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
+  item({ item, measure, deadline }) {
+    if (isFilled(item)) return { outcome: 'pass', code: 'item', evidence: evidenceOf(item) };
+    const others = [measure, deadline].filter(isFilled);
+    // Who answers stands in every row of a printed table, and promises nothing.
+    return others.length > 0
+      ? { outcome: 'fail', code: 'no-item', evidence: whole(others) }
+      : { outcome: 'na', code: 'blank-row' };
+  },
   quantity({ item, measure }) {
     const places = [item, measure].filter(isFilled);
     const found = quotesIn(places, (text) => promisedIn(text));
@@ -46,6 +54,9 @@ export const judges: Readonly<Record<Need, (pledge: Pledge) => Answer>> = {
     const places = (own ? [deadline] : [item, measure]).filter(isFilled);
     const found = quotesIn(places, (text) => limitsIn(text).filter(({ kind }) => ENDING.has(kind)));
     if (found.length > 0) return { outcome: 'pass', code: 'deadline', evidence: found };
+    const impossible = quotesIn(places, (text) => limitsIn(text).filter(({ kind }) => kind === 'impossible'));
+    if (impossible.length > 0)
+      return { outcome: 'review', code: 'impossible-deadline', evidence: impossible };
     const hinted = places.some((place) => place === deadline || maySetTime(place.text));
     return hinted
       ? { outcome: 'review', code: 'unclear-deadline', evidence: whole(places) }

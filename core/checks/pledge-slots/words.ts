@@ -6,6 +6,19 @@ export default {
   messages: {
     ...ABSENT,
     'blank-row': { zh: '第{row}条是空行，未作检查。', en: 'Row {row} is blank and was not checked.' },
+    item: { zh: '第{row}条写了承诺事项。', en: 'Row {row} says what is pledged.' },
+    'no-item': {
+      zh: '第{row}条写了措施或时限，没有写承诺事项，请补写。',
+      en: 'Row {row} has a measure or time limit but does not say what is pledged. Add it.',
+      review: {
+        zh: '第{row}条写了措施或时限，没有写承诺事项，请人工核对。',
+        en: 'Row {row} has a measure or time limit but does not say what is pledged. A person must look.',
+      },
+    },
+    'impossible-deadline': {
+      zh: '“{field}”写的“{quote}”不是真实存在的日期，请人工核对。',
+      en: '"{field}" says {quote}, which is no day of the calendar. A person must look.',
+    },
     quantity: { zh: '第{row}条有数量。', en: 'Row {row} gives a quantity.' },
     deadline: { zh: '第{row}条有时限。', en: 'Row {row} gives a time limit.' },
     'deadline-in-text': {

@@ -10,8 +10,8 @@ export default {
       zh: '{parts}={sum}，“{total}”填的是{written}，请核对。',
       en: '{parts}={sum}, but "{total}" says {written}.',
       review: {
-        zh: '{parts}={sum}，“{total}”填的是{written}，请人工核对。',
-        en: '{parts}={sum}, but "{total}" says {written}. A person must look.',
+        zh: '{parts}={sum}，“{total}”填的是{written}，请人工核对；各项按权重折算的，照权重算。',
+        en: '{parts}={sum}, but "{total}" says {written}. A person must look; parts may be weighted.',
       },
     },
     units: {

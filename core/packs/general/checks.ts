@@ -51,6 +51,15 @@ const ownChecks: readonly CheckUseInput[] = [
     worst: 'review',
   },
   {
+    id: 'pledge-item',
+    name: '每条承诺写了事项',
+    checkId: 'pledge-slots',
+    formTypeIds: pledge,
+    params: { rows: 'pledges', needs: ['item'], whole: ['pledgeText'] },
+    // What a row leaves out may be meant as the item above it.
+    worst: 'review',
+  },
+  {
     id: 'pledge-measure',
     name: '承诺措施',
     checkId: 'pledge-slots',

@@ -98,6 +98,7 @@ const ballots: readonly CheckUseInput[] = [
   },
 ];
 
+const staff = ['annual-assessment'];
 const ethics = ['ethics-assessment', 'general'];
 
 /** Points: none below nothing, none above the full mark, which is local. */
@@ -109,6 +110,11 @@ const scores = (
     ['studentScore', 'student', '学生评价得分', ethics],
     ['parentScore', 'parent', '家长评价得分', ethics],
     ['groupScore', 'group', '考核小组评分', ethics],
+    ['virtueScore', 'virtue', '德得分', staff],
+    ['abilityScore', 'ability', '能得分', staff],
+    ['diligenceScore', 'diligence', '勤得分', staff],
+    ['achievementScore', 'achievement', '绩得分', staff],
+    ['integrityScore', 'integrity', '廉得分', staff],
   ] as const
 ).map(([path, id, name, formTypeIds]): CheckUseInput => ({
   id: `score-${id}`,
@@ -166,5 +172,17 @@ export const countedUses: readonly CheckUseInput[] = [
     checkId: 'score-sum',
     formTypeIds: ['advanced-organisation', 'general'],
     params: { parts: ['fullMemberCount', 'probationaryCount'], total: 'memberCount' },
+  },
+  {
+    id: 'annual-score-sum',
+    name: '德能勤绩廉合计',
+    checkId: 'score-sum',
+    formTypeIds: staff,
+    params: {
+      parts: ['virtueScore', 'abilityScore', 'diligenceScore', 'achievementScore', 'integrityScore'],
+      total: 'finalScore',
+    },
+    // Schools may weigh the five.
+    worst: 'review',
   },
 ];

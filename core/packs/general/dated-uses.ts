@@ -118,6 +118,22 @@ const opinions: readonly CheckUseInput[] = [
   },
 ];
 
+/** Time limits of each pledge against a day: a promise is of what is to come, and is kept in time. */
+const limits: readonly (readonly [
+  id: string,
+  name: string,
+  before: string,
+  formTypeIds: readonly string[],
+])[] = [
+  [
+    'deadline-after-signing',
+    '完成时限不早于承诺日期',
+    'signedOn',
+    ['member-pledge', 'leader-pledge', 'organisation-pledge'],
+  ],
+  ['done-in-time', '实际完成不晚于时限', 'pledges[].doneOn', ['pledge-progress']],
+];
+
 export const datedUses: readonly CheckUseInput[] = [
   ...days.map(([id, name, path, formTypeIds]): CheckUseInput => ({
     id,
@@ -134,4 +150,12 @@ export const datedUses: readonly CheckUseInput[] = [
     params: { before, after },
   })),
   ...opinions,
+  ...limits.map(([id, name, before, formTypeIds]): CheckUseInput => ({
+    id,
+    name,
+    checkId: 'date-order',
+    formTypeIds: [...formTypeIds],
+    params: { before, after: 'pledges[].deadline', limit: true },
+    worst: 'review',
+  })),
 ];

@@ -158,4 +158,25 @@ export const filledUses: readonly CheckUseInput[] = [
     params: { when: 'veto', equals: ['是'], paths: ['violations'] },
     worst: 'review',
   },
+  {
+    id: 'done-filled',
+    name: '已完成的写明完成情况',
+    checkId: 'required-if',
+    formTypeIds: ['pledge-progress'],
+    params: {
+      when: 'pledges[].status',
+      equals: ['已完成', '完成', '是', '已兑现', '已销号', '已办结'],
+      paths: ['pledges[].progress', 'pledges[].doneOn'],
+    },
+    worst: 'review',
+  },
+  {
+    id: 'progress-told',
+    name: '完成情况不只是表态',
+    checkId: 'slogan-share',
+    formTypeIds: ['pledge-progress'],
+    // Only where every clause means well and tells nothing done.
+    params: { path: 'pledges[].progress', most: 99 },
+    worst: 'review',
+  },
 ];

@@ -34,6 +34,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'joined-before-full': ['general'],
   'joining-age': ['model-post', ...honours, 'general'],
   probation: ['general'],
+  'pledge-item': ['leader-pledge', 'organisation-pledge', 'pledge-progress'],
   'pledge-deadline': pledges,
   'pledge-person': pledges,
   'pledge-measure': signed,
