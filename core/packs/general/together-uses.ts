@@ -46,6 +46,22 @@ const shares = (
   worst: 'review',
 }));
 
+/** Points that everybody of a list has: one that is missing is easily overlooked. */
+const leftOut: readonly (readonly [id: string, name: string, form: string, paths: readonly string[]])[] = [
+  [
+    'annual-scores-left-out',
+    '德能勤绩廉得分没有漏填',
+    'annual-assessment',
+    ['virtueScore', 'abilityScore', 'diligenceScore', 'achievementScore', 'integrityScore', 'finalScore'],
+  ],
+  [
+    'ethics-scores-left-out',
+    '师德各项得分没有漏填',
+    'ethics-assessment',
+    ['selfScore', 'peerScore', 'studentScore', 'parentScore', 'groupScore', 'finalScore'],
+  ],
+];
+
 export const togetherUses: readonly CheckUseInput[] = [
   ...once.map(([id, name, path, formTypeIds, more]): CheckUseInput => ({
     id,
@@ -56,6 +72,13 @@ export const togetherUses: readonly CheckUseInput[] = [
     worst: 'review',
   })),
   ...shares,
+  ...leftOut.map(([id, name, form, paths]): CheckUseInput => ({
+    id,
+    name,
+    checkId: 'left-out',
+    formTypeIds: [form],
+    params: { paths: [...paths] },
+  })),
   {
     id: 'monthly-meetings',
     name: '每月会议次数',
