@@ -78,7 +78,7 @@ test('short texts of the same words are alike, and those that differ in numbers 
   expect(session.state.now.copies).toMatchObject({ compared: 3, short: 3 });
 });
 
-const OTHER = '完全不同的另一句话，没有一处一样';
+const REWRITTEN = '完全不同的另一句话，没有一处一样';
 /** Members of the groups, by cell. */
 const cells = (session: Session) =>
   session.state.now.copies?.groups.map(({ members }) => members.map(({ cell }) => cell));
@@ -107,7 +107,7 @@ const rewrite = (host: MemoryHost, value: string): Promise<void> =>
 
 describe('cells that are changed', () => {
   test('while texts are compared: those that stand there now are', async () => {
-    const { session } = await changing((host) => rewrite(host, OTHER));
+    const { session } = await changing((host) => rewrite(host, REWRITTEN));
     await session.comparing.compare('承诺事项');
     expect(cells(session)).toEqual([['C2', 'C7']]);
     await session.work.rest();
@@ -115,7 +115,7 @@ describe('cells that are changed', () => {
   });
 
   test('time and again: nothing is alike for sure, and it is said why', async () => {
-    const { session } = await changing((host, time) => rewrite(host, `${OTHER}${time}`), Infinity);
+    const { session } = await changing((host, time) => rewrite(host, `${REWRITTEN}${time}`), Infinity);
     await session.comparing.compare('承诺事项');
     expect(session.state.now.copies?.compared).toBeUndefined();
     expect(session.state.now.message?.text).toContain('正在做的时候，表格又改了');
@@ -123,7 +123,7 @@ describe('cells that are changed', () => {
 
   test('just before: those that stand there now are compared', async () => {
     const { session, host } = await changing(() => Promise.resolve(), 0);
-    const written = rewrite(host, OTHER);
+    const written = rewrite(host, REWRITTEN);
     await session.comparing.compare('承诺事项');
     await written;
     expect(cells(session)).toEqual([['C2', 'C7']]);
