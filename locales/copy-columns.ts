@@ -32,7 +32,10 @@ export function noCopyColumns({ others }: Pick<FileTexts, 'others'>): string[] {
   return (['times', 'numbers'] as const).flatMap((why) => {
     const headers = others.filter((other) => other.why === why).map(({ header }) => header);
     if (headers.length === 0) return [];
-    const quoted = headers.map((header) => t('copyColumn.quoted', { header: maskNumbers(header) })).join('');
+    const quoted = headers
+      .map((header) => t('copyColumn.quoted', { header: maskNumbers(header) }))
+      .join('')
+      .trimEnd();
     return [t(`copyColumn.none.${why}`, { headers: quoted })];
   });
 }

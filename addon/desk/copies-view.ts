@@ -1,4 +1,6 @@
 import type { CopiesView } from '#components/addon/model.ts';
+import { butNumbers } from '#core/duplicates/but-numbers.ts';
+import type { FileTexts } from '#core/duplicates/file-texts.ts';
 import { type CopyMember, copyGroups } from '#core/duplicates/groups.ts';
 import type { FormType } from '#core/model/form-type.ts';
 import { maskNumbers } from '#core/model/mask.ts';
@@ -8,6 +10,9 @@ import { copyColumns } from './copy-columns.ts';
 import type { Tell } from './messages.ts';
 
 const PERCENT = 100;
+/** Groups of texts that differ in numbers alone, and different texts of each. */
+const MOST_NUMBERS = 30;
+const SHOWN_TEXTS = 5;
 
 /** Whole only where the texts are the very same: digits and turns of phrase count for nothing in the likeness. */
 function percentOf(similarity: number, isSame: boolean): number {
@@ -45,6 +50,7 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
     compared: column === '' ? undefined : (report?.compared ?? 0),
     others,
     short: report && report.short + file.shortIn(column, new Set()),
+    numbers: numbersIn(sheet, file, column),
     left: report?.left,
     groups: (report?.groups ?? []).map(({ members, left }, at) => ({
       key: `${column} ${at}`,
@@ -52,4 +58,18 @@ export function copiesView(sheet: Sheet, form: FormType | undefined, column: str
       members: members.map(member),
     })),
   };
+}
+
+function numbersIn(sheet: Sheet, file: FileTexts, column: string): CopiesView['numbers'] {
+  const cells = file.cellsIn(column);
+  const groups = butNumbers(cells.map(({ row, text, name }) => ({ text, owner: String(row), name })));
+  return groups.slice(0, MOST_NUMBERS).map((items) => {
+    const first = cells[items[0] ?? 0];
+    const texts = new Set(items.map((item) => cells[item]?.text ?? ''));
+    return {
+      place: { sheet: sheet.name, cell: cellName((first?.row ?? 1) - 1, first?.column ?? 0) },
+      texts: [...texts].slice(0, SHOWN_TEXTS).map(maskNumbers),
+      count: items.length,
+    };
+  });
 }

@@ -68,6 +68,10 @@ test('short texts of the same words are alike, and those that differ in numbers 
     ],
   ]);
   expect(session.state.now.copies).toMatchObject({ compared: 6, short: 0 });
+  // Two letters beside a number are no likeness: a line by itself.
+  expect(session.state.now.copies?.numbers).toEqual([
+    { place: { sheet: '承诺', cell: 'C5' }, texts: ['家访10户', '家访20户'], count: 2 },
+  ]);
   await session.comparing.compare('具体措施');
   expect(told()).toEqual([
     [

@@ -149,6 +149,22 @@ test('people read which clauses are shared', async () => {
   expect(stdout).not.toContain('最早');
 });
 
+test('of a column that may be nobody’s own words this is said, and it is compared all the same', async () => {
+  const columns = ['姓名', '我的话', '完成时限'].map((header) => ({ header, type: 'text' as const }));
+  const rows = Array.from({ length: 9 }, (_, index) => [
+    `样${'甲乙丙丁戊己庚辛壬'[index]}`,
+    ['服从安排认真上课', '坚持学习不断进步', '爱护学生团结同事'][index % 3] ?? '',
+    `2016年${(index % 3) + 6}月30日前`,
+  ]);
+  write('few.xlsx', writeWorkbook([{ name: '表', columns, rows }]));
+  for (const column of ['我的话', 'B']) {
+    const { stdout } = await run(['duplicates', at('few.xlsx'), '--column', column]);
+    expect(stdout).toMatch(/^注意：“我的话”像是选项。\n比较了 9 份/);
+  }
+  const { stdout } = await run(['duplicates', at('few.xlsx'), '--column', '完成时限']);
+  expect(stdout).toMatch(/^注意：“完成时限”只有时间。\n/);
+});
+
 test.each([
   [['pledges.xlsx'], 3],
   [['pledges.xlsx', '--column', 'C', '--threshold', '0'], 3],

@@ -3,6 +3,7 @@ import type { DuplicateScope } from '#core/duplicates/items.ts';
 import { sharedClauses } from '#core/duplicates/side-by-side.ts';
 import { t } from '#locales/index.ts';
 import { UsageError } from '../usage-error.ts';
+import { columnDoubt } from './column-doubt.ts';
 import type { Command, Given, Outcome } from './command.ts';
 import { shown } from './masked.ts';
 import { type Choice, type Entries, entriesOf, type Entry, isLines } from './texts.ts';
@@ -74,8 +75,14 @@ async function duplicates(given: Given): Promise<Outcome> {
       compared: report.compared,
       short: report.short,
     },
-    text: given.flag('json') ? '' : (await linesFor(report, sources, idOf)).join('\n'),
+    text: given.flag('json')
+      ? ''
+      : [...(await doubts(file, choice)), ...(await linesFor(report, sources, idOf))].join('\n'),
   };
+}
+
+async function doubts(file: string, { column }: Choice): Promise<string[]> {
+  return column === undefined || isLines(file) ? [] : await columnDoubt(file, column);
 }
 
 /** @throws UsageError */

@@ -29,7 +29,7 @@ const FEW_MEMBERS = 6;
 export function CopiesPanel({ copies, front, busy, onOpen, onColumn, onCompare, onGo }: CopiesPanelProps) {
   const [open, setOpen] = useState(false);
   const [turned, setPage] = useState(0);
-  const { column, columns = [], others = [], groups, short = 0, left = 0 } = copies;
+  const { column, columns = [], others = [], groups, numbers = [], short = 0, left = 0 } = copies;
   const isWanted = open && copies.columns === undefined;
   useEffect(() => {
     if (isWanted) onOpen();
@@ -94,6 +94,19 @@ export function CopiesPanel({ copies, front, busy, onOpen, onColumn, onCompare, 
           count={groups.length}
           onPage={setPage}
         />
+        {compared !== undefined && numbers.length > 0 && (
+          <>
+            <h3>{t('addon.copies.butNumbers')}</h3>
+            <ul class="addon__copies">
+              {numbers.map(({ place, texts, count }) => (
+                <li key={place.cell}>
+                  <CellLink place={place} front={front} onGo={onGo} />{' '}
+                  {t('addon.copies.butNumbers.line', { texts: texts.join(t('common.semicolon')), count })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </Fold>
   );

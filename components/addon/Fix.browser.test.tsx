@@ -149,8 +149,10 @@ test('which columns there are is asked for once, when the panel is opened', asyn
   await expect.element(page.getByRole('combobox', { name: '比哪一列' })).toBeDisabled();
   await show(unknown());
   expect(log).toEqual([['columns']]);
-  await show(copies({ ...copiesView, others: ['“完成时限”只有时间', '“票数”只有数'] }));
+  const numbers = [{ place: { sheet: FRONT, cell: 'I7' }, texts: ['听课1节', '听课2节'], count: 3 }];
+  await show(copies({ ...copiesView, numbers, others: ['“完成时限”只有时间', '“票数”只有数'] }));
   await expect.element(page.getByText('没有列出：“完成时限”只有时间；“票数”只有数。')).toBeVisible();
+  await expect.element(page.getByText('听课1节；听课2节（共 3 段）', { exact: false })).toBeVisible();
 });
 
 test('texts that differ in numbers are not called the same, and why a column is not offered is said', async () => {

@@ -188,6 +188,8 @@ export interface CopiesView {
   compared?: number | undefined;
   /** Texts that are too short to be compared. */
   short?: number | undefined;
+  /** Texts of a few letters that differ in numbers alone, of no likeness: the first of each group, its different texts and how many it has. */
+  numbers?: readonly { place: CellPlace; texts: readonly string[]; count: number }[] | undefined;
   /** Groups that are not listed. */
   left?: number | undefined;
   groups: readonly {

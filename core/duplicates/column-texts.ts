@@ -77,7 +77,7 @@ function isNumber(text: string): boolean {
   );
 }
 
-function isTime(text: string): boolean {
+export function isTime(text: string): boolean {
   const times = deadlinesIn(text);
   const rest = times.reduce((left, { quote }) => left.replace(quote, ''), text);
   return times.length > 0 && lettersIn(rest) < LEAST_LETTERS;

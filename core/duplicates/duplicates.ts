@@ -24,7 +24,7 @@ const SHORTEST = 8;
 const SHORT = 12;
 /** The same where short texts are compared as well, and letters beside the numbers from which these need not be equal. */
 const SHORTEST_OWN = 4;
-const LEAST_LETTERS = 5;
+export const LEAST_LETTERS = 5;
 /** Shingles that must be shared. */
 const LEAST_SHARED = 6;
 /** Texts between two reports of progress. */

@@ -49,6 +49,7 @@ export class FileTexts {
   /** Columns of numbers or times alone, in which there is nothing to compare. */
   readonly others: readonly { header: string; why: 'times' | 'numbers' }[];
   readonly #texts: ReadonlyMap<string, readonly FileText[]>;
+  readonly #cells: ReadonlyMap<string, readonly FileText[]>;
 
   /** @param fields what headers may name */
   constructor(workbook: Workbook, fields: readonly Field[]) {
@@ -83,6 +84,7 @@ export class FileTexts {
     }
     this.others = others;
     this.#texts = texts;
+    this.#cells = cells;
     this.hidden = [...hidden];
     this.isOfSeveral = new Set([...texts.values()].flat().map(({ sheet }) => sheet)).size > 1;
     this.columns = [...texts]
@@ -107,6 +109,11 @@ export class FileTexts {
    */
   textsIn(header: string, paths: ReadonlySet<FieldPath>): readonly FileText[] {
     return this.#meant(header, paths).flatMap((column) => this.#texts.get(column.header) ?? []);
+  }
+
+  /** All that stands in a column, also what is too short to compare. */
+  cellsIn(header: string): readonly FileText[] {
+    return this.#cells.get(header) ?? [];
   }
 
   /** Cells of these columns with too few letters to compare. Takes what `textsIn` takes. */

@@ -149,6 +149,8 @@ export default {
   'addon.copies.listed': ', the first {count} listed',
   'addon.copies.percent': '{percent}% like the one before',
   'addon.copies.numbers': 'like the one before but for numbers',
+  'addon.copies.butNumbers': 'Short texts that differ in numbers alone',
+  'addon.copies.butNumbers.line': '{texts} ({count} text‹s› in all)',
   'addon.copies.others': 'Not listed: {columns}.',
   'addon.copies.same': 'the very same as one above',
   'addon.copies.all': 'All {count} text‹s›',

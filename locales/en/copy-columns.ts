@@ -8,5 +8,5 @@ export default {
   'copyColumn.doubt.field': 'its field is no text',
   'copyColumn.none.times': '{headers} holds nothing but times',
   'copyColumn.none.numbers': '{headers} holds nothing but numbers',
-  'copyColumn.quoted': '“{header}”',
+  'copyColumn.quoted': '“{header}” ',
 };

@@ -237,6 +237,7 @@ How to write a pack: docs/authoring.md (Chinese).`,
   'jn.check.check': 'Check',
   'jn.aColumn': 'a header or a letter',
   'jn.duplicates.threshold': '--threshold must be above 0 and at most 1, not “{given}”.',
+  'jn.duplicates.doubt': 'Note: {said}.',
   'jn.duplicates.head':
     '{compared} texts compared, {short} too short for it; {pairs} pairs alike, in {clusters} groups. A person must judge.',
   'jn.duplicates.cluster.earliest': '  {count} together, the first is the earliest: {ids}',

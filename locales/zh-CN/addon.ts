@@ -141,6 +141,8 @@ export default {
   'addon.copies.listed': '，列出前 {count} 段',
   'addon.copies.percent': '与前面的相近 {percent}%',
   'addon.copies.numbers': '与前面的只有数字不同',
+  'addon.copies.butNumbers': '只有数字不同的短文字',
+  'addon.copies.butNumbers.line': '{texts}（共 {count} 段）',
   'addon.copies.others': '没有列出：{columns}。',
   'addon.copies.same': '与前面的完全相同',
   'addon.copies.all': '全部 {count} 段',

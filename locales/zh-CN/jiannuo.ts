@@ -226,6 +226,7 @@ export default {
   'jn.check.check': '检查',
   'jn.aColumn': '表头文字或列字母',
   'jn.duplicates.threshold': '--threshold 应是大于 0、不超过 1 的数，现在是“{given}”。',
+  'jn.duplicates.doubt': '注意：{said}。',
   'jn.duplicates.head':
     '比较了 {compared} 份，太短没有比的 {short} 份；雷同 {pairs} 对，分成 {clusters} 组。请人工判断。',
   'jn.duplicates.cluster.earliest': '  一组 {count} 份，第一份最早：{ids}',
