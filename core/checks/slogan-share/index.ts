@@ -27,7 +27,7 @@ export default defineCheck<Params, typeof words>({
       const isMany = share * 100 > most;
       return {
         outcome: isMany ? 'review' : 'pass',
-        code: isMany ? 'many' : 'few',
+        code: !isMany ? 'few' : share === 1 ? 'all' : 'many',
         params: {
           field: place.label,
           clauses,
