@@ -33,7 +33,7 @@ test('records have no date, so that the first of the list is never called the ea
   const records = ['甲', '乙', '丙'].map((label) => ({ id: label, label, formType, values: { pledge } }));
   const { together } = checkBatch({ pack, records, today: '2016-06-01', checks: [check] });
   expect(together.map((finding) => findingText(finding, [words], 'zh-CN'))).toEqual([
-    '“承诺事项”与列在后面的“乙”文字相同（这一组共3份，这是列在最前的一份），请人工判断。',
+    '“承诺事项”与列在后面的“乙”雷同，文字相同（这一组共3份，这是列在最前的一份），请人工判断。',
     '“承诺事项”与“甲”文字相同（这一组共3份，列在最前的是“甲”），请人工判断。',
     '“承诺事项”与“甲”文字相同（这一组共3份，列在最前的是“甲”），请人工判断。',
   ]);
@@ -50,7 +50,7 @@ test('a text is told with the place where it stands, and numbers alone with no s
   }));
   const { together } = checkBatch({ pack, records, today: '2016-06-01', checks: [check] });
   expect(together.map((finding) => findingText(finding, [words], 'zh-CN'))).toEqual([
-    '“承诺事项”与列在后面的“乙 第36行”只有数字或姓名不同（这一组共2份，这是列在最前的一份），请人工判断。',
+    '“承诺事项”与列在后面的“乙 第36行”雷同，只有数字或姓名不同（这一组共2份，这是列在最前的一份），请人工判断。',
     '“承诺事项”与“甲 第36行”只有数字或姓名不同（这一组共2份，列在最前的是“甲 第36行”），请人工判断。',
   ]);
 });

@@ -35,11 +35,11 @@ export default {
       en: '"{field}" has a part in common with {other}, {percent}% alike ({count} alike, the first of the list {first}). A person must judge.',
     },
     'first-same': {
-      zh: '“{field}”与列在后面的“{other}”文字相同（这一组共{count}份，这是列在最前的一份），请人工判断。',
+      zh: '“{field}”与列在后面的“{other}”雷同，文字相同（这一组共{count}份，这是列在最前的一份），请人工判断。',
       en: '"{field}" has the same words as {other}, which is listed after it ({count} alike, this is the first of the list). A person must judge.',
     },
     'first-figures': {
-      zh: '“{field}”与列在后面的“{other}”只有数字或姓名不同（这一组共{count}份，这是列在最前的一份），请人工判断。',
+      zh: '“{field}”与列在后面的“{other}”雷同，只有数字或姓名不同（这一组共{count}份，这是列在最前的一份），请人工判断。',
       en: '"{field}" differs from {other}, which is listed after it, in numbers or names alone ({count} alike, this is the first of the list). A person must judge.',
     },
     first: {
