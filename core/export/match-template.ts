@@ -64,7 +64,7 @@ export function matchColumnsOf({ sheet, columns }: Template, fields: FormType['f
     fields,
     (at) => {
       const column = columns[at];
-      return column ? contentIn(column) : contentOf([]);
+      return column ? contentIn(column) : 'nothing';
     },
     [sheet],
   );
@@ -72,9 +72,9 @@ export function matchColumnsOf({ sheet, columns }: Template, fields: FormType['f
 
 /** What will stand in a column, by what a template lets in: text is anything. */
 function contentIn({ type = 'text', allowed = [] }: TemplateColumn): ColumnContent {
-  if (type === 'list') return contentOf(allowed);
-  const example = { text: '', integer: '1', number: '1.5' };
-  return contentOf([type in example ? example[type as keyof typeof example] : type]);
+  if (type === 'integer') return 'whole';
+  if (type === 'number') return 'marks';
+  return type === 'text' ? 'nothing' : type === 'list' ? contentOf(allowed) : 'other';
 }
 
 /** Columns that the same field goes into, in the order of the first of each. */

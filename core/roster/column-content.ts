@@ -1,34 +1,21 @@
 import type { Sheet } from '../model/workbook.ts';
-import { parseNumeral } from '../text/numeral.ts';
 import { ownText, placedTexts } from './cells.ts';
 import { isRowOfWords } from './header-words.ts';
 import { isRemark } from './remark.ts';
 
-/** What stands under a header. */
-export interface ColumnContent {
-  /**
-   * What most of its cells are: whole numbers, numbers, words of grades, or anything else; `nothing` where it is empty. One wrong cell makes
-   * no other column: it is the very thing to find.
-   */
-  kind: 'whole' | 'marks' | 'grades' | 'nothing' | 'other';
-  /** Cells that hold anything; those of them with a whole number, and those with no number of any make. */
-  cells: number;
-  whole: number;
-  words: number;
-}
+/**
+ * What stands under a header: whole numbers alone, numbers alone, words of grades alone, nothing at all, or anything else.
+ */
+export type ColumnContent = 'whole' | 'marks' | 'grades' | 'nothing' | 'other';
 
 /** What stands under each column of a header, 0-based. */
 export type ContentOf = (column: number) => ColumnContent;
 
 /** Rows under a header that tell what a column is. */
 const TELLING_ROWS = 200;
-/** Cells of which a column consists at least, where others are something else. */
-const LEAST = 2;
 /** Numbers of people and ballots, and points, as they are written in a table. */
 const WHOLE_NUMBER = /^\d{1,6}[票人张份]?$/;
 const MARK = /^\d{1,4}(?:\.\d+)?分?$/;
-/** A number that is wrong where numbers of people or points are asked for. */
-const WRONG_NUMBER = /^-?\d+(?:\.\d+)?[票人张份分]?$/;
 /** A sign for nothing. */
 const NONE = /^[-—–/]+$/;
 const GRADE =
@@ -69,44 +56,13 @@ function cellsOf(sheet: Sheet, column: number, rows: readonly number[]): string[
   return texts;
 }
 
-/**
- * What texts are, most of them together: two thirds of them and two at least, or half where the others are numbers too, be they negative, broken or
- * in words.
- */
+/** What texts are, all of them together. */
 export function contentOf(cells: readonly string[]): ColumnContent {
   const texts = cells.map(plain).filter((text) => text !== '' && !NONE.test(text));
-  const count = (is: (text: string) => boolean): number => texts.filter(is).length;
-  const whole = count((text) => WHOLE_NUMBER.test(text));
-  const words = count((text) => !isNumber(text) && !isWrongNumber(text));
-  const isMost = (part: number): boolean =>
-    part === texts.length ||
-    (words === 0 ? part * 2 >= texts.length : part >= LEAST && part * 3 >= texts.length * 2);
-  const marks = count((text) => MARK.test(text));
-  const kind = (): ColumnContent['kind'] => {
-    if (texts.length === 0) return 'nothing';
-    // Points are whole by chance: one that is broken is no wrong count among them.
-    if (marks === texts.length && whole < marks) return 'marks';
-    if (isMost(whole)) return 'whole';
-    if (isMost(count(isNumber))) return 'marks';
-    return isMost(count((text) => GRADE.test(text))) ? 'grades' : 'other';
-  };
-  return { kind: kind(), cells: texts.length, whole, words };
-}
-
-/**
- * Whether columns are counts, looked at together: two thirds of what stands in them are whole numbers, and none of them holds words for the most
- * part. Columns in which nothing stands are none, and do not speak against it.
- */
-export function areCounts(columns: readonly ColumnContent[]): boolean {
-  const sum = (part: 'cells' | 'whole'): number => columns.reduce((total, each) => total + each[part], 0);
-  return (
-    sum('whole') * 3 >= sum('cells') * 2 &&
-    columns.every(({ kind, cells, words }) => kind === 'nothing' || words * 2 < cells)
-  );
-}
-
-function isWrongNumber(text: string): boolean {
-  return WRONG_NUMBER.test(text) || parseNumeral(text.replace(/(?<=.)[票人张份分]$/, '')) !== undefined;
+  if (texts.length === 0) return 'nothing';
+  if (texts.every((text) => WHOLE_NUMBER.test(text))) return 'whole';
+  if (texts.every((text) => MARK.test(text))) return 'marks';
+  return texts.every((text) => GRADE.test(text)) ? 'grades' : 'other';
 }
 
 /** Rows in which a third of the named columns hold something, and that no label begins. */

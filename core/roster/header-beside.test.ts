@@ -27,26 +27,6 @@ test('heads of one whole scale over whole numbers are votes beside ballots', () 
   expect(roster.rows[0]?.values).toMatchObject({ votesExcellent: '15', votesIncompetent: '0' });
 });
 
-test('one wrong cell takes no column away, and is read as what it is', () => {
-  const rows = [
-    ['王样一', 20, 15, 4, 1, 0],
-    ['李样二', 20, '二十', 4, -1, 0],
-    ['赵样三', 20, 15, 2.5, '缺', 0],
-  ];
-  expect(paths(ballotSummary, COMPETENCE, rows).slice(2)).toEqual(COMPETENCE_VOTES);
-  const roster = readRoster(gridSheet([COMPETENCE.split(' '), ...rows]), sheetFields(ballotSummary), {
-    date1904: false,
-  });
-  expect(roster.rows[1]?.values).toMatchObject({ votesExcellent: '二十', votesBasicCompetent: '-1' });
-  const marks = ['selfScore', 'peerScore', 'studentScore'];
-  const scored = [
-    [90, 92, 94],
-    ['九十', 92, 94],
-    [88, 90, 92.5],
-  ].map((row) => ['王样一', ...row]);
-  expect(paths(ethicsAssessment, '姓名 自评 互评 学生评', scored).slice(1)).toEqual(marks);
-});
-
 test('a scale of which the form does not count every step is none of its votes', () => {
   expect(paths(democraticReview, COMPETENCE, [['王样一', 20, 15, 4, 1, 0]]).slice(2)).toEqual([
     null,

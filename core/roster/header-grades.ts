@@ -34,7 +34,7 @@ export function gradeBeside(columns: ColumnsBeside, fields: readonly Field[]): M
 }
 
 function isGrades({ content }: ColumnsBeside, at: number, word: string): boolean {
-  const { kind: held } = content(at);
+  const held = content(at);
   return held === 'grades' || (held === 'nothing' && SURE.test(word));
 }
 

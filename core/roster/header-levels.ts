@@ -60,7 +60,7 @@ export function matchLevels(
   titles: readonly string[],
 ): ColumnMatch[] {
   const foreign = columns.map(isOthers);
-  const own = groupedHeaders(columns, fields, (at) => content(at).kind === 'whole');
+  const own = groupedHeaders(columns, fields, (at) => content(at) === 'whole');
   const beside = namesBeside({ own, levels: columns, content, titles }, fields);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   return matchColumns(beside, fields).map((match, at): ColumnMatch =>

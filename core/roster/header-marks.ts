@@ -67,7 +67,7 @@ export function marksBeside(columns: ColumnsBeside, fields: readonly Field[]): M
 /** Columns whose head tells the most points that can be got. */
 function maxima(columns: ColumnsBeside): number[] {
   return columns.own.flatMap((text, at) => {
-    const { kind: held } = columns.content(at);
+    const held = columns.content(at);
     return MAXIMUM.test(noted(text)) && (held === 'marks' || held === 'whole') ? [at] : [];
   });
 }
@@ -100,7 +100,7 @@ function bare(text: string): string {
 
 /** Whether numbers stand in a column; with nothing in it, whether its head says points. */
 function isPoints({ own, levels, content }: ColumnsBeside, at: number): boolean {
-  const { kind: held } = content(at);
+  const held = content(at);
   const says = [own[at] ?? '', ...(levels[at] ?? [])].some((text) =>
     SAYS_POINTS.test(text.normalize('NFKC')),
   );

@@ -104,7 +104,7 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
   const lowest = levels.map((column, index) => (foreign[index] ? '' : (column.at(-1) ?? '')));
   const alike = tablesIn(sheet, bottom, lowest, fields);
   const own =
-    alike.length > 1 ? lowest : groupedHeaders(levels, fields, (column) => content(column).kind === 'whole');
+    alike.length > 1 ? lowest : groupedHeaders(levels, fields, (column) => content(column) === 'whole');
   const blocks = alike.length > 1 ? alike : tablesIn(sheet, bottom, own, fields);
   const titles = titlesOver(sheet, top);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
