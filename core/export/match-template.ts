@@ -73,7 +73,7 @@ export function matchColumnsOf({ sheet, columns }: Template, fields: FormType['f
 /** What will stand in a column, by what a template lets in: text is anything. */
 function contentIn({ type = 'text', allowed = [] }: TemplateColumn): ColumnContent {
   if (type === 'integer') return 'whole';
-  if (type === 'number') return 'marks';
+  if (type === 'number') return 'points';
   return type === 'text' ? 'nothing' : type === 'list' ? contentOf(allowed) : 'other';
 }
 

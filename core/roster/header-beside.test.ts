@@ -232,9 +232,35 @@ test('beside votes 得分 is the score, and 合计 a number of them', () => {
   expect(sum.at(-1)).toBeNull();
 });
 
-test('points of parts that nobody knows make a sum in an assessment, and none in an exam', () => {
-  const header = '姓名 德育（60分） 出勤（40分） 总分';
+test('points of parts that nobody knows make a sum beside a part of teachers or one that is known, and in an assessment alone', () => {
   const rows = [['王样一', 55, 40, 95]];
-  expect(paths(annualAssessment, header, rows, '教师考核得分表')).toEqual(['name', null, null, 'finalScore']);
-  expect(paths(annualAssessment, header, rows, '期末成绩表').at(-1)).toBeNull();
+  const pathsOf = (header: string, title: string) => paths(annualAssessment, header, rows, title).at(-1);
+  expect(pathsOf('姓名 师德（60分） 出勤（40分） 总分', '教师考核得分表')).toBe('finalScore');
+  const pupils = paths(ethicsAssessment, '姓名 学生（60分） 出勤（40分） 总分', rows, '教师考核得分表');
+  expect(pupils).toEqual(['name', 'studentScore', null, 'finalScore']);
+  expect(pathsOf('姓名 师德（60分） 出勤（40分） 总分', '期末成绩表')).toBeNull();
+  expect(pathsOf('姓名 德育（60分） 出勤（40分） 总分', '教师考核得分表')).toBeNull();
+});
+
+test('one wrong cell takes no column away, and is read as what it is', () => {
+  const rows = [
+    ['王样一', 20, 15, 4, 1, 0],
+    ['李样二', 20, '二十', 4, -1, 0],
+    ['赵样三', 20, 15, 2.5, 0, 0],
+  ];
+  expect(paths(ballotSummary, COMPETENCE, rows).slice(2)).toEqual(COMPETENCE_VOTES);
+  const roster = readRoster(gridSheet([COMPETENCE.split(' '), ...rows]), sheetFields(ballotSummary), {
+    date1904: false,
+  });
+  expect(roster.rows[1]?.values).toMatchObject({ votesExcellent: '二十', votesBasicCompetent: '-1' });
+  const scored = [
+    [90, 92, 94],
+    ['九十', 92, 94],
+    [88, 90, 92.5],
+  ].map((row) => ['王样一', ...row]);
+  expect(paths(ethicsAssessment, '姓名 自评 互评 学生评', scored).slice(1)).toEqual([
+    'selfScore',
+    'peerScore',
+    'studentScore',
+  ]);
 });

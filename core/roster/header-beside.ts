@@ -3,7 +3,7 @@ import type { Field } from '../model/form-type.ts';
 import type { ContentOf } from './column-content.ts';
 import { ballotsBeside } from './header-ballots.ts';
 import { gradeBeside } from './header-grades.ts';
-import { marksBeside, wordsOverMarks } from './header-marks.ts';
+import { pointsBeside, wordsOverPoints } from './header-points.ts';
 import { votesBeside } from './header-votes.ts';
 
 /** Columns of one table, and what is known of each beyond its own name. */
@@ -19,21 +19,49 @@ export interface ColumnsBeside {
   paths: readonly (string | null)[];
 }
 
-/** Whether a head may be one that only its neighbours explain; most rows that are tried as a header have none. */
-const MAY_MEAN = /[德能勤绩廉优良好差评测票意发收效格职分计次级第档果论定]/;
-
 /**
  * What columns are called by what stands beside them, where their own name says nothing or something that cannot stand there: 优秀 beside
  * 合格、基本合格、不合格 and 收回票 counts votes, 互评 beside 学生评 over numbers holds points, 等次 over 优秀 and 合格 is the grade.
  * Ballots are looked for twice, as they say that there was a vote, and votes that there were ballots.
  */
 export function namesBeside(columns: Omit<ColumnsBeside, 'paths'>, fields: readonly Field[]): string[] {
-  const { own } = columns;
-  if (own.filter((text) => MAY_MEAN.test(text)).length === 0) return [...own];
-  const names = [...own];
-  for (const find of [ballotsBeside, votesBeside, ballotsBeside, marksBeside, wordsOverMarks, gradeBeside]) {
-    const paths = matchHeaders(names, fields).map(({ path }) => path);
-    for (const [at, name] of find({ ...columns, own: names, paths }, fields)) names[at] = name;
+  const names = [...columns.own];
+  for (const find of [
+    ballotsBeside,
+    votesBeside,
+    ballotsBeside,
+    pointsBeside,
+    wordsOverPoints,
+    gradeBeside,
+  ]) {
+    for (const [at, name] of find(new Beside(columns, names, fields), fields)) names[at] = name;
   }
   return names;
+}
+
+/** Rows are tried as headers by the hundred, and few have a head that asks for more than its name: the rest waits for that. */
+class Beside implements ColumnsBeside {
+  readonly own: readonly string[];
+  readonly levels: ColumnsBeside['levels'];
+  readonly content: ContentOf;
+  readonly #columns: Omit<ColumnsBeside, 'paths'>;
+  readonly #fields: readonly Field[];
+  #paths: (string | null)[] | undefined;
+
+  constructor(columns: Omit<ColumnsBeside, 'paths'>, names: readonly string[], fields: readonly Field[]) {
+    this.own = names;
+    this.levels = columns.levels;
+    this.content = columns.content;
+    this.#columns = columns;
+    this.#fields = fields;
+  }
+
+  get titles(): readonly string[] {
+    return this.#columns.titles;
+  }
+
+  get paths(): readonly (string | null)[] {
+    this.#paths ??= matchHeaders(this.own, this.#fields).map(({ path }) => path);
+    return this.#paths;
+  }
 }

@@ -4,7 +4,7 @@ import { foreignSection } from '../matching/sections.ts';
 import type { Field } from '../model/form-type.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { ownText, rangeAt } from './cells.ts';
-import type { ContentOf } from './column-content.ts';
+import { type ContentOf, isCount } from './column-content.ts';
 import { namesUnderGroups } from './group-names.ts';
 import { namesBeside } from './header-beside.ts';
 import { type ColumnMatch, matchColumns } from './header-note.ts';
@@ -60,7 +60,7 @@ export function matchLevels(
   titles: readonly string[],
 ): ColumnMatch[] {
   const foreign = columns.map(isOthers);
-  const own = groupedHeaders(columns, fields, (at) => content(at) === 'whole');
+  const own = groupedHeaders(columns, fields, (at) => isCount(content(at)));
   const beside = namesBeside({ own, levels: columns, content, titles }, fields);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   return matchColumns(beside, fields).map((match, at): ColumnMatch =>

@@ -2,6 +2,7 @@ import { besideScales, voteScales } from '../forms/ballots.ts';
 import { fieldNames, targetsOf } from '../matching/fields.ts';
 import { normaliseLabel } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
+import { isCount } from './column-content.ts';
 import type { ColumnsBeside } from './header-beside.ts';
 import type { ColumnMatch } from './header-note.ts';
 
@@ -79,7 +80,7 @@ function isOneRun(columns: ColumnsBeside, from: number, to: number, found: reado
 
 function isVoted(columns: ColumnsBeside, found: readonly StepColumn[]): boolean {
   const contents = found.map(({ at }) => columns.content(at));
-  if (contents.some((content) => content !== 'whole' && content !== 'nothing')) return false;
+  if (contents.some((content) => !isCount(content) && content !== 'nothing')) return false;
   if (found.some(({ says }) => says)) return true;
   const over = found.map(({ at }) => (columns.levels[at] ?? []).slice(0, -1));
   const [groups = []] = over;
@@ -91,7 +92,7 @@ function isVoted(columns: ColumnsBeside, found: readonly StepColumn[]): boolean 
   return (
     paths.some((path) => PAPERS.test(path ?? '')) ||
     (isPeoples && paths.some((path) => ATTENDANCE.test(path ?? ''))) ||
-    (contents.includes('whole') &&
+    (contents.some(isCount) &&
       (isUnder || (isPeoples && columns.titles.some((title) => VOTED_ON_SHEET.test(title)))))
   );
 }

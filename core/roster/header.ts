@@ -4,7 +4,7 @@ import type { MergedRange, Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { ownText, placedTexts, rangeAt, widthOf } from './cells.ts';
-import { contentBelow } from './column-content.ts';
+import { contentBelow, isCount } from './column-content.ts';
 import { namesBeside } from './header-beside.ts';
 import { withoutLoneAttendance } from './header-votes.ts';
 import { groupedHeaders, headerLevels, isOthers } from './header-levels.ts';
@@ -12,6 +12,7 @@ import { type ColumnMatch, matchColumns } from './header-note.ts';
 import { isWords } from './header-words.ts';
 import { canBeName } from './name.ts';
 import { isSaid } from './remark.ts';
+import { titlesAbove } from './titles.ts';
 
 /** Rows looked at for a header: instructions for filling in may stand above it, line by line. */
 const SEARCHED_ROWS = 200;
@@ -104,9 +105,8 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
   const lowest = levels.map((column, index) => (foreign[index] ? '' : (column.at(-1) ?? '')));
   const alike = tablesIn(sheet, bottom, lowest, fields);
   const own =
-    alike.length > 1 ? lowest : groupedHeaders(levels, fields, (column) => content(column) === 'whole');
+    alike.length > 1 ? lowest : groupedHeaders(levels, fields, (column) => isCount(content(column)));
   const blocks = alike.length > 1 ? alike : tablesIn(sheet, bottom, own, fields);
-  const titles = titlesOver(sheet, top);
   // 姓名 under 配偶 is nobody's we know, and no rival of the person's own 姓名.
   const matches = blocks
     .flatMap(({ from, to }) => {
@@ -115,7 +115,9 @@ export function rosterHeaderAt(sheet: Sheet, top: number, fields: readonly Field
           own: own.slice(from, to),
           levels: levels.slice(from, to),
           content: (at) => content(from + at),
-          titles,
+          get titles() {
+            return [sheet.name, ...titlesAbove(sheet, top)];
+          },
         },
         fields,
       );
@@ -258,13 +260,4 @@ function isLayoutOnly(sheet: Sheet, bottom: number, column: number): boolean {
   const last = Math.min(sheet.rowCount, bottom + 1 + TELLING_ROWS);
   for (let row = bottom + 1; row < last; row += 1) if (ownText(sheet, row, column) !== '') return false;
   return true;
-}
-
-/** Rows over a header among which its title stands. */
-const TITLE_ROWS = 4;
-
-/** What may say what a table is about: the name of the sheet, and what stands alone over its header. */
-function titlesOver(sheet: Sheet, top: number): string[] {
-  const rows = Array.from({ length: Math.min(top, TITLE_ROWS) }, (_, at) => placedTexts(sheet, top - 1 - at));
-  return [sheet.name, ...rows.flatMap((texts) => (texts.length === 1 ? texts.map(({ text }) => text) : []))];
 }

@@ -47,17 +47,6 @@ export function titlesOf(sheet: Sheet): string[] {
   return [sheet.name, ...alone];
 }
 
-/** What may be the title of a table below another one: what stands alone in the rows over its header, which is 0-based. */
-export function titlesAbove(sheet: Sheet, headerRow: number): string[] {
-  const titles: string[] = [];
-  for (let row = headerRow - 1; row >= Math.max(0, headerRow - TITLE_ROWS); row -= 1) {
-    const texts = placedTexts(sheet, row);
-    if (texts.length > 1) break;
-    titles.push(...texts.map(({ text }) => text));
-  }
-  return titles;
-}
-
 /** @returns the only one of `likelyForms`; where several are as likely, nobody's */
 export function likelyForm(...given: Parameters<typeof likelyForms>): FormType | undefined {
   const [form, ...others] = likelyForms(...given);

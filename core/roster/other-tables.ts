@@ -9,11 +9,12 @@ import { looksLikeName } from '../text/surnames.ts';
 import { ownText, type PlacedText, placedTexts } from './cells.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
 import { rosterHeaderAt } from './header.ts';
-import { likelyForms, titlesAbove } from './likely.ts';
+import { likelyForms } from './likely.ts';
 import { sheetFields } from './person-fields.ts';
 import { isRemark } from './remark.ts';
 import { fieldAtPath } from './row.ts';
 import { readValue } from './value.ts';
+import { titlesAbove } from './titles.ts';
 
 /** Characters of what a column may be called. */
 const LONGEST_LABEL = 16;

@@ -7,12 +7,13 @@ import type { Sheet, Workbook } from '../model/workbook.ts';
 import { placedTexts, widthOf } from './cells.ts';
 import { isUnkept } from './doubts.ts';
 import { isGarbled } from './garbled.ts';
-import { likelyForm, titlesAbove, titlesOf } from './likely.ts';
+import { likelyForm, titlesOf } from './likely.ts';
 import { OtherTables } from './other-tables.ts';
 import { isPeopled } from './peopled.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, type ReadOptions, readRoster, type Roster, type RosterProblem } from './read.ts';
 import { namesPeople } from './row.ts';
+import { titlesAbove } from './titles.ts';
 
 /** A sheet of people, read. `form`: whose fields its columns have, `undefined` for facts about people alone. */
 export interface SheetRoster {
