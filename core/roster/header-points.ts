@@ -47,10 +47,8 @@ interface Part {
  */
 export function pointsBeside(columns: ColumnsBeside, fields: readonly Field[]): Map<number, string> {
   const { parts, enough } = partsBeside(columns, fields);
-  const isWhole = (text: string): boolean =>
-    isHead(text) && (TOTAL_OF_VOTES.test(bare(text)) || RANK.test(bare(text)));
   // Which fields the columns have is asked for last, too.
-  if (!enough && !columns.own.some(isWhole)) return new Map();
+  if (!enough && !columns.own.some(isOfWhole)) return new Map();
   if (!enough && !columns.paths.some((path) => path?.startsWith('votes'))) return new Map();
   const named = [...parts, ...totalBeside(columns, fields, parts, enough), ...rankBeside(columns, fields)];
   return new Map(named.map(({ at, field }) => [at, field.label]));
@@ -173,6 +171,11 @@ function saysGiven(columns: ColumnsBeside, at: number): boolean {
 
 function isAssessed({ titles }: ColumnsBeside): boolean {
   return titles.some((title) => ASSESSED.test(title));
+}
+
+/** Whether a head may be that of what votes come to. */
+function isOfWhole(text: string): boolean {
+  return isHead(text) && (TOTAL_OF_VOTES.test(bare(text)) || RANK.test(bare(text)));
 }
 
 /** Numbers and sentences are no heads; most rows that are tried as a header have little else. */

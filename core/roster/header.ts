@@ -184,13 +184,6 @@ function lowerLevel(sheet: Sheet, top: number, above: number, fields: readonly F
   const columns = Array.from({ length: widthOf(sheet) }, (_, column) => column);
   const lower = columns.map((column) => ownText(sheet, above + 1, column));
   const lowest = columns.map((column) => lowestText(sheet, top, above, column));
-  const own = matchColumns(lower, fields);
-  // 票数 under 优秀 names a field only together with it.
-  const joined = lower.map((text, column) => {
-    const over = lowest[column]?.text ?? '';
-    return text !== '' && over !== '' && namesField(over + text, fields);
-  });
-  const named = own.filter((match, column) => isNamed(match) || joined[column]).length;
   const aboveMatches = matchColumns(
     lowest.map(({ text }) => text),
     fields,
@@ -203,11 +196,19 @@ function lowerLevel(sheet: Sheet, top: number, above: number, fields: readonly F
     return text === '' || !isNamed(aboveMatches[column]) || isGroup(column);
   });
   const areWords = columns.every((column) => isWords(sheet, above + 1, column));
+  const mostName = (): boolean => {
+    const own = matchColumns(lower, fields);
+    // 票数 under 优秀 names a field only together with it.
+    const joined = (text: string, over: string): boolean =>
+      text !== '' && over !== '' && namesField(over + text, fields);
+    const named = lower.filter((text, at) => isNamed(own[at]) || joined(text, lowest[at]?.text ?? ''));
+    return named.length * 2 >= filled;
+  };
   const spreads = columns.some((column) => lower[column] !== '' && lower[column + 1] === '');
   return {
     standsAlone,
     areWords,
-    names: areWords && filled >= 2 && named * 2 >= filled,
+    names: areWords && filled >= 2 && mostName(),
     isGroups: areWords && standsAlone && filled > 0 && spreads,
     aboveNames: aboveMatches.some(isNamed),
   };
