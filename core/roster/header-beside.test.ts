@@ -5,6 +5,7 @@ import democraticReview from '../forms/democratic-review.ts';
 import ethicsAssessment from '../forms/ethics-assessment.ts';
 import type { FormType } from '../model/form-type.ts';
 import { type GridCell, gridSheet } from './grid.fixture.ts';
+import { rosterHeaderAt } from './header.ts';
 import { sheetFields } from './person-fields.ts';
 import { readColumns, readRoster } from './read.ts';
 
@@ -63,12 +64,15 @@ test.each([
   expect(paths(ballotSummary, header, rows).filter((path) => path?.startsWith('votes'))).toEqual([]);
 });
 
-test('a vote is said by attendance of whoever stands in the row, by the heads, or by the title', () => {
+test('a vote is said by abstentions, by the heads, or by the title', () => {
   const votes = ['votesSatisfied', 'votesBasicSatisfied', 'votesUnsatisfied'];
   const row = [15, 3, 1];
-  expect(
-    paths(ballotSummary, '姓名 实到人数 满意 基本满意 不满意', [['王样一', 20, ...row]]).slice(2),
-  ).toEqual(votes);
+  const attendance = '姓名 实到人数 满意 基本满意 不满意';
+  expect(paths(ballotSummary, attendance, [['王样一', 20, ...row]]).slice(2)).toEqual([null, null, null]);
+  expect(paths(ballotSummary, `${attendance} 弃权`, [['王样一', 20, ...row, 1]]).slice(2)).toEqual([
+    ...votes,
+    'votesAbstained',
+  ]);
   expect(
     paths(ballotSummary, '姓名 满意（票） 基本满意（票） 不满意（票）', [['王样一', ...row]]).slice(1),
   ).toEqual(votes);
@@ -76,6 +80,23 @@ test('a vote is said by attendance of whoever stands in the row, by the heads, o
   expect(paths(ballotSummary, '姓名 满意 基本满意 不满意', [['王样一', ...row]], title).slice(1)).toEqual(
     votes,
   );
+});
+
+test('the title of a table says nothing of the table below it', () => {
+  const scale = '姓名 优秀 合格 不合格';
+  const grid: GridCell[][] = [
+    ['民主测评票数'],
+    scale.split(' '),
+    ['王样一', 20, 3, 0],
+    [],
+    scale.split(' '),
+    ['李样二', 20, 20, 5],
+  ];
+  const [first, below] = [1, 4].map((row) =>
+    rosterHeaderAt(gridSheet(grid), row, sheetFields(ballotSummary)),
+  );
+  expect(first?.matches[1]?.path).toBe('votesExcellent');
+  expect(below?.matches[1]?.path).toBeNull();
 });
 
 test('shares stand between counts, and abstentions beside them', () => {

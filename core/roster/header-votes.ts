@@ -9,15 +9,20 @@ import type { ColumnMatch } from './header-note.ts';
 const steps: ReadonlySet<string> = new Set([...voteScales.flatMap((scale) => scale.steps), ...besideScales]);
 /** What a column under 优秀 is called that counts votes, and one that says their share. */
 const COUNT = /^(?:得?票数?|人数|数量?|计数)$/;
-const SHARE = /[率%]|比例|占比|百分/;
+const SHARE = /[率%％]|比例|占比|百分/;
 /** Heads that are a step of some scale, of whatever make. */
 const LIKE_STEP = /优|良|合格|称职|胜任|满意|同意|赞成|反对|好$|差$|^(?:一般|中)$/;
+/** Papers that are voted with, or their number; 发票 and 车票 are none. */
+const BALLOTS = /(?:^|[选得计评议决效废荐(])票/;
 /** What says over columns, or over the sheet, that people voted. */
-const VOTED_OVER = /票|测评|评议|表决/;
-const VOTED_ON_SHEET = /票|民主(?:测评|评议)|表决/;
-/** Papers say that there was a vote; attendance says so only of whoever stands in the row. */
+const VOTED_OVER = /投票|测评|评议|表决/;
+const VOTED_ON_SHEET = /民主(?:测评|评议)|表决/;
+/** What may stand over the steps without saying of what they are. */
+const OPINION = /评|意见|结果/;
+/** Papers say that there was a vote; who was there does not, since there are lessons and meetings. */
 const PAPERS = /^ballots(?:Issued|Returned|Valid|Invalid)$/;
-const ATTENDANCE = /^ballots(?:Expected|Present)$/;
+/** What can be done with a vote alone. */
+const ABSTAINED = '弃权';
 
 /** A column for one step of a scale. */
 interface StepColumn {
@@ -29,8 +34,8 @@ interface StepColumn {
 
 /**
  * Names of columns that count votes, by column. Heads that side by side are one scale of the dictionary as a whole, over whole numbers, are
- * votes where something says that people voted: the heads, what stands over them, ballots beside them, or the title. A scale that
- * stands there twice, is mixed with another or lacks a step is left.
+ * votes where something says that people voted: the heads, what stands over them, ballots or abstentions beside them, or the title. A
+ * scale that stands there twice, counts shares, stands in a group of something else, is mixed with another or lacks a step is left.
  */
 export function votesBeside(columns: ColumnsBeside, fields: readonly Field[]): Map<number, string> {
   const found = columns.own.flatMap((_, at) => stepAt(columns, at));
@@ -78,23 +83,44 @@ function isOneRun(columns: ColumnsBeside, from: number, to: number, found: reado
   return !isLikeStep(from - 1) && !isLikeStep(to + 1);
 }
 
+/** Whether something says that the steps count votes, and nothing that they count anything else or are shares. */
 function isVoted(columns: ColumnsBeside, found: readonly StepColumn[]): boolean {
   const contents = found.map(({ at }) => columns.content(at));
   if (contents.some((content) => !isCount(content) && content !== 'nothing')) return false;
+  const groups = found.map(({ at, step }) =>
+    (columns.levels[at] ?? []).slice(0, -1).filter((group) => normaliseLabel(group) !== step),
+  );
+  const over = [...new Set(groups.flat())];
+  if ([...over, ...found.map(({ at }) => columns.own[at] ?? '')].some((text) => SHARE.test(text)))
+    return false;
   if (found.some(({ says }) => says)) return true;
-  const over = found.map(({ at }) => (columns.levels[at] ?? []).slice(0, -1));
-  const [groups = []] = over;
-  const isUnder = groups.some(
-    (group) => VOTED_OVER.test(group) && !SHARE.test(group) && over.every((each) => each.includes(group)),
-  );
-  const { paths } = columns;
-  const isPeoples = paths.includes('name');
+  if (columns.titles.some((title) => SHARE.test(title.normalize('NFKC')))) return false;
+  const isUnder = over.some((group) => saysOver(group) && groups.every((each) => each.includes(group)));
+  const isForeign = over.some((group) => !saysOver(group) && !OPINION.test(group));
+  if (isForeign) return false;
+  if (columns.paths.some((path) => PAPERS.test(path ?? ''))) return true;
+  if (found.some(({ step }) => step === ABSTAINED)) return true;
+  if (!contents.some(isCount)) return false;
+  return isUnder || (over.every(saysOver) && isVotedOnSheet(columns, found));
+}
+
+/** Whether the title says it; 优秀率 beside the steps is as often of marks, unless there are ballots. */
+function isVotedOnSheet({ own, paths, titles }: ColumnsBeside, found: readonly StepColumn[]): boolean {
+  if (!paths.includes('name')) return false;
+  if (titles.some(saysBallots)) return true;
+  const shares = new Set(found.map(({ step }) => `${step}率`));
   return (
-    paths.some((path) => PAPERS.test(path ?? '')) ||
-    (isPeoples && paths.some((path) => ATTENDANCE.test(path ?? ''))) ||
-    (contents.some(isCount) &&
-      (isUnder || (isPeoples && columns.titles.some((title) => VOTED_ON_SHEET.test(title)))))
+    titles.some((title) => VOTED_ON_SHEET.test(title)) &&
+    !own.some((text) => shares.has(normaliseLabel(text)))
   );
+}
+
+function saysOver(text: string): boolean {
+  return saysBallots(text) || VOTED_OVER.test(text);
+}
+
+function saysBallots(text: string): boolean {
+  return BALLOTS.test(text.normalize('NFKC'));
 }
 
 /** Whoever took part in anything: a vote, an exam, a course. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { forms } from '#catalog/forms.ts';
 import { halves } from './read.ts';
-import { askHead, countsOf, readSheetHeads } from './sheet-heads.ts';
+import { askHead, countsOf, readLeftHeads, readSheetHeads } from './sheet-heads.ts';
 
 // Reading is also the test of the schema: a line that is not of it throws.
 const [tuned = [], untuned = []] = halves.map(readSheetHeads);
@@ -22,4 +22,9 @@ test('nothing on the tuned half is taken for something else, and three sheets at
   const { form, columns } = countsOf(tuned.map((head) => askHead(head, forms)));
   expect([form.wrong, columns.wrong, columns.missed]).toEqual([0, 0, 0]);
   expect(form.missed).toBeLessThanOrEqual(3);
+});
+
+test.each(readLeftHeads())('what is close to an evaluation and none is left: $id $rows.0', (head) => {
+  const { lines } = askHead(head, forms);
+  expect(lines).toEqual([]);
 });

@@ -9,10 +9,11 @@ import type { Half } from './read.ts';
 /**
  * Title and header of an evaluation sheet with a few rows, and what a careful clerk would say that they are. `rows`: cells between
  * `|`; `<` belongs to the cell to the left, `^` to the one above, `T:` begins a title over the whole width. `form`: id of a form type,
- * `''` where none is meant or several could be. `fields`: path of each column, `-` where it has none or nobody could tell.
+ * `''` where none is meant or several could be. `fields`: path of each column, `-` where it has none or nobody could tell, `?` where
+ * it is not asked for.
  */
 const SheetHead = z.strictObject({
-  id: z.string().check(z.regex(/^[tu]\d{2}$/)),
+  id: z.string().check(z.regex(/^[tul]\d{2}$/)),
   sheet: z.string(),
   form: z.string(),
   fields: z.string(),
@@ -37,7 +38,16 @@ export interface HeadAnswer {
 
 /** One half of the sample heads. Throws on a line that is not of the schema. */
 export function readSheetHeads(half: Half): SheetHead[] {
-  const text = readFileSync(new URL(`${half}/sheet-heads.jsonl`, import.meta.url), 'utf8');
+  return readHeads(`${half}/sheet-heads.jsonl`);
+}
+
+/** Heads of sheets that are close to an evaluation and are none, such as counts of pupils; they belong to the tuned half. */
+export function readLeftHeads(): SheetHead[] {
+  return readHeads('tuned/left-heads.jsonl');
+}
+
+function readHeads(file: string): SheetHead[] {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return z.array(SheetHead).parse(
     text
       .split('\n')
@@ -48,9 +58,12 @@ export function readSheetHeads(half: Half): SheetHead[] {
 
 /** What the reader of sheets says of a head, against the truth. */
 export function askHead(head: SheetHead, forms: readonly FormType[]): HeadAnswer {
-  const truth = head.fields.split(' ').map((path) => (path === '-' ? '' : path));
+  const asked = head.fields.split(' ');
+  const truth = asked.map((path) => (path === '-' || path === '?' ? '' : path));
   const { look } = lookAtSheet(sheetOf(head), {}, forms, false);
-  const said = truth.map((_, at) => look.roster.columns.find(({ index }) => index === at)?.path ?? '');
+  const said = asked.map((path, at) =>
+    path === '?' ? '' : (look.roster.columns.find(({ index }) => index === at)?.path ?? ''),
+  );
   const lines = truth.flatMap((wanted, at) =>
     wanted === said[at] ? [] : [`${head.id} column ${at + 1}: ${wanted} / ${said[at]}`],
   );
