@@ -59,9 +59,11 @@ export function isCount(content: ColumnContent): boolean {
   return content === 'whole' || content === 'counted';
 }
 
-/** Whether columns are counts: some of them are, and in the others nothing stands. */
+/** Whether columns are counts, looked at together: most that hold anything are, and the others hold numbers, one of which may be broken. */
 export function areCounts(contents: readonly ColumnContent[]): boolean {
-  return contents.some(isCount) && contents.every((content) => isCount(content) || content === 'nothing');
+  const held = contents.filter((content) => content !== 'nothing');
+  const counts = held.filter(isCount).length;
+  return counts * 2 > held.length && held.every((content) => isCount(content) || content === 'points');
 }
 
 function isNumber(text: string): boolean {

@@ -2,7 +2,7 @@ import { besideScales, voteScales } from '../forms/ballots.ts';
 import { fieldNames, targetsOf } from '../matching/fields.ts';
 import { normaliseLabel } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
-import { isCount } from './column-content.ts';
+import { areCounts } from './column-content.ts';
 import type { ColumnsBeside } from './header-beside.ts';
 import type { ColumnMatch } from './header-note.ts';
 
@@ -86,7 +86,8 @@ function isOneRun(columns: ColumnsBeside, from: number, to: number, found: reado
 /** Whether something says that the steps count votes, and nothing that they count anything else or are shares. */
 function isVoted(columns: ColumnsBeside, found: readonly StepColumn[]): boolean {
   const contents = found.map(({ at }) => columns.content(at));
-  if (contents.some((content) => !isCount(content) && content !== 'nothing')) return false;
+  const isBlank = contents.every((content) => content === 'nothing');
+  if (!isBlank && !areCounts(contents)) return false;
   const groups = found.map(({ at, step }) =>
     (columns.levels[at] ?? []).slice(0, -1).filter((group) => normaliseLabel(group) !== step),
   );
@@ -100,7 +101,7 @@ function isVoted(columns: ColumnsBeside, found: readonly StepColumn[]): boolean 
   if (isForeign) return false;
   if (columns.paths.some((path) => PAPERS.test(path ?? ''))) return true;
   if (found.some(({ step }) => step === ABSTAINED)) return true;
-  if (!contents.some(isCount)) return false;
+  if (isBlank) return false;
   return isUnder || (over.every(saysOver) && isVotedOnSheet(columns, found));
 }
 
