@@ -18,6 +18,9 @@ function votes(id: string, grade: string): FieldInput {
   ]);
 }
 
+/** Votes for whoever is put forward. */
+export const votesForOne = votes('votesFor', '同意');
+
 /** Who was there and who was not; and the ballots, in the order in which they are counted. */
 export const turnout: readonly FieldInput[] = [
   count('ballotsExpected', '应到人数', '人', [
@@ -132,7 +135,7 @@ const otherScales = [
   votes('votesSatisfied', '满意'),
   votes('votesBasicSatisfied', '基本满意'),
   votes('votesUnsatisfied', '不满意'),
-  votes('votesFor', '同意'),
+  votesForOne,
   votes('votesAgainst', '不同意'),
   votes('votesAbstained', '弃权'),
   votes('votesUnknown', '不了解'),

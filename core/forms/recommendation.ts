@@ -1,4 +1,5 @@
 import type { FieldInput } from '../model/form-type.ts';
+import { turnout, votesForOne } from './ballots.ts';
 import { dictionary } from './dictionary.ts';
 
 /** Two facts in one box, where a form prints it; a roster that puts them together is asked to part them. */
@@ -42,6 +43,12 @@ export const recommended: readonly FieldInput[] = [
   dictionary.phone,
 ];
 
+/** The meeting that recommends them: who was there, and how many were for it. */
+const meeting: readonly FieldInput[] = [
+  ...turnout.filter(({ id }) => id === 'ballotsExpected' || id === 'ballotsPresent'),
+  votesForOne,
+];
+
 /** What is said for them, and the chain of opinions from the branch to whoever decides. */
 export const recommendation: readonly FieldInput[] = [
   dictionary.recommendTitle,
@@ -51,6 +58,7 @@ export const recommendation: readonly FieldInput[] = [
   dictionary.assessmentHistory,
   { ...dictionary.mainDeeds, required: true },
   dictionary.recommendingUnit,
+  ...meeting,
   dictionary.branchOpinion,
   dictionary.branchOpinionBy,
   dictionary.branchOpinionOn,
@@ -66,6 +74,8 @@ export const recommendation: readonly FieldInput[] = [
   dictionary.unitOpinion,
   dictionary.disciplineOpinion,
   dictionary.organisationDeptOpinion,
+  dictionary.publicityFrom,
+  dictionary.publicityTo,
   dictionary.publicityResult,
   dictionary.filledOn,
   dictionary.remark,

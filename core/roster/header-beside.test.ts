@@ -3,6 +3,7 @@ import annualAssessment from '../forms/annual-assessment.ts';
 import ballotSummary from '../forms/ballot-summary.ts';
 import democraticReview from '../forms/democratic-review.ts';
 import ethicsAssessment from '../forms/ethics-assessment.ts';
+import excellentMember from '../forms/excellent-member.ts';
 import type { FormType } from '../model/form-type.ts';
 import { type GridCell, gridSheet } from './grid.fixture.ts';
 import { rosterHeaderAt } from './header.ts';
@@ -159,6 +160,17 @@ test.each([
 ])('发出、收回、有效 are left where %s', (_, header, rows) => {
   const found = paths(ballotSummary, header, rows);
   expect(found.filter((path) => BALLOTS.includes(path ?? ''))).toEqual([]);
+});
+
+test('on a recommendation 得票数 is the votes for somebody, unless other votes stand beside it', () => {
+  const heads = '姓名 应到党员 实到会 得票数';
+  const rows = [['王样一', 30, 28, 27, 1]];
+  const attendance = ['name', 'ballotsExpected', 'ballotsPresent'];
+  expect(paths(excellentMember, heads, rows)).toEqual([...attendance, 'votesFor']);
+  expect(paths(excellentMember, `${heads} 反对票`, rows).slice(3)).toEqual([null, null]);
+  expect(paths(excellentMember, `${heads} 同意票`, rows).slice(3)).toEqual([null, 'votesFor']);
+  // Where every scale is voted on, it could be any of them.
+  expect(paths(ballotSummary, heads, rows)).toEqual([...attendance, null]);
 });
 
 test('参加人数 alone beside people is of anything; beside ballots it is who was there', () => {

@@ -4,7 +4,7 @@ import type { ContentOf } from './column-content.ts';
 import { ballotsBeside } from './header-ballots.ts';
 import { gradeBeside } from './header-grades.ts';
 import { pointsBeside, wordsOverPoints } from './header-points.ts';
-import { votesBeside } from './header-votes.ts';
+import { votesBeside, votesForOne } from './header-votes.ts';
 
 /** Columns of one table, and what is known of each beyond its own name. */
 export interface ColumnsBeside {
@@ -29,6 +29,7 @@ export function namesBeside(columns: Omit<ColumnsBeside, 'paths'>, fields: reado
   for (const find of [
     ballotsBeside,
     votesBeside,
+    votesForOne,
     ballotsBeside,
     pointsBeside,
     wordsOverPoints,

@@ -2,7 +2,7 @@ import { besideScales, voteScales } from '../forms/ballots.ts';
 import { fieldNames, targetsOf } from '../matching/fields.ts';
 import { normaliseLabel } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
-import { areCounts } from './column-content.ts';
+import { areCounts, isCount } from './column-content.ts';
 import type { ColumnsBeside } from './header-beside.ts';
 import type { ColumnMatch } from './header-note.ts';
 
@@ -122,6 +122,24 @@ function saysOver(text: string): boolean {
 
 function saysBallots(text: string): boolean {
   return BALLOTS.test(text.normalize('NFKC'));
+}
+
+/** What one candidate got, where a list has no other votes. */
+const GOT = /^(?:得|推荐|赞成)?票数?$/;
+
+/**
+ * The name of the one column that counts what a candidate got, by column: 得票数 over whole numbers, on a form that asks for nothing but the votes
+ * for somebody.
+ */
+export function votesForOne(columns: ColumnsBeside, fields: readonly Field[]): Map<number, string> {
+  const asked = fields.filter(({ id }) => id.startsWith('votes'));
+  const [only] = asked;
+  if (only?.id !== 'votesFor' || asked.length > 1 || columns.paths.includes(only.id)) return new Map();
+  const found = columns.own.flatMap((text, at) => (GOT.test(normaliseLabel(text)) ? [at] : []));
+  const [at, ...more] = found;
+  const isElse = columns.own.some((text, other) => other !== at && /票数?$/.test(text) && !SHARE.test(text));
+  const isOne = at !== undefined && more.length === 0 && !isElse && isCount(columns.content(at));
+  return isOne ? new Map([[at, only.label]]) : new Map();
 }
 
 /** Whoever took part in anything: a vote, an exam, a course. */

@@ -82,3 +82,11 @@ it('goes by the title where only votes say otherwise, and not where anything els
   // Nothing that the title speaks of stands there.
   expect(says(votes, ['remark'])).toEqual(['ballot-summary']);
 });
+
+it('attendance and votes alone tell of no honour', () => {
+  const votes = ['ballotsExpected', 'ballotsPresent', 'votesFor'];
+  const ids = likelyForms([ballotSummary, excellentMember], (each) =>
+    facts('name', ...(each ? votes : [])),
+  ).map(({ id }) => id);
+  expect(ids).toEqual(['ballot-summary']);
+});

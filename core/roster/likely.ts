@@ -73,7 +73,8 @@ export function likelyForms(
     const columns = columnsWith(form);
     const ids = columns.flatMap(({ path }) => (path === null ? [] : [parsePath(path).field]));
     const about = ids.filter((id) => !VOTES.test(id)).length;
-    return { form, score: ids.length, about, ids, telling: ids.some((id) => !commonIds.has(id)) };
+    const telling = ids.some((id) => !commonIds.has(id) && (COUNTS_VOTES.has(form.group) || !VOTES.test(id)));
+    return { form, score: ids.length, about, ids, telling };
   });
   const best = Math.max(plain, ...scores.map(({ score }) => score));
   const first = scores.filter(({ score }) => score === best);
