@@ -88,6 +88,13 @@ const ballots: readonly CheckUseInput[] = [
     })),
   ),
   {
+    id: 'recommendation-votes',
+    name: '推荐人数与票数',
+    checkId: 'ballot-arithmetic',
+    formTypeIds: ['advanced-organisation', 'excellent-member', 'excellent-worker'],
+    params: { expected: 'ballotsExpected', present: 'ballotsPresent', alone: ['votesFor'] },
+  },
+  {
     id: 'meeting-attendance',
     name: '到会人数',
     checkId: 'ballot-arithmetic',
