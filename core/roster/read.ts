@@ -4,12 +4,12 @@ import type { Field } from '../model/form-type.ts';
 import type { FieldPath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
-import { isCard } from './card.ts';
 import { ownCell, type PlacedText, placedTexts } from './cells.ts';
 import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
 import { doubtNotes, isUnkept } from './doubts.ts';
-import { beginsTable, findRosterHeader, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
+import { chooseHeader } from './choose-header.ts';
+import { beginsTable, type Header, isWholeHeader, rosterHeaderAt } from './header.ts';
 import { doubted, isNobodys } from './nobodys.ts';
 import { namesPeople, refusal, readRow, type RosterProblem, type RosterRow, type RowReading } from './row.ts';
 import { looksLikeFooter } from './remark.ts';
@@ -95,18 +95,6 @@ export function readRoster(sheet: Sheet, fields: readonly Field[], options: Read
 export function readColumns(sheet: Sheet, fields: readonly Field[], options: ReadOptions): RosterColumn[] {
   const header = chooseHeader(sheet, fields, options.headerRow);
   return header && header !== 'card' ? columnsOf(header, options.mapping ?? {}) : [];
-}
-
-function chooseHeader(
-  sheet: Sheet,
-  fields: readonly Field[],
-  row: number | undefined,
-): Header | 'card' | undefined {
-  if (row === undefined) {
-    const found = findRosterHeader(sheet, fields);
-    return found && isCard(sheet, found, fields) ? 'card' : found;
-  }
-  return row >= 1 && row <= sheet.rowCount ? rosterHeaderAt(sheet, row - 1, fields) : undefined;
 }
 
 /** What a row says in the columns of one block, with what it was read as. */
