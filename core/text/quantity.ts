@@ -236,7 +236,7 @@ function measure(text: string, at: number, end: number, per: string, digits: str
 const LAST_OF_CLAUSE = /^([\u4e00-\u9fff])(?=$|[,。;、!?)\n])/;
 /** What stands behind a number and counts nothing: ranks, ordinals, times, sides, kinds and praise. */
 const NO_MEASURE =
-  /[号届级班室楼版期型线路号点时日月年春夏秋冬后前上下内外中多余几来左右的了等好优先新强实严真美高大小星区街栋院网类问题式制]/;
+  /[岁号届级班室楼版期型线路号点时日月年春夏秋冬后前上下内外中多余几来左右的了等好优先新强实严真美高大小星区街栋院网类问题式制]/;
 /** 第3组, A4纸, 2024版: an ordinal, a name, a year. */
 const NAMED_BEFORE = /(?:[第A-Za-z.:/(-]|初|高|大)$/;
 
