@@ -127,6 +127,27 @@ test('a place is that of the sheet, the copy’s beside it; a cell that was left
   expect(empty.problems[0]?.text).toContain('副本里这一格空着。');
 });
 
+test('blank rows of the template that a portal stores are one line', () => {
+  const { from: _from, ...own } = difference;
+  const blank = (row: number) => ({
+    ...own,
+    row,
+    column: '',
+    cell: '',
+    why: 'importers.emptyRecord',
+    params: {},
+  });
+  const rows = [4, 5, 6, 9].map(blank);
+  const readings = ['ruoyi', 'hutool'].map((contractId) => ({
+    contractId,
+    faithful: false,
+    differences: rows,
+  }));
+  const { problems } = copyView(copyOf({ readings }), '表', []);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.text).toMatch(/副本第 4–6、9 行：这一行没有内容/);
+});
+
 test('contracts that refuse the copy for one reason are named together, with what helps', () => {
   const aborted = { code: 'importers.abortMissingRow', params: { row: 3 } };
   const readings = ['hutool', 'ruoyi', 'autopoi', 'yudao'].map((contractId, n) => ({

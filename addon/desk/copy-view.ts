@@ -1,5 +1,6 @@
 import type { CopyView, UploadFact } from '#components/addon/upload-model.ts';
 import { maskNumbers } from '#core/model/mask.ts';
+import { runsText } from '#core/roster/runs.ts';
 import { sampleText } from '#core/roster/sample.ts';
 import type { CellReads, CleanCopy, CopyDifference, CopyProblem } from '#core/upload/copy.ts';
 import type { Told, UploadFact as LeftFact } from '#core/upload/request.ts';
@@ -130,8 +131,8 @@ function differencesOf({ readings, problems }: CleanCopy, sheet: string): Upload
       known.titles.push(contractTitle(contractId));
     }
   }
-  return [...found.values()].map(({ difference, titles }) => {
-    const { from, fromCell, row, column } = difference;
+  return rowsTogether([...found.values()]).map(({ difference, titles, rows }) => {
+    const { from, fromCell, column } = difference;
     const text = differenceText(difference);
     return {
       severity: 'review',
@@ -141,10 +142,28 @@ function differencesOf({ readings, problems }: CleanCopy, sheet: string): Upload
       text: t(column === '' ? 'desk.copyRow' : 'desk.copyCell', {
         titles: titles.join(t('addon.comma')),
         header: maskNumbers(column),
-        text: from === undefined ? t('desk.copyOnly', { row, text }) : text,
+        text: from === undefined ? t('desk.copyOnly', { row: runsText(rows), text }) : text,
       }),
     };
   });
+}
+
+interface ToldDifference {
+  difference: CopyDifference;
+  titles: readonly string[];
+}
+
+/** Rows of the copy alone of which the same is said, as of the hundred blank ones that a template has below, are one line. */
+function rowsTogether(told: readonly ToldDifference[]): (ToldDifference & { rows: number[] })[] {
+  const lines = new Map<string, ToldDifference & { rows: number[] }>();
+  for (const { difference, titles } of told) {
+    const { from, row, column, why, portalReads } = difference;
+    const key = JSON.stringify(from === undefined ? [column, why, portalReads, titles] : [from, column, why]);
+    const line = lines.get(key) ?? { difference, titles, rows: [] };
+    lines.set(key, line);
+    line.rows.push(row);
+  }
+  return [...lines.values()];
 }
 
 function differenceText({ why, params, fromCell, cell, wrote, portalReads }: CopyDifference): string {
