@@ -133,7 +133,9 @@ export class Making {
     const { forms } = await this.#session.shelfPacks();
     const { packs, packId, make, look } = state.now;
     this.#waiting = undefined;
-    const shown = (await host.sheets()).filter(({ hidden }) => !hidden);
+    const all = await host.sheets();
+    const namesOf = (isHidden: boolean): string[] =>
+      all.filter(({ hidden }) => hidden === isHidden).map(({ name }) => name);
     // Most of what can be made is made without the sheets, which take their time.
     state.set({
       make: {
@@ -141,7 +143,8 @@ export class Making {
         formId: look?.formId ?? '',
         packs,
         packId,
-        toRead: shown.map(({ name }) => name),
+        toRead: namesOf(false),
+        hidden: namesOf(true),
         sheets: make?.sheets,
         done: make?.done,
         withdrawn: make?.withdrawn,

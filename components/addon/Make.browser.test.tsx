@@ -78,6 +78,14 @@ test('before the sheets are read it is said which are, and nothing is promised o
   await expect.element(page.getByText(/一支部, 二支部/)).toBeVisible();
 });
 
+test('sheets out of sight are named, with what to do', async () => {
+  await show(make({ hidden: ['去年', '草稿'] }));
+  await page.getByRole('radio', { name: /^汇总/ }).click();
+  await expect
+    .element(page.getByText('隐藏的工作表不汇总：去年、草稿。要汇总，请先在表格里取消隐藏。'))
+    .toBeVisible();
+});
+
 test('a sheet that cannot be gathered says why, and is not', async () => {
   await show(make());
   await page.getByRole('radio', { name: /^汇总/ }).click();

@@ -41,6 +41,11 @@ export function MakeGather({ make, busy, onMake }: MakePanelProps) {
           />
         ))}
       </fieldset>
+      {make.hidden.length > 0 && (
+        <p class="jn-muted jn-small">
+          {t('addon.make.sheets.hidden', { names: make.hidden.join(t('addon.comma')) })}
+        </p>
+      )}
       <Select
         label={t('addon.make.gather.form')}
         value={formId}

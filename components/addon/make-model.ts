@@ -10,6 +10,8 @@ export interface MakeView {
   packId: string;
   /** Sheets that are read to be gathered, by name. */
   toRead: readonly string[];
+  /** Sheets out of sight, by name: they are not gathered, and that is told. */
+  hidden: readonly string[];
   /** Sheets that may be gathered, with the form that each was taken for and its records; `why`: it cannot be. Absent while they are read. */
   sheets?: readonly GatherSheet[] | undefined;
   /** Made with complete numbers: it waits for the user's word on what it is for. */

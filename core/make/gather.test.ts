@@ -151,6 +151,18 @@ test('counts of the sources are those of the rows; what was left out is told wit
   expect(texts[2]?.slice(1)).toEqual([['甲.xlsx', '一支部', '5', '合计行', '合计 2']]);
 });
 
+test('a sheet that was not chosen since it cannot be read says so', async () => {
+  const notes = named('说明', [['请各支部按时报送']]);
+  const { made } = await gather([{ file: '甲.xlsx', workbook: book(first, notes, second) }], {
+    isWanted: (_, { name }) => name === '一支部',
+  });
+  expect(made.sources.map(({ sheet, left }) => [sheet, left])).toEqual([
+    ['一支部', undefined],
+    ['说明', 'noHeader'],
+    ['二支部', 'hidden'],
+  ]);
+});
+
 test('what stands in another table below is told row by row, and gathered as nobody', async () => {
   const goods = [
     ['物资名称', '型号与规格', '单价', '数量', '用途', '备注'],

@@ -113,8 +113,9 @@ function readSources(
   return workbook.sheets.map((sheet): ReadSource => {
     const source = { file, sheet, date1904: workbook.date1904 };
     if (!hasContent(sheet)) return { ...source, left: 'empty' };
-    if (!isWanted(file, sheet)) return { ...source, left: 'hidden' };
-    return readOne(source, form, forms, options);
+    const read = readOne(source, form, forms, options);
+    // Whoever could not choose a sheet is told why, and not that it was not chosen.
+    return isWanted(file, sheet) ? read : { ...source, left: read.left ?? 'hidden' };
   });
 }
 

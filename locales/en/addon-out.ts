@@ -98,6 +98,7 @@ export default {
   'addon.make.rows.count': '{count} item‹s›',
   'addon.make.collection.do': 'Make the collection sheet',
   'addon.make.sheets': 'Which sheets to gather',
+  'addon.make.sheets.hidden': 'Hidden sheets are not gathered: {names}. To gather them, unhide them first.',
   'addon.make.sheets.none': 'This workbook has no sheets that can be gathered.',
   'addon.make.sheets.reading': 'Sheets being read ({count}): {names}. What each holds is known after that.',
   'addon.make.sheet': '{form}, {records} record‹s›',

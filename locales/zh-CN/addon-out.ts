@@ -85,6 +85,7 @@ export default {
   'addon.make.rows.count': '{count} 项',
   'addon.make.collection.do': '生成收集表',
   'addon.make.sheets': '汇总哪些工作表',
+  'addon.make.sheets.hidden': '隐藏的工作表不汇总：{names}。要汇总，请先在表格里取消隐藏。',
   'addon.make.sheets.none': '这个工作簿里没有可以汇总的工作表。',
   'addon.make.sheets.reading': '正在读 {count} 张工作表：{names}。读完才知道各有几条。',
   'addon.make.sheet': '{form}，{records} 条',
