@@ -7,6 +7,7 @@ import { parsePath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { looksLikeName } from '../text/surnames.ts';
 import { ownText, type PlacedText, placedTexts } from './cells.ts';
+import { LONGEST_LABEL, nameLabelsOf } from './column-labels.ts';
 import { columnsOf, type RosterColumn } from './columns.ts';
 import { rosterHeaderAt } from './header.ts';
 import { likelyForms } from './likely.ts';
@@ -15,9 +16,6 @@ import { isRemark } from './remark.ts';
 import { fieldAtPath } from './row.ts';
 import { readValue } from './value.ts';
 import { titlesAbove } from './titles.ts';
-
-/** Characters of what a column may be called. */
-const LONGEST_LABEL = 16;
 
 /** A column of remarks is called as remarks begin. */
 const REMARKS = /^(?:备\s*注|附\s*注|说\s*明)$/;
@@ -48,11 +46,7 @@ export class OtherTables {
     this.#form = form;
     this.#date1904 = date1904;
     this.#names = namesOf(forms);
-    this.#nameLabels = new Set(
-      [...fieldNames(sheetFields(form)).scalars].flatMap(([label, targets]) =>
-        targets.some(({ field }) => field.id === 'name') ? [label] : [],
-      ),
-    );
+    this.#nameLabels = nameLabelsOf(sheetFields(form));
   }
 
   /**

@@ -5,6 +5,7 @@ import type { FieldPath } from '../model/values.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { columnName } from '../workbook/address.ts';
 import { ownCell, type PlacedText, placedTexts } from './cells.ts';
+import { LONGEST_LABEL, nameLabelsOf } from './column-labels.ts';
 import { carriedChoices, columnsOf, type RosterColumn } from './columns.ts';
 import { continued } from './continuation.ts';
 import { doubtNotes, isUnkept } from './doubts.ts';
@@ -112,9 +113,6 @@ interface Table {
   to: number;
 }
 
-/** Characters of a name of a column; nobody's sentence is looked at. */
-const LONGEST_LABEL = 16;
-
 class Reading {
   readonly #sheet: Sheet;
   readonly #fields: readonly Field[];
@@ -141,11 +139,7 @@ class Reading {
     this.#how = options;
     const { scalars, columns } = fieldNames(fields);
     this.#labels = new Set([...scalars.keys(), ...columns.keys()]);
-    this.#nameLabels = new Set(
-      [...scalars].flatMap(([label, targets]) =>
-        targets.some(({ field }) => field.id === 'name') ? [label] : [],
-      ),
-    );
+    this.#nameLabels = nameLabelsOf(fields);
     this.#mapping = options.mapping ?? {};
     this.#columns = columnsOf(header, this.#mapping);
     if (namesPeople(fields) && !options.isFurther) this.#notes.push(...peopleAbove(sheet, header, fields));
