@@ -32,8 +32,8 @@ export interface BatchRecord {
   id: string;
   /** What a reader knows it by: the number of its row, a name. */
   label: string;
-  /** The same for one place of it, where that stands elsewhere: a record may have several rows. */
-  labelAt?: ((path: FieldPath) => string) | undefined;
+  /** The same for places of it that stand elsewhere, as a record may have several rows. Plain data: records are handed to workers. */
+  labels?: ReadonlyMap<FieldPath, string> | undefined;
   formType: FormType;
   values: Values;
   /** Places where something stands that its reader could not read, and what; the engine answers for them. */

@@ -152,7 +152,7 @@ function alike(
 
 /** Where the very text stands. */
 function labelOf({ record, path }: Told): string {
-  return record.labelAt?.(path) ?? record.label;
+  return record.labels?.get(path) ?? record.label;
 }
 
 function namesOf({ record }: Told): string[] {

@@ -44,7 +44,7 @@ test('a text is told with the place where it stands, and numbers alone with no s
   const records = ['甲', '乙'].map((label, at) => ({
     id: label,
     label: `${label} 第3行`,
-    labelAt: () => `${label} 第36行`,
+    labels: new Map([['pledge', `${label} 第36行`]]),
     formType,
     values: { pledge: `每周为留守儿童辅导数学两次，走访学生家庭${20 + at}户，留下家访记录` },
   }));

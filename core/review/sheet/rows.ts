@@ -137,10 +137,11 @@ export function batchOf(
   return rows.flatMap((row) => {
     const { id, form, values, unread, lost, places } = row;
     if (form === undefined || lost) return [];
-    const labelAt = (path: FieldPath): string => {
-      const at = Number(/\d+$/.exec(places.get(path) ?? '')?.[0]);
-      return labelOf(at > 0 ? { ...row, rows: [at] } : row);
-    };
-    return [{ id, label: labelOf(row), labelAt, formType: form, values, unread }];
+    const labels = new Map<FieldPath, string>();
+    for (const [path, cell] of places) {
+      const at = Number(/\d+$/.exec(cell)?.[0]);
+      if (at > 0 && at !== row.rows[0]) labels.set(path, labelOf({ ...row, rows: [at] }));
+    }
+    return [{ id, label: labelOf(row), labels, formType: form, values, unread }];
   });
 }
