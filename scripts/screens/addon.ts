@@ -2,9 +2,9 @@ import type { Locator } from 'playwright';
 import { type OpenedTry, openTry } from '#tests/harness/addon.ts';
 import type { Album } from './album.ts';
 
-/** The task pane beside a real grid, in a window as an office's screen leaves it for the two. */
+/** The task pane beside a real grid, in a window that is small enough for a light picture. */
 export async function addonScreens(album: Album): Promise<void> {
-  const tried = await openTry({ width: 1280, height: 800 });
+  const tried = await openTry({ width: 860, height: 600 });
   try {
     await checked(tried, album);
     await repaired(tried, album);
