@@ -3,6 +3,7 @@ import { normaliseLabel } from '../matching/label.ts';
 import type { Field } from '../model/form-type.ts';
 import { areCounts } from './column-content.ts';
 import type { ColumnsBeside } from './header-beside.ts';
+import { saysBallots } from './header-votes.ts';
 
 /** How ballots are called where everybody knows that they are ballots. */
 const BALLOTS: readonly { head: RegExp; label: string }[] = [
@@ -15,7 +16,7 @@ const BALLOTS: readonly { head: RegExp; label: string }[] = [
 const COUNTED = /^(?:ballots|votes)/;
 /** Ballots and votes; attendance is of any meeting. */
 const VOTED = /^(?:ballots(?:Issued|Returned|Valid|Invalid)|votes)/;
-const VOTED_ON_SHEET = /票|民主(?:测评|评议|推荐)|表决/;
+const VOTED_ON_SHEET = /民主(?:测评|评议|推荐)|表决/;
 
 /**
  * Names of columns that count ballots, by column: 发出、收回、有效、无效 over whole numbers that stand beside attendance, ballots or votes, or under the
@@ -36,7 +37,7 @@ export function ballotsBeside(columns: ColumnsBeside, fields: readonly Field[]):
   if (found.length === 0 || !isOnce || !areCounts(found.map(({ at }) => columns.content(at)))) {
     return new Map();
   }
-  const isTitled = columns.titles.some((title) => VOTED_ON_SHEET.test(title));
+  const isTitled = columns.titles.some((title) => saysBallots(title) || VOTED_ON_SHEET.test(title));
   const isVoted = isTitled || columns.paths.some((path) => VOTED.test(path ?? ''));
   if (found.length === 1 && !isVoted) return new Map();
   const isBallots = (at: number): boolean => found.some((each) => each.at === at);

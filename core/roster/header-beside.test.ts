@@ -297,3 +297,11 @@ test('one wrong cell takes no column away, and is read as what it is', () => {
     'studentScore',
   ]);
 });
+
+test('invoices are no ballots, whatever the sheet is called', () => {
+  const grid = [['发票登记表'], ['姓名', '发票', '收票'], ['王样一', 3, 2], ['李样二', 4, 4]];
+  const { columns } = readRoster(gridSheet(grid, [[0, 0, 0, 2]]), sheetFields(ballotSummary), {
+    date1904: false,
+  });
+  expect(columns.map(({ path }) => path)).toEqual(['name', null, null]);
+});

@@ -120,7 +120,8 @@ function saysOver(text: string): boolean {
   return saysBallots(text) || VOTED_OVER.test(text);
 }
 
-function saysBallots(text: string): boolean {
+/** Whether a text speaks of papers that are voted with; 发票 and 车票 are none. */
+export function saysBallots(text: string): boolean {
   return BALLOTS.test(text.normalize('NFKC'));
 }
 
